@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/campaign/deed.h: what a gesture did, for the words of undo: a code and a number. */
+#pragma once
+
+#include <glib-object.h>
+
+typedef enum
+{
+  PARVIS_DEED_ADD_NOTE,
+  PARVIS_DEED_EDIT_NOTE,
+  PARVIS_DEED_MOVE_NOTES,
+  PARVIS_DEED_DELETE_NOTES,
+  PARVIS_DEED_GROUP_NOTES,
+  PARVIS_DEED_UNGROUP_NOTES,
+  PARVIS_DEED_NAME_CLUSTER,
+  PARVIS_DEED_FOLD_CLUSTER,
+  PARVIS_DEED_IMPORT_NOTES,
+  PARVIS_DEED_EDIT_IDENTITY,
+  PARVIS_DEED_EDIT_SERVICES,
+  PARVIS_DEED_SET_DATE,
+  PARVIS_DEED_SET_MINUTES,
+  PARVIS_DEED_ADD_PARTICIPANT,
+  PARVIS_DEED_EDIT_PARTICIPANT,
+  PARVIS_DEED_DELETE_PARTICIPANT,
+  PARVIS_DEED_RETAIN,
+  PARVIS_DEED_REWORD_QUALITY,
+  PARVIS_DEED_ADD_ENGAGEMENT,
+  PARVIS_DEED_EDIT_ENGAGEMENT,
+  PARVIS_DEED_MOVE_ENGAGEMENT,
+  PARVIS_DEED_DELETE_ENGAGEMENT,
+  PARVIS_DEED_ADD_ACTION,
+  PARVIS_DEED_EDIT_ACTION,
+  PARVIS_DEED_DELETE_ACTION
+} ParvisDeedKind;
+
+#define PARVIS_TYPE_DEED_KIND (parvis_deed_kind_get_type ())
+GType parvis_deed_kind_get_type (void);
+
+typedef struct
+{
+  ParvisDeedKind kind;
+  int count; /* how many things it touched, for plurals */
+} ParvisDeed;

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/campaign/enums.h: the method's closed lists. A nick is what the file holds. */
+#pragma once
+
+#include <glib-object.h>
+
+/* Who: a participant's or a note's college, and the side that an engagement binds. */
+typedef enum
+{
+  PARVIS_COLLEGE_AGENTS,
+  PARVIS_COLLEGE_USERS,
+  PARVIS_COLLEGE_BOTH
+} ParvisCollege;
+
+typedef enum
+{
+  PARVIS_SCOPE_THEME,
+  PARVIS_SCOPE_TERRITORY
+} ParvisScope;
+
+typedef enum
+{
+  PARVIS_KIND_COLLECT,
+  PARVIS_KIND_POSITION,
+  PARVIS_KIND_CHOOSE,
+  PARVIS_KIND_COMMIT,
+  PARVIS_KIND_TALK
+} ParvisKind;
+
+/* What a choose sequence chooses. */
+typedef enum
+{
+  PARVIS_TARGET_NONE,
+  PARVIS_TARGET_QUALITY,
+  PARVIS_TARGET_PROPOSAL,
+  PARVIS_TARGET_ENGAGEMENT
+} ParvisTarget;
+
+/* Of a position or a choose sequence: nothing yet, answers come in, answers are shown. */
+typedef enum
+{
+  PARVIS_PHASE_WAITING,
+  PARVIS_PHASE_OPEN,
+  PARVIS_PHASE_SHOWN
+} ParvisPhase;
+
+typedef enum
+{
+  PARVIS_STATE_TO_START,
+  PARVIS_STATE_UNDER_WAY,
+  PARVIS_STATE_DONE,
+  PARVIS_STATE_WATCH,
+  PARVIS_STATE_BLOCKED,
+  PARVIS_STATE_DROPPED
+} ParvisState;
+
+typedef enum
+{
+  PARVIS_PRIORITY_LOW,
+  PARVIS_PRIORITY_NORMAL,
+  PARVIS_PRIORITY_HIGH
+} ParvisPriority;
+
+#define PARVIS_TYPE_COLLEGE (parvis_college_get_type ())
+#define PARVIS_TYPE_SCOPE (parvis_scope_get_type ())
+#define PARVIS_TYPE_KIND (parvis_kind_get_type ())
+#define PARVIS_TYPE_TARGET (parvis_target_get_type ())
+#define PARVIS_TYPE_PHASE (parvis_phase_get_type ())
+#define PARVIS_TYPE_STATE (parvis_state_get_type ())
+#define PARVIS_TYPE_PRIORITY (parvis_priority_get_type ())
+
+GType parvis_college_get_type (void);
+GType parvis_scope_get_type (void);
+GType parvis_kind_get_type (void);
+GType parvis_target_get_type (void);
+GType parvis_phase_get_type (void);
+GType parvis_state_get_type (void);
+GType parvis_priority_get_type (void);
+
+const char *parvis_enum_to_nick (GType type, int value);
+gboolean parvis_enum_from_nick (GType type, const char *nick, int *value);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/campaign/note.h: one idea, as it was written in the room. */
+#pragma once
+
+#include "campaign/enums.h"
+#include "campaign/record.h"
+
+#define PARVIS_TYPE_NOTE (parvis_note_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisNote, parvis_note, PARVIS, NOTE, ParvisRecord)
+
+gint64 parvis_note_get_zone (ParvisNote *self);
+gint64 parvis_note_get_cluster (ParvisNote *self); /* 0: loose */
+ParvisCollege parvis_note_get_college (ParvisNote *self);
+const char *parvis_note_get_text (ParvisNote *self);
+double parvis_note_get_x (ParvisNote *self); /* NAN: nobody has placed it */
+double parvis_note_get_y (ParvisNote *self);

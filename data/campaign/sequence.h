@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/campaign/sequence.h: a timed part of a workshop. */
+#pragma once
+
+#include "campaign/enums.h"
+#include "campaign/record.h"
+
+#define PARVIS_TYPE_SEQUENCE (parvis_sequence_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisSequence, parvis_sequence, PARVIS, SEQUENCE, ParvisRecord)
+
+gint64 parvis_sequence_get_workshop (ParvisSequence *self);
+int parvis_sequence_get_position (ParvisSequence *self);
+const char *parvis_sequence_get_key (ParvisSequence *self);
+const char *parvis_sequence_get_title (ParvisSequence *self);
+ParvisKind parvis_sequence_get_kind (ParvisSequence *self);
+int parvis_sequence_get_minutes (ParvisSequence *self);
+gboolean parvis_sequence_get_protected (ParvisSequence *self); /* keeps its minutes on overrun */
+const char *parvis_sequence_get_prompt (ParvisSequence *self);
+const char *parvis_sequence_get_hint (ParvisSequence *self); /* what the facilitator does */
+int parvis_sequence_get_notes_each (ParvisSequence *self);
+ParvisTarget parvis_sequence_get_target (ParvisSequence *self);
+int parvis_sequence_get_keep_least (ParvisSequence *self); /* 0: no bound */
+int parvis_sequence_get_keep_most (ParvisSequence *self);
+ParvisPhase parvis_sequence_get_phase (ParvisSequence *self);
+const char *parvis_sequence_get_decision (ParvisSequence *self);

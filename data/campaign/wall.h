@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/campaign/wall.h: the commands on notes and clusters. */
+#pragma once
+
+#include "campaign/campaign.h"
+#include "campaign/cluster.h"
+#include "campaign/note.h"
+#include "campaign/zone.h"
+
+/* A note or cluster's new place; a cluster takes its notes along. NAN: let the wall place it. */
+typedef struct
+{
+  ParvisRecord *item; /* a ParvisNote or a ParvisCluster */
+  ParvisZone *zone;
+  double x, y; /* in the zone, pixels at zoom 1 */
+} ParvisPlace;
+
+/* One line of an import. */
+typedef struct
+{
+  ParvisZone *zone;
+  ParvisCollege college;
+  const char *text;
+} ParvisNewNote;
+
+/* The longest note, in characters. */
+#define PARVIS_NOTE_MAX 500
+
+/* @text is trimmed; INVALID when nothing is left, when it is over PARVIS_NOTE_MAX characters or not
+   UTF-8. Control characters become spaces. (transfer none) */
+ParvisNote *parvis_campaign_add_note (ParvisCampaign *self,
+                                      ParvisZone *zone,
+                                      ParvisCollege college,
+                                      const char *text,
+                                      double x,
+                                      double y,
+                                      GError **error);
+/* All or nothing, undone in one. */
+gboolean parvis_campaign_import_notes (ParvisCampaign *self,
+                                       const ParvisNewNote *notes,
+                                       guint n_notes,
+                                       GError **error);
+gboolean parvis_campaign_set_note_text (ParvisCampaign *self,
+                                        ParvisNote *note,
+                                        const char *text,
+                                        GError **error);
+/* A note placed leaves its cluster; a cluster left without notes goes. */
+gboolean parvis_campaign_place (ParvisCampaign *self,
+                                const ParvisPlace *places,
+                                guint n_places,
+                                GError **error);
+gboolean parvis_campaign_delete_notes (ParvisCampaign *self,
+                                       ParvisNote *const *notes,
+                                       guint n_notes,
+                                       GError **error);
+
+/* A new cluster in @zone at (@x, @y) with @notes, which leave the clusters they were in. @others
+   are neighbours that make room for it, in the same gesture. (transfer none) */
+ParvisCluster *parvis_campaign_group (ParvisCampaign *self,
+                                      ParvisZone *zone,
+                                      ParvisNote *const *notes,
+                                      guint n_notes,
+                                      const char *name,
+                                      double x,
+                                      double y,
+                                      const ParvisPlace *others,
+                                      guint n_others,
+                                      GError **error);
+/* The same, into a cluster that is there. */
+gboolean parvis_campaign_add_to_cluster (ParvisCampaign *self,
+                                         ParvisCluster *cluster,
+                                         ParvisNote *const *notes,
+                                         guint n_notes,
+                                         const ParvisPlace *others,
+                                         guint n_others,
+                                         GError **error);
+/* Its notes are loose again, at @places (one a note, in any order; a note left out is unplaced). */
+gboolean parvis_campaign_ungroup (ParvisCampaign *self,
+                                  ParvisCluster *cluster,
+                                  const ParvisPlace *places,
+                                  guint n_places,
+                                  GError **error);
+gboolean parvis_campaign_name_cluster (ParvisCampaign *self,
+                                       ParvisCluster *cluster,
+                                       const char *name,
+                                       GError **error);
+gboolean parvis_campaign_fold_cluster (ParvisCampaign *self,
+                                       ParvisCluster *cluster,
+                                       gboolean collapsed,
+                                       GError **error);
+
+/* (transfer container) (element-type ParvisNote) */
+GPtrArray *parvis_campaign_get_cluster_notes (ParvisCampaign *self, ParvisCluster *cluster);
+/* Notes whose own zone this is, in clusters or not. */
+guint parvis_campaign_count_zone_notes (ParvisCampaign *self, ParvisZone *zone);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/words/words.h: the method's words in the user's language. */
+#pragma once
+
+#include "campaign/deed.h"
+#include "campaign/enums.h"
+#include "rules/colleges.h"
+
+/* (transfer none) unless said. */
+const char *parvis_words_college (ParvisCollege college); /* "agents", "users", "together" */
+const char *parvis_words_state (ParvisState state);
+const char *parvis_words_priority (ParvisPriority priority);
+const char *parvis_words_support (ParvisSupport support);
+const char *parvis_words_side_head (ParvisCollege side); /* "The agents" */
+const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
+
+/* "group 3 notes": what comes after "Undo: ". (transfer full) */
+char *parvis_words_deed (const ParvisDeed *deed);
+
+/* @date is YYYY-MM-DD; an empty string for an empty or wrong one. (transfer full) */
+char *parvis_words_date (const char *date);       /* 3 December 2026 */
+char *parvis_words_short_date (const char *date); /* 3 Dec. */
+char *parvis_words_month (const char *date);      /* December 2026 */
+
+/* Half of @value2 with the language's decimal sign: 9 is "4.5". (transfer full) */
+char *parvis_words_half (int value2);
+
+/* French typography for program text and reworded engagements, never for notes: U+202F before
+   ; ! ? % and inside « », U+00A0 before a colon, ’ for the apostrophe. In other languages the text
+   as it is. (transfer full) */
+char *parvis_words_typeset (const char *text);
+
+/* One sentence for a person, from a GError of data's or GIO's domains about @path (or NULL).
+   (transfer full) */
+char *parvis_words_error (const GError *error, const char *path);

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/poster/content.h: what a poster says, in the user's language, apart from how it looks. */
+#pragma once
+
+#include "campaign/campaign.h"
+
+#define PARVIS_N_SIDES 3
+
+typedef struct
+{
+  char *title;                            /* line 1 */
+  char *place;                            /* line 2; may be empty */
+  char *service;                          /* the small line: organisation, services; may be empty */
+  GPtrArray *qualities;                   /* of char * */
+  GPtrArray *engagements[PARVIS_N_SIDES]; /* of char *, by ParvisCollege */
+  GPtrArray *foot;                        /* of char *: who wrote and validated it, dates */
+  char *contact;                          /* may be empty */
+  GBytes *logo;                           /* PNG or SVG, or NULL */
+  char *organisation;                     /* names the logo for who does not see it */
+  char *language;                         /* "fr" */
+} ParvisPosterContent;
+
+ParvisPosterContent *parvis_poster_content_new (void);
+/* What the campaign says now: retained qualities, kept engagements, typeset. (transfer full) */
+ParvisPosterContent *parvis_poster_content_from_campaign (ParvisCampaign *campaign);
+void parvis_poster_content_free (ParvisPosterContent *content);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPosterContent, parvis_poster_content_free)

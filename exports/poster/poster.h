@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/poster/poster.h: a poster laid out, ready to draw at any size. */
+#pragma once
+
+#include <cairo.h>
+
+#include "poster/content.h"
+
+typedef enum
+{
+  PARVIS_PAPER_A4,
+  PARVIS_PAPER_A3,
+  PARVIS_PAPER_A2,
+  PARVIS_PAPER_A1,
+  PARVIS_PAPER_A0
+} ParvisPaper;
+
+/* A3 in points: what a poster is laid out on before it is scaled. */
+#define PARVIS_POSTER_WIDTH (297.0 * 72.0 / 25.4)
+#define PARVIS_POSTER_HEIGHT (420.0 * 72.0 / 25.4)
+
+typedef struct _ParvisPoster ParvisPoster;
+
+/* Lays @content out once, at A3. @content is only read now. (transfer full) */
+ParvisPoster *parvis_poster_new (const ParvisPosterContent *content);
+void parvis_poster_free (ParvisPoster *poster);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPoster, parvis_poster_free)
+
+/* FALSE when nothing fits even at the floors: such a poster draws what to shorten, never cut text.
+ */
+gboolean parvis_poster_fits (ParvisPoster *poster);
+/* One sentence for a person: what to shorten, or a hint (over 12 words, over 4 engagements a side,
+   over 7 qualities, small type), or NULL. (transfer full) */
+char *parvis_poster_get_remark (ParvisPoster *poster);
+/* The size of the engagements, in points at A3. */
+double parvis_poster_get_body_size (ParvisPoster *poster);
+
+/* Draws the page, PARVIS_POSTER_WIDTH × PARVIS_POSTER_HEIGHT units, on any cairo surface. */
+void parvis_poster_draw (ParvisPoster *poster, cairo_t *cr);
+
+/* A tagged PDF, one page, vector, fonts embedded, at @path by way of a temporary file beside it:
+   a failure leaves what was there. Fails when the poster does not fit. */
+gboolean
+parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error);
+gboolean parvis_paper_from_name (const char *name, ParvisPaper *paper); /* "a3" */

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "target.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+struct _ParvisTarget
+{
+  char *path;
+  char *temporary; /* NULL once it has become the target */
+};
+
+static gboolean
+fail (GError **error, const char *path)
+{
+  int code = errno;
+
+  g_set_error (error, G_IO_ERROR, (gint) g_io_error_from_errno (code), "%s: %s", path,
+               g_strerror (code));
+  return FALSE;
+}
+
+ParvisTarget *
+parvis_target_new (const char *path, GError **error)
+{
+  g_autoptr (ParvisTarget) self = g_new0 (ParvisTarget, 1);
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd;
+
+  self->path = g_strdup (path);
+  self->temporary = g_build_filename (folder, ".parvis-XXXXXX", NULL);
+  fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0666);
+  if (fd < 0)
+    {
+      fail (error, path);
+      g_clear_pointer (&self->temporary, g_free);
+      return NULL;
+    }
+  close (fd);
+  return g_steal_pointer (&self);
+}
+
+const char *
+parvis_target_get_temporary (ParvisTarget *self)
+{
+  return self->temporary;
+}
+
+gboolean
+parvis_target_commit (ParvisTarget *self, GError **error)
+{
+  int fd = g_open (self->temporary, O_RDONLY | O_CLOEXEC, 0);
+  gboolean synced = fd >= 0 && fsync (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  if (!synced || g_rename (self->temporary, self->path) != 0)
+    return fail (error, self->path);
+  g_clear_pointer (&self->temporary, g_free);
+  return TRUE;
+}
+
+void
+parvis_target_free (ParvisTarget *self)
+{
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}

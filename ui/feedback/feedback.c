@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "feedback/feedback.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "words/words.h"
+
+static void
+show (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *last;
+
+  g_return_if_fail (overlay != NULL);
+  last = g_object_get_data (G_OBJECT (overlay), "parvis-last-toast");
+  if (last != NULL)
+    adw_toast_dismiss (last);
+  g_object_set_data_full (G_OBJECT (overlay), "parvis-last-toast", g_object_ref (toast),
+                          g_object_unref);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+void
+parvis_feedback_toast (GtkWidget *widget, const char *title, gboolean undoable)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, C_ ("toast", "Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  show (widget, toast);
+}
+
+void
+parvis_feedback_error (GtkWidget *widget, const GError *error)
+{
+  g_autofree char *sentence = parvis_words_error (error, NULL);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 10);
+  show (widget, toast);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/feedback/feedback.h: how a page answers a gesture: a toast over it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* A sentence for @error, from @widget's page. */
+void parvis_feedback_error (GtkWidget *widget, const GError *error);
+/* @title, with "Undo" where @undoable: it runs win.undo. Replaces the toast that is there. */
+void parvis_feedback_toast (GtkWidget *widget, const char *title, gboolean undoable);
