@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "target.h"
+#include "output.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -7,7 +7,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-struct _ParvisTarget
+struct _ParvisOutput
 {
   char *path;
   char *temporary; /* NULL once it has become the target */
@@ -23,10 +23,10 @@ fail (GError **error, const char *path)
   return FALSE;
 }
 
-ParvisTarget *
-parvis_target_new (const char *path, GError **error)
+ParvisOutput *
+parvis_output_new (const char *path, GError **error)
 {
-  g_autoptr (ParvisTarget) self = g_new0 (ParvisTarget, 1);
+  g_autoptr (ParvisOutput) self = g_new0 (ParvisOutput, 1);
   g_autofree char *folder = g_path_get_dirname (path);
   int fd;
 
@@ -44,13 +44,13 @@ parvis_target_new (const char *path, GError **error)
 }
 
 const char *
-parvis_target_get_temporary (ParvisTarget *self)
+parvis_output_get_temporary (ParvisOutput *self)
 {
   return self->temporary;
 }
 
 gboolean
-parvis_target_commit (ParvisTarget *self, GError **error)
+parvis_output_commit (ParvisOutput *self, GError **error)
 {
   int fd = g_open (self->temporary, O_RDONLY | O_CLOEXEC, 0);
   gboolean synced = fd >= 0 && fsync (fd) == 0;
@@ -64,7 +64,7 @@ parvis_target_commit (ParvisTarget *self, GError **error)
 }
 
 void
-parvis_target_free (ParvisTarget *self)
+parvis_output_free (ParvisOutput *self)
 {
   if (self->temporary != NULL)
     g_unlink (self->temporary);
