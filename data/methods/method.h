@@ -46,6 +46,8 @@ typedef struct
 ParvisMethod *parvis_method_parse (GBytes *bytes, GError **error);
 /* One that comes with the program; NOT_FOUND. (transfer full) */
 ParvisMethod *parvis_method_load (const char *id, GError **error);
+/* The same in @language ("fr"), or in the user's for NULL. (transfer full) */
+ParvisMethod *parvis_method_load_in (const char *id, const char *language, GError **error);
 /* The ids that come with the program. (transfer full) */
 char **parvis_method_list (void);
 void parvis_method_free (ParvisMethod *method);
