@@ -5,6 +5,9 @@
 #include "campaign/enums.h"
 #include "campaign/record.h"
 
+/* The longest note, quality or engagement, in characters. */
+#define PARVIS_NOTE_MAX 500
+
 #define PARVIS_TYPE_NOTE (parvis_note_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisNote, parvis_note, PARVIS, NOTE, ParvisRecord)
 

@@ -63,7 +63,6 @@ parvis_record_finalize (GObject *object)
 static void
 parvis_record_class_init (ParvisRecordClass *klass)
 {
-  G_OBJECT_CLASS (klass)->get_property = parvis_record_get_property;
   G_OBJECT_CLASS (klass)->finalize = parvis_record_finalize;
 }
 
@@ -84,7 +83,7 @@ parvis_record_get_id (ParvisRecord *self)
 static GParamSpec *
 make_property (const ParvisField *field)
 {
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY;
 
   if (field->type == G_TYPE_STRING)
     return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
@@ -107,6 +106,8 @@ parvis_record_class_set_fields (ParvisRecordClass *klass,
                                 const ParvisField *fields,
                                 guint n_fields)
 {
+  /* GObject does not inherit this one. */
+  G_OBJECT_CLASS (klass)->get_property = parvis_record_get_property;
   klass->table = table;
   klass->fields = g_memdup2 (fields, sizeof *fields * n_fields);
   klass->n_fields = n_fields;

@@ -23,9 +23,6 @@ typedef struct
   const char *text;
 } ParvisNewNote;
 
-/* The longest note, in characters. */
-#define PARVIS_NOTE_MAX 500
-
 /* @text is trimmed; INVALID when nothing is left, when it is over PARVIS_NOTE_MAX characters or not
    UTF-8. Control characters become spaces. (transfer none) */
 ParvisNote *parvis_campaign_add_note (ParvisCampaign *self,

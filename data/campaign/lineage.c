@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From an engagement back to the notes: the part of campaign/pledges.h that only reads. */
+#include "campaign/answers.h"
+#include "campaign/pledges.h"
+#include "campaign/wall.h"
+
+void
+parvis_lineage_free (ParvisLineage *lineage)
+{
+  g_ptr_array_unref (lineage->notes);
+  g_free (lineage);
+}
+
+static void
+read_votes (ParvisCampaign *self, ParvisLineage *lineage)
+{
+  ParvisSequence *sequence = parvis_campaign_find (
+      self, PARVIS_TYPE_SEQUENCE, parvis_retained_get_sequence (lineage->retained));
+  g_autoptr (ParvisTally) tally = parvis_campaign_tally (self, sequence, NULL);
+
+  for (guint i = 0; tally != NULL && i < tally->n_rows; i++)
+    {
+      if (tally->rows[i].option != parvis_retained_get_option (lineage->retained))
+        continue;
+      if (tally->agents_voted >= PARVIS_COLLEGE_FLOOR)
+        lineage->agents = (int) tally->rows[i].agents;
+      if (tally->users_voted >= PARVIS_COLLEGE_FLOOR)
+        lineage->users = (int) tally->rows[i].users;
+    }
+}
+
+static void
+read_sources (ParvisCampaign *self, ParvisLineage *lineage)
+{
+  ParvisOption *option = parvis_campaign_find (self, PARVIS_TYPE_OPTION,
+                                               parvis_retained_get_option (lineage->retained));
+  ParvisNote *note = parvis_campaign_find (self, PARVIS_TYPE_NOTE, parvis_option_get_note (option));
+
+  lineage->cluster =
+      parvis_campaign_find (self, PARVIS_TYPE_CLUSTER, parvis_option_get_cluster (option));
+  if (lineage->cluster != NULL)
+    {
+      g_ptr_array_unref (lineage->notes);
+      lineage->notes = parvis_campaign_get_cluster_notes (self, lineage->cluster);
+    }
+  else if (note != NULL)
+    g_ptr_array_add (lineage->notes, g_object_ref (note));
+}
+
+ParvisLineage *
+parvis_campaign_trace (ParvisCampaign *self, ParvisEngagement *engagement)
+{
+  ParvisLineage *lineage;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ENGAGEMENT (engagement), NULL);
+  lineage = g_new0 (ParvisLineage, 1);
+  lineage->notes = g_ptr_array_new_with_free_func (g_object_unref);
+  lineage->agents = lineage->users = -1;
+  lineage->retained = parvis_campaign_find (self, PARVIS_TYPE_RETAINED,
+                                            parvis_engagement_get_retained (engagement));
+  if (lineage->retained != NULL)
+    {
+      read_sources (self, lineage);
+      read_votes (self, lineage);
+    }
+  return lineage;
+}

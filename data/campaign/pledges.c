@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "campaign/pledges.h"
+
+#include <string.h>
+
+#include "campaign/private.h"
+
+static gint64
+id_of (gpointer record)
+{
+  return record != NULL ? parvis_record_get_id (record) : 0;
+}
+
+static const char *
+side_nick (ParvisCollege side)
+{
+  return parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) side);
+}
+
+static gboolean
+insert_action (ParvisCampaign *self, gint64 engagement, GError **error)
+{
+  return parvis_database_run (parvis_campaign_get_database (self), error,
+                              "INSERT INTO action (engagement, position) SELECT ?1, "
+                              "count (*) FROM action WHERE engagement = ?1",
+                              "i", engagement);
+}
+
+ParvisEngagement *
+parvis_campaign_add_engagement (ParvisCampaign *self,
+                                ParvisCollege side,
+                                const char *text,
+                                ParvisRetained *retained,
+                                GError **error)
+{
+  g_autofree char *clean = NULL;
+  gboolean ok;
+  gint64 id;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  clean = parvis_clean_text (text, PARVIS_NOTE_MAX, FALSE, error);
+  if (clean == NULL || !parvis_campaign_begin (self, error))
+    return NULL;
+  ok =
+      parvis_database_run (parvis_campaign_get_database (self), error,
+                           "INSERT INTO engagement (side, position, text, retained) SELECT ?1, "
+                           "ifnull (max (position) + 1, 0), ?2, ?3 FROM engagement WHERE side = ?1",
+                           "ssr", side_nick (side), clean, id_of (retained));
+  id = parvis_campaign_get_new_id (self);
+  ok = ok && insert_action (self, id, error);
+  if (!parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_ADD_ENGAGEMENT, 1 }, error))
+    return NULL;
+  return parvis_campaign_find (self, PARVIS_TYPE_ENGAGEMENT, id);
+}
+
+gboolean
+parvis_campaign_set_engagement_text (ParvisCampaign *self,
+                                     ParvisEngagement *engagement,
+                                     const char *text,
+                                     GError **error)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ENGAGEMENT (engagement), FALSE);
+  clean = parvis_clean_text (text, PARVIS_NOTE_MAX, FALSE, error);
+  if (clean == NULL || !parvis_campaign_begin (self, error))
+    return FALSE;
+  return parvis_campaign_end (self,
+                              parvis_campaign_set_text (self, engagement, "text", clean, error),
+                              &(ParvisDeed){ PARVIS_DEED_EDIT_ENGAGEMENT, 1 }, error);
+}
+
+/* The others of the side close ranks around it. */
+static gboolean
+number_side (ParvisCampaign *self,
+             ParvisEngagement *moved,
+             ParvisCollege side,
+             int position,
+             GError **error)
+{
+  g_autoptr (GPtrArray) others = parvis_campaign_get_side (self, side);
+  int next = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      if (others->pdata[i] == moved)
+        continue;
+      if (next == position)
+        next++;
+      if (!parvis_campaign_set_int (self, others->pdata[i], "position", next++, error))
+        return FALSE;
+    }
+  return parvis_campaign_set_int (self, moved, "position", MIN (position, next), error);
+}
+
+gboolean
+parvis_campaign_move_engagement (ParvisCampaign *self,
+                                 ParvisEngagement *engagement,
+                                 ParvisCollege side,
+                                 int position,
+                                 GError **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ENGAGEMENT (engagement), FALSE);
+  g_return_val_if_fail (position >= 0, FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_campaign_set_text (self, engagement, "side", side_nick (side), error) &&
+       number_side (self, engagement, side, position, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_MOVE_ENGAGEMENT, 1 }, error);
+}
+
+gboolean
+parvis_campaign_delete_engagement (ParvisCampaign *self,
+                                   ParvisEngagement *engagement,
+                                   GError **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ENGAGEMENT (engagement), FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "DELETE FROM action WHERE engagement = ?", "i", id_of (engagement)) &&
+       parvis_campaign_delete_row (self, engagement, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DELETE_ENGAGEMENT, 1 }, error);
+}
+
+gboolean
+parvis_campaign_set_engagement_kept (ParvisCampaign *self,
+                                     ParvisEngagement *engagement,
+                                     gboolean kept,
+                                     GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ENGAGEMENT (engagement), FALSE);
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (self, parvis_campaign_set_int (self, engagement, "kept", kept, error),
+                              &(ParvisDeed){ PARVIS_DEED_EDIT_ENGAGEMENT, 1 }, error);
+}
+
+GPtrArray *
+parvis_campaign_get_side (ParvisCampaign *self, ParvisCollege side)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  all = parvis_campaign_get_engagements (self);
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (ParvisEngagement) engagement = g_list_model_get_item (all, i);
+
+      if (parvis_engagement_get_side (engagement) == side)
+        g_ptr_array_add (found, g_steal_pointer (&engagement));
+    }
+  return g_steal_pointer (&found);
+}
+
+ParvisAction *
+parvis_campaign_add_action (ParvisCampaign *self, ParvisEngagement *engagement, GError **error)
+{
+  gboolean ok;
+  gint64 id;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ENGAGEMENT (engagement), NULL);
+  if (!parvis_campaign_begin (self, error))
+    return NULL;
+  ok = insert_action (self, id_of (engagement), error);
+  id = parvis_campaign_get_new_id (self);
+  if (!parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_ADD_ACTION, 1 }, error))
+    return NULL;
+  return parvis_campaign_find (self, PARVIS_TYPE_ACTION, id);
+}
+
+gboolean
+parvis_campaign_delete_action (ParvisCampaign *self, ParvisAction *action, GError **error)
+{
+  gint64 n_actions;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ACTION (action), FALSE);
+  if (!parvis_database_query_int (parvis_campaign_get_database (self), &n_actions, error,
+                                  "SELECT count (*) FROM action WHERE engagement = ?", "i",
+                                  parvis_action_get_engagement (action)))
+    return FALSE;
+  if (n_actions < 2)
+    return parvis_refuse (error, PARVIS_ERROR_HAS_ACTIONS, "the last action of its engagement");
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (self, parvis_campaign_delete_row (self, action, error),
+                              &(ParvisDeed){ PARVIS_DEED_DELETE_ACTION, 1 }, error);
+}
+
+static gboolean
+set_state (ParvisCampaign *self, ParvisAction *action, ParvisState state, GError **error)
+{
+  gboolean ok;
+
+  if (state == PARVIS_STATE_DROPPED)
+    return parvis_refuse (error, PARVIS_ERROR_NEEDS_REASON, "dropped without a reason");
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_campaign_set_text (self, action, "state",
+                                 parvis_enum_to_nick (PARVIS_TYPE_STATE, (int) state), error) &&
+       (state != PARVIS_STATE_DONE ||
+        parvis_campaign_set_int (self, action, "progress", 100, error));
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
+}
+
+static gboolean
+set_action_text (ParvisCampaign *self,
+                 ParvisAction *action,
+                 const char *property,
+                 const char *text,
+                 GError **error)
+{
+  g_auto (GValue) clean = G_VALUE_INIT;
+
+  g_value_init (&clean, G_TYPE_STRING);
+  g_value_take_string (&clean, parvis_clean_text (text, PARVIS_TEXT_MAX, TRUE, error));
+  if (g_value_get_string (&clean) == NULL)
+    return FALSE;
+  if (g_str_equal (property, "due") && !parvis_check_date (g_value_get_string (&clean), error))
+    return FALSE;
+  return parvis_campaign_set_column (self, action, property, &clean, PARVIS_DEED_EDIT_ACTION,
+                                     error);
+}
+
+gboolean
+parvis_campaign_set_action (ParvisCampaign *self,
+                            ParvisAction *action,
+                            const char *property,
+                            const GValue *value,
+                            GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ACTION (action), FALSE);
+  if (G_VALUE_HOLDS_STRING (value))
+    return set_action_text (self, action, property, g_value_get_string (value), error);
+  if (G_VALUE_HOLDS (value, PARVIS_TYPE_STATE))
+    return set_state (self, action, (ParvisState) g_value_get_enum (value), error);
+  if (G_VALUE_HOLDS_INT (value) && (g_value_get_int (value) < 0 || g_value_get_int (value) > 100))
+    return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "progress outside 0 to 100");
+  if (g_str_equal (property, "service"))
+    return parvis_campaign_begin (self, error) &&
+           parvis_campaign_end (self,
+                                parvis_database_run (parvis_campaign_get_database (self), error,
+                                                     "UPDATE action SET service = ? WHERE id = ?",
+                                                     "ri", g_value_get_int64 (value),
+                                                     id_of (action)),
+                                &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
+  return parvis_campaign_set_column (self, action, property, value, PARVIS_DEED_EDIT_ACTION, error);
+}
+
+gboolean
+parvis_campaign_drop_action (ParvisCampaign *self,
+                             ParvisAction *action,
+                             const char *reason,
+                             GError **error)
+{
+  g_autofree char *clean = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ACTION (action), FALSE);
+  clean = parvis_clean_text (reason, PARVIS_TEXT_MAX, TRUE, error);
+  if (clean == NULL)
+    return FALSE;
+  if (*clean == '\0')
+    return parvis_refuse (error, PARVIS_ERROR_NEEDS_REASON, "dropped without a reason");
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_campaign_set_text (self, action, "state", "dropped", error) &&
+       parvis_campaign_set_text (self, action, "reason", clean, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
+}
+
+gboolean
+parvis_action_is_late (ParvisAction *self, GDate *today)
+{
+  ParvisState state = parvis_action_get_state (self);
+  char stamp[11];
+
+  g_return_val_if_fail (g_date_valid (today), FALSE);
+  if (*parvis_action_get_due (self) == '\0' || state == PARVIS_STATE_DONE ||
+      state == PARVIS_STATE_DROPPED)
+    return FALSE;
+  g_date_strftime (stamp, sizeof stamp, "%Y-%m-%d", today);
+  return strcmp (parvis_action_get_due (self), stamp) < 0;
+}

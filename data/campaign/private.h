@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/campaign/private.h: what the commands share. Only for data/campaign/. */
+#pragma once
+
+#include "campaign/campaign.h"
+#include "campaign/note.h"
+#include "store/database.h"
+
+ParvisDatabase *parvis_campaign_get_database (ParvisCampaign *self);
+
+/* Around the statements of each command: begin, run them, and end with whether they all went well.
+   A NULL @deed is not undone (answers, the bookmark). Nothing is kept unless end returns TRUE. */
+gboolean parvis_campaign_begin (ParvisCampaign *self, GError **error);
+gboolean
+parvis_campaign_end (ParvisCampaign *self, gboolean ok, const ParvisDeed *deed, GError **error);
+
+/* Between begin and end. */
+gint64 parvis_campaign_get_new_id (ParvisCampaign *self);
+
+/* UPDATE of one column of @record's row. @types as parvis_database_run(), for the value. */
+gboolean parvis_campaign_set_text (ParvisCampaign *self,
+                                   gpointer record,
+                                   const char *column,
+                                   const char *text,
+                                   GError **error);
+gboolean parvis_campaign_set_int (ParvisCampaign *self,
+                                  gpointer record,
+                                  const char *column,
+                                  gint64 value,
+                                  GError **error);
+gboolean parvis_campaign_delete_row (ParvisCampaign *self, gpointer record, GError **error);
+
+/* A whole command that sets one column from @value, by the column's type. */
+gboolean parvis_campaign_set_column (ParvisCampaign *self,
+                                     gpointer record,
+                                     const char *property,
+                                     const GValue *value,
+                                     ParvisDeedKind deed,
+                                     GError **error);
+
+/* Trimmed, control characters as spaces. EMPTY unless @may_be_empty, TOO_LONG over @most
+   characters, BAD_TEXT when it is not UTF-8. (transfer full) */
+char *parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error);
+gboolean parvis_check_date (const char *date, GError **error);
+/* Always FALSE. */
+gboolean parvis_refuse (GError **error, ParvisError code, const char *message);
+
+/* The longest of any other text, in characters. */
+#define PARVIS_TEXT_MAX 2000

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "campaign/wall.h"
+
+#include <math.h>
+
+#include "campaign/private.h"
+
+static gboolean
+insert_note (ParvisCampaign *self,
+             ParvisZone *zone,
+             ParvisCollege college,
+             const char *text,
+             double x,
+             double y,
+             GError **error)
+{
+  g_autofree char *clean = parvis_clean_text (text, PARVIS_NOTE_MAX, FALSE, error);
+
+  return clean != NULL &&
+         parvis_database_run (parvis_campaign_get_database (self), error,
+                              "INSERT INTO note (zone, college, text, x, y) VALUES (?, ?, ?, ?, ?)",
+                              "issdd", parvis_record_get_id (PARVIS_RECORD (zone)),
+                              parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college), clean, x,
+                              y);
+}
+
+ParvisNote *
+parvis_campaign_add_note (ParvisCampaign *self,
+                          ParvisZone *zone,
+                          ParvisCollege college,
+                          const char *text,
+                          double x,
+                          double y,
+                          GError **error)
+{
+  gboolean ok;
+  gint64 id;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (zone), NULL);
+  if (!parvis_campaign_begin (self, error))
+    return NULL;
+  ok = insert_note (self, zone, college, text, x, y, error);
+  id = parvis_campaign_get_new_id (self);
+  if (!parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_ADD_NOTE, 1 }, error))
+    return NULL;
+  return parvis_campaign_find (self, PARVIS_TYPE_NOTE, id);
+}
+
+gboolean
+parvis_campaign_import_notes (ParvisCampaign *self,
+                              const ParvisNewNote *notes,
+                              guint n_notes,
+                              GError **error)
+{
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  for (guint i = 0; ok && i < n_notes; i++)
+    ok = insert_note (self, notes[i].zone, notes[i].college, notes[i].text, NAN, NAN, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_IMPORT_NOTES, (int) n_notes },
+                              error);
+}
+
+gboolean
+parvis_campaign_set_note_text (ParvisCampaign *self,
+                               ParvisNote *note,
+                               const char *text,
+                               GError **error)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_NOTE (note), FALSE);
+  clean = parvis_clean_text (text, PARVIS_NOTE_MAX, FALSE, error);
+  if (clean == NULL || !parvis_campaign_begin (self, error))
+    return FALSE;
+  return parvis_campaign_end (self, parvis_campaign_set_text (self, note, "text", clean, error),
+                              &(ParvisDeed){ PARVIS_DEED_EDIT_NOTE, 1 }, error);
+}
+
+static gboolean
+place_item (ParvisCampaign *self, const ParvisPlace *place, GError **error)
+{
+  const char *sql = PARVIS_IS_NOTE (place->item)
+                        ? "UPDATE note SET zone = ?, x = ?, y = ?, cluster = NULL WHERE id = ?"
+                        : "UPDATE cluster SET zone = ?, x = ?, y = ? WHERE id = ?";
+
+  return parvis_database_run (parvis_campaign_get_database (self), error, sql, "iddi",
+                              parvis_record_get_id (PARVIS_RECORD (place->zone)), place->x,
+                              place->y, parvis_record_get_id (place->item));
+}
+
+/* A cluster's notes follow it to another zone of their workshop; those that another workshop wrote
+   keep the zone they were written in. */
+static gboolean
+take_notes_along (ParvisCampaign *self, gint64 cluster, GError **error)
+{
+  return parvis_database_run (
+      parvis_campaign_get_database (self), error,
+      "UPDATE note SET zone = (SELECT zone FROM cluster WHERE id = ?1) WHERE cluster = ?1 "
+      "AND zone IN (SELECT other.id FROM cluster JOIN zone AS own ON own.id = cluster.zone "
+      "JOIN zone AS other ON other.workshop = own.workshop WHERE cluster.id = ?1) "
+      "AND zone <> (SELECT zone FROM cluster WHERE id = ?1)",
+      "i", cluster);
+}
+
+static gboolean
+place_all (ParvisCampaign *self, const ParvisPlace *places, guint n_places, GError **error)
+{
+  for (guint i = 0; i < n_places; i++)
+    if (!place_item (self, &places[i], error) ||
+        (!PARVIS_IS_NOTE (places[i].item) &&
+         !take_notes_along (self, parvis_record_get_id (places[i].item), error)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+drop_empty_clusters (ParvisCampaign *self, GError **error)
+{
+  return parvis_database_run (
+      parvis_campaign_get_database (self), error,
+      "DELETE FROM cluster WHERE NOT EXISTS (SELECT 1 FROM note WHERE note.cluster = cluster.id)",
+      "");
+}
+
+gboolean
+parvis_campaign_place (ParvisCampaign *self,
+                       const ParvisPlace *places,
+                       guint n_places,
+                       GError **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = place_all (self, places, n_places, error) && drop_empty_clusters (self, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_MOVE_NOTES, (int) n_places },
+                              error);
+}
+
+gboolean
+parvis_campaign_delete_notes (ParvisCampaign *self,
+                              ParvisNote *const *notes,
+                              guint n_notes,
+                              GError **error)
+{
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  for (guint i = 0; ok && i < n_notes; i++)
+    ok = parvis_campaign_delete_row (self, notes[i], error);
+  ok = ok && drop_empty_clusters (self, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DELETE_NOTES, (int) n_notes },
+                              error);
+}
+
+static gboolean
+put_in_cluster (ParvisCampaign *self,
+                gint64 cluster,
+                ParvisNote *const *notes,
+                guint n_notes,
+                GError **error)
+{
+  for (guint i = 0; i < n_notes; i++)
+    if (!parvis_database_run (parvis_campaign_get_database (self), error,
+                              "UPDATE note SET cluster = ?, x = NULL, y = NULL WHERE id = ?", "ii",
+                              cluster, parvis_record_get_id (PARVIS_RECORD (notes[i]))))
+      return FALSE;
+  return take_notes_along (self, cluster, error);
+}
+
+ParvisCluster *
+parvis_campaign_group (ParvisCampaign *self,
+                       ParvisZone *zone,
+                       ParvisNote *const *notes,
+                       guint n_notes,
+                       const char *name,
+                       double x,
+                       double y,
+                       const ParvisPlace *others,
+                       guint n_others,
+                       GError **error)
+{
+  g_autofree char *clean = NULL;
+  gboolean ok;
+  gint64 id;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (zone) && n_notes > 0, NULL);
+  clean = parvis_clean_text (name, PARVIS_NOTE_MAX, TRUE, error);
+  if (clean == NULL || !parvis_campaign_begin (self, error))
+    return NULL;
+  ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "INSERT INTO cluster (zone, name, x, y) VALUES (?, ?, ?, ?)", "isdd",
+                            parvis_record_get_id (PARVIS_RECORD (zone)), clean, x, y);
+  id = parvis_campaign_get_new_id (self);
+  ok = ok && put_in_cluster (self, id, notes, n_notes, error) &&
+       place_all (self, others, n_others, error) && drop_empty_clusters (self, error);
+  if (!parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_GROUP_NOTES, (int) n_notes },
+                            error))
+    return NULL;
+  return parvis_campaign_find (self, PARVIS_TYPE_CLUSTER, id);
+}
+
+gboolean
+parvis_campaign_add_to_cluster (ParvisCampaign *self,
+                                ParvisCluster *cluster,
+                                ParvisNote *const *notes,
+                                guint n_notes,
+                                const ParvisPlace *others,
+                                guint n_others,
+                                GError **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = put_in_cluster (self, parvis_record_get_id (PARVIS_RECORD (cluster)), notes, n_notes,
+                       error) &&
+       place_all (self, others, n_others, error) && drop_empty_clusters (self, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_GROUP_NOTES, (int) n_notes },
+                              error);
+}
+
+gboolean
+parvis_campaign_ungroup (ParvisCampaign *self,
+                         ParvisCluster *cluster,
+                         const ParvisPlace *places,
+                         guint n_places,
+                         GError **error)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
+  notes = parvis_campaign_get_cluster_notes (self, cluster);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "UPDATE note SET cluster = NULL WHERE cluster = ?", "i",
+                            parvis_record_get_id (PARVIS_RECORD (cluster))) &&
+       parvis_campaign_delete_row (self, cluster, error) &&
+       place_all (self, places, n_places, error);
+  return parvis_campaign_end (self, ok,
+                              &(ParvisDeed){ PARVIS_DEED_UNGROUP_NOTES, (int) notes->len }, error);
+}
+
+gboolean
+parvis_campaign_name_cluster (ParvisCampaign *self,
+                              ParvisCluster *cluster,
+                              const char *name,
+                              GError **error)
+{
+  g_autofree char *clean = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
+  clean = parvis_clean_text (name, PARVIS_NOTE_MAX, TRUE, error);
+  if (clean == NULL || !parvis_campaign_begin (self, error))
+    return FALSE;
+  return parvis_campaign_end (self, parvis_campaign_set_text (self, cluster, "name", clean, error),
+                              &(ParvisDeed){ PARVIS_DEED_NAME_CLUSTER, 1 }, error);
+}
+
+gboolean
+parvis_campaign_fold_cluster (ParvisCampaign *self,
+                              ParvisCluster *cluster,
+                              gboolean collapsed,
+                              GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (
+             self, parvis_campaign_set_int (self, cluster, "collapsed", collapsed, error),
+             &(ParvisDeed){ PARVIS_DEED_FOLD_CLUSTER, 1 }, error);
+}
+
+GPtrArray *
+parvis_campaign_get_cluster_notes (ParvisCampaign *self, ParvisCluster *cluster)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *notes;
+  gint64 id;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), NULL);
+  notes = parvis_campaign_get_notes (self);
+  id = parvis_record_get_id (PARVIS_RECORD (cluster));
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
+
+      if (parvis_note_get_cluster (note) == id)
+        g_ptr_array_add (found, g_steal_pointer (&note));
+    }
+  return g_steal_pointer (&found);
+}
+
+guint
+parvis_campaign_count_zone_notes (ParvisCampaign *self, ParvisZone *zone)
+{
+  GListModel *notes;
+  gint64 id;
+  guint count = 0;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (zone), 0);
+  notes = parvis_campaign_get_notes (self);
+  id = parvis_record_get_id (PARVIS_RECORD (zone));
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
+
+      if (parvis_note_get_zone (note) == id)
+        count++;
+    }
+  return count;
+}

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/database.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <math.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "store/claim.h"
+#include "store/error.h"
+#include "store/schema.h"
+#include "store/sqlite-error.h"
+
+struct _ParvisDatabase
+{
+  sqlite3 *handle;
+  GHashTable *statements; /* SQL → sqlite3_stmt */
+  ParvisClaim *claim;     /* NULL while it is being created */
+  char *temporary;        /* only while it is being created */
+  char *path;
+  gboolean read_only;
+};
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static ParvisDatabase *
+database_new (const char *path)
+{
+  ParvisDatabase *self = g_new0 (ParvisDatabase, 1);
+
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  return self;
+}
+
+static gboolean
+execute (ParvisDatabase *self, const char *sql, GError **error)
+{
+  if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  return parvis_set_sqlite_error (error, self->handle);
+}
+
+gboolean
+parvis_database_close (ParvisDatabase *self, GError **error)
+{
+  gboolean closed = TRUE;
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  if (sqlite3_close (self->handle) != SQLITE_OK)
+    closed = parvis_set_sqlite_error (error, self->handle);
+  g_clear_pointer (&self->claim, parvis_claim_free);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+  return closed;
+}
+
+static gboolean
+connect_to (ParvisDatabase *self, const char *uri, int flags, GError **error)
+{
+  int on;
+
+  if (sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL) !=
+      SQLITE_OK)
+    return parvis_set_sqlite_error (error, self->handle);
+  if (sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &on) != SQLITE_OK)
+    return parvis_set_sqlite_error (error, self->handle);
+  return execute (
+      self,
+      "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
+      "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",
+      error);
+}
+
+static gboolean
+set_errno_error (GError **error)
+{
+  int code = errno;
+  ParvisError kind = code == ENOSPC || code == EDQUOT                   ? PARVIS_ERROR_NO_SPACE
+                     : code == EEXIST                                   ? PARVIS_ERROR_EXISTS
+                     : code == EACCES || code == EROFS || code == EPERM ? PARVIS_ERROR_READ_ONLY
+                     : code == ENOENT || code == ENOTDIR                ? PARVIS_ERROR_NOT_FOUND
+                                                                        : PARVIS_ERROR_IO;
+
+  g_set_error_literal (error, PARVIS_ERROR, (gint) kind, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+make_temporary (ParvisDatabase *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_build_filename (folder, ".parvis-XXXXXX", NULL);
+  int fd;
+
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      errno = EEXIST;
+      return set_errno_error (error);
+    }
+  fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return set_errno_error (error);
+  close (fd);
+  self->temporary = g_steal_pointer (&name);
+  return TRUE;
+}
+
+static gboolean
+make_tables (ParvisDatabase *self, GError **error)
+{
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA application_id = %d", PARVIS_APPLICATION_ID);
+
+  return execute (self, pragma, error) && execute (self, "BEGIN", error) &&
+         parvis_schema_migrate (self->handle, error) && execute (self, "COMMIT", error);
+}
+
+ParvisDatabase *
+parvis_database_create (const char *path, GError **error)
+{
+  ParvisDatabase *self = database_new (path);
+
+  if (make_temporary (self, error) &&
+      connect_to (self, self->temporary, SQLITE_OPEN_READWRITE, error) && make_tables (self, error))
+    return self;
+  parvis_database_close (self, NULL);
+  return NULL;
+}
+
+/* Some file systems know no rename without replacing; there it is a check and a rename. */
+static gboolean
+give_name (ParvisDatabase *self, GError **error)
+{
+  int renamed = renameat2 (AT_FDCWD, self->temporary, AT_FDCWD, self->path, RENAME_NOREPLACE);
+
+  if (renamed != 0 && errno == EINVAL)
+    {
+      errno = EEXIST;
+      if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
+        renamed = g_rename (self->temporary, self->path);
+    }
+  if (renamed != 0)
+    return set_errno_error (error);
+  g_clear_pointer (&self->temporary, g_free);
+  return TRUE;
+}
+
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
+    }
+}
+
+gboolean
+parvis_database_publish (ParvisDatabase *self, GError **error)
+{
+  gboolean done;
+
+  g_hash_table_remove_all (self->statements);
+  done = execute (self, "PRAGMA journal_mode = WAL", error);
+  if (done && sqlite3_close (self->handle) != SQLITE_OK)
+    done = parvis_set_sqlite_error (error, self->handle);
+  else if (done)
+    self->handle = NULL;
+  if (done && give_name (self, error))
+    sync_folder (self->path);
+  else
+    done = FALSE;
+  parvis_database_close (self, NULL);
+  return done;
+}
+
+/* WAL needs two files beside the campaign's. */
+static gboolean
+is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
+}
+
+/* Where nothing waits in a -wal file, nobody works on it: SQLite then needs no file of its own. */
+static char *
+make_reading_uri (const char *path)
+{
+  g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf info;
+  gboolean waiting = g_stat (wal, &info) == 0 && info.st_size > 0;
+
+  return g_strdup_printf ("file:%s?mode=ro%s", escaped, waiting ? "" : "&immutable=1");
+}
+
+static gboolean
+connect_existing (ParvisDatabase *self, gboolean for_work, GError **error)
+{
+  g_autofree char *uri = NULL;
+  g_autofree char *escaped = NULL;
+
+  self->read_only = !for_work || !is_writable (self->path);
+  if (!is_writable (self->path))
+    {
+      uri = make_reading_uri (self->path);
+      return connect_to (self, uri, SQLITE_OPEN_READONLY, error);
+    }
+  escaped = g_uri_escape_string (self->path, "/", TRUE);
+  uri = g_strconcat ("file:", escaped, NULL);
+  return connect_to (self, uri, SQLITE_OPEN_READWRITE, error) &&
+         (for_work || execute (self, "PRAGMA query_only = ON", error));
+}
+
+ParvisDatabase *
+parvis_database_open (const char *path, gboolean for_work, GError **error)
+{
+  ParvisDatabase *self = database_new (path);
+
+  self->claim = parvis_claim_new (path, for_work, error);
+  if (self->claim != NULL && connect_existing (self, for_work, error) &&
+      sqlite3_busy_timeout (self->handle, 2000) == SQLITE_OK &&
+      parvis_schema_verify (self->handle, error) && parvis_database_check (self, FALSE, error))
+    return self;
+  parvis_database_close (self, NULL);
+  return NULL;
+}
+
+sqlite3 *
+parvis_database_get_handle (ParvisDatabase *self)
+{
+  return self->handle;
+}
+
+gboolean
+parvis_database_is_read_only (ParvisDatabase *self)
+{
+  return self->read_only;
+}
+
+gboolean
+parvis_database_begin (ParvisDatabase *self, GError **error)
+{
+  if (self->read_only)
+    {
+      g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_READ_ONLY, "open for reading");
+      return FALSE;
+    }
+  return parvis_database_run (self, error, "BEGIN IMMEDIATE", "");
+}
+
+gboolean
+parvis_database_commit (ParvisDatabase *self, GError **error)
+{
+  return parvis_database_run (self, error, "COMMIT", "");
+}
+
+/* A failed write may have rolled back by itself already. */
+void
+parvis_database_rollback (ParvisDatabase *self)
+{
+  if (!sqlite3_get_autocommit (self->handle))
+    parvis_database_run (self, NULL, "ROLLBACK", "");
+}
+
+sqlite3_stmt *
+parvis_database_prepare (ParvisDatabase *self, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
+  if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
+      SQLITE_OK)
+    {
+      parvis_set_sqlite_error (error, self->handle);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+gboolean
+parvis_database_step (ParvisDatabase *self, sqlite3_stmt *statement, gboolean *row, GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  *row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW)
+    return TRUE;
+  if (code == SQLITE_DONE)
+    {
+      sqlite3_reset (statement);
+      return TRUE;
+    }
+  parvis_set_sqlite_error (error, self->handle);
+  sqlite3_reset (statement);
+  return FALSE;
+}
+
+static void
+bind_bytes (sqlite3_stmt *statement, int place, GBytes *bytes)
+{
+  gsize size;
+  gconstpointer data;
+
+  if (bytes == NULL)
+    return;
+  data = g_bytes_get_data (bytes, &size);
+  sqlite3_bind_blob64 (statement, place, data, size, SQLITE_TRANSIENT);
+}
+
+static void
+bind_number (sqlite3_stmt *statement, int place, char type, gint64 number)
+{
+  if (type == 'i' || number != 0)
+    sqlite3_bind_int64 (statement, place, number);
+}
+
+static void
+bind_all (sqlite3_stmt *statement, const char *types, va_list arguments)
+{
+  for (int i = 0; types[i] != '\0'; i++)
+    switch (types[i])
+      {
+      case 's':
+        sqlite3_bind_text (statement, i + 1, va_arg (arguments, const char *), -1,
+                           SQLITE_TRANSIENT);
+        break;
+      case 'd':
+        /* SQLite stores NAN as NULL. */
+        sqlite3_bind_double (statement, i + 1, va_arg (arguments, double));
+        break;
+      case 'b':
+        bind_bytes (statement, i + 1, va_arg (arguments, GBytes *));
+        break;
+      case 'i':
+      case 'r':
+        bind_number (statement, i + 1, types[i], va_arg (arguments, gint64));
+        break;
+      default:
+        g_assert_not_reached ();
+      }
+}
+
+gboolean
+parvis_database_run (ParvisDatabase *self, GError **error, const char *sql, const char *types, ...)
+{
+  sqlite3_stmt *statement = parvis_database_prepare (self, sql, error);
+  gboolean row;
+  va_list arguments;
+
+  if (statement == NULL)
+    return FALSE;
+  va_start (arguments, types);
+  bind_all (statement, types, arguments);
+  va_end (arguments);
+  return parvis_database_step (self, statement, &row, error);
+}
+
+gboolean
+parvis_database_query_int (ParvisDatabase *self,
+                           gint64 *value,
+                           GError **error,
+                           const char *sql,
+                           const char *types,
+                           ...)
+{
+  sqlite3_stmt *statement = parvis_database_prepare (self, sql, error);
+  gboolean row;
+  va_list arguments;
+
+  *value = 0;
+  if (statement == NULL)
+    return FALSE;
+  va_start (arguments, types);
+  bind_all (statement, types, arguments);
+  va_end (arguments);
+  if (!parvis_database_step (self, statement, &row, error))
+    return FALSE;
+  if (row)
+    {
+      *value = sqlite3_column_int64 (statement, 0);
+      sqlite3_reset (statement);
+    }
+  return TRUE;
+}
+
+/* "ok" for each pragma that finds nothing, then no row for the references. */
+static gboolean
+expect (ParvisDatabase *self, const char *sql, const char *expected, GError **error)
+{
+  sqlite3_stmt *statement = parvis_database_prepare (self, sql, error);
+  const char *found;
+  gboolean row;
+  gboolean same;
+
+  if (statement == NULL || !parvis_database_step (self, statement, &row, error))
+    return FALSE;
+  found = row ? (const char *) sqlite3_column_text (statement, 0) : NULL;
+  same = g_strcmp0 (found, expected) == 0;
+  if (!same)
+    g_set_error (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED, "%s: %s", sql,
+                 found != NULL ? found : "");
+  sqlite3_reset (statement);
+  return same;
+}
+
+gboolean
+parvis_database_check (ParvisDatabase *self, gboolean thorough, GError **error)
+{
+  return expect (self, thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)", "ok",
+                 error) &&
+         expect (self, "PRAGMA foreign_key_check", NULL, error);
+}
+
+gboolean
+parvis_database_empty_wal (ParvisDatabase *self, GError **error)
+{
+  if (sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL) ==
+      SQLITE_OK)
+    return TRUE;
+  return parvis_set_sqlite_error (error, self->handle);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/schema.h"
+
+#include <gio/gio.h>
+
+#include "schema-resource.h"
+#include "store/error.h"
+#include "store/sqlite-error.h"
+
+static gboolean
+run_version (sqlite3 *handle, int version, GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("/org/parvis/Parvis/schema/%03d.sql", version);
+  g_autofree char *pragma = g_strdup_printf ("PRAGMA user_version = %d", version);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (parvis_schema_get_resource (), path,
+                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (sql == NULL)
+    return FALSE;
+  if (sqlite3_exec (handle, g_bytes_get_data (sql, NULL), NULL, NULL, NULL) != SQLITE_OK ||
+      sqlite3_exec (handle, pragma, NULL, NULL, NULL) != SQLITE_OK)
+    return parvis_set_sqlite_error (error, handle);
+  return TRUE;
+}
+
+static int
+read_int (void *place, int n_columns, char **values, char **names)
+{
+  *(int *) place = (int) g_ascii_strtoll (values[0], NULL, 10);
+  return 0;
+}
+
+static int
+append_row (void *text, int n_columns, char **values, char **names)
+{
+  g_string_append_printf (text, "%s\n", values[0]);
+  return 0;
+}
+
+gboolean
+parvis_schema_migrate (sqlite3 *handle, GError **error)
+{
+  int version = 0;
+
+  if (sqlite3_exec (handle, "PRAGMA user_version", read_int, &version, NULL) != SQLITE_OK)
+    return parvis_set_sqlite_error (error, handle);
+  while (version < PARVIS_SCHEMA_VERSION)
+    if (!run_version (handle, ++version, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* NULL with an error. */
+static char *
+describe (sqlite3 *handle, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (sqlite3_exec (handle,
+                    "SELECT type || name || ifnull (sql, '') FROM sqlite_schema "
+                    "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
+                    append_row, text, NULL) != SQLITE_OK)
+    {
+      parvis_set_sqlite_error (error, handle);
+      return NULL;
+    }
+  return g_strdup (text->str);
+}
+
+static char *
+describe_model (GError **error)
+{
+  sqlite3 *model = NULL;
+  char *text = NULL;
+
+  if (sqlite3_open (":memory:", &model) != SQLITE_OK)
+    parvis_set_sqlite_error (error, model);
+  else if (parvis_schema_migrate (model, error))
+    text = describe (model, error);
+  sqlite3_close (model);
+  return text;
+}
+
+gboolean
+parvis_schema_verify (sqlite3 *handle, GError **error)
+{
+  g_autofree char *found = describe (handle, error);
+  g_autofree char *expected = found != NULL ? describe_model (error) : NULL;
+
+  if (expected == NULL)
+    return FALSE;
+  if (g_strcmp0 (found, expected) == 0)
+    return TRUE;
+  g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED, "the tables are not ours");
+  return FALSE;
+}
