@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "words/words.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+parvis_words_college (ParvisCollege college)
+{
+  switch (college)
+    {
+    case PARVIS_COLLEGE_AGENTS:
+      return C_ ("college", "agents");
+    case PARVIS_COLLEGE_USERS:
+      return C_ ("college", "users");
+    case PARVIS_COLLEGE_BOTH:
+      return C_ ("college", "together");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
+parvis_words_state (ParvisState state)
+{
+  switch (state)
+    {
+    case PARVIS_STATE_TO_START:
+      return C_ ("state of an action", "To start");
+    case PARVIS_STATE_UNDER_WAY:
+      return C_ ("state of an action", "Under way");
+    case PARVIS_STATE_DONE:
+      return C_ ("state of an action", "Done");
+    case PARVIS_STATE_WATCH:
+      return C_ ("state of an action", "To watch");
+    case PARVIS_STATE_BLOCKED:
+      return C_ ("state of an action", "Blocked");
+    case PARVIS_STATE_DROPPED:
+      return C_ ("state of an action", "Dropped");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
+parvis_words_priority (ParvisPriority priority)
+{
+  switch (priority)
+    {
+    case PARVIS_PRIORITY_LOW:
+      return C_ ("priority", "Low");
+    case PARVIS_PRIORITY_NORMAL:
+      return C_ ("priority", "Normal");
+    case PARVIS_PRIORITY_HIGH:
+      return C_ ("priority", "High");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
+parvis_words_support (ParvisSupport support)
+{
+  switch (support)
+    {
+    case PARVIS_SUPPORT_COMMON:
+      return C_ ("support", "shared");
+    case PARVIS_SUPPORT_AGENTS:
+      return C_ ("support", "carried by the agents");
+    case PARVIS_SUPPORT_USERS:
+      return C_ ("support", "carried by the users");
+    case PARVIS_SUPPORT_RESERVE:
+      return C_ ("support", "in reserve");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
+parvis_words_side_head (ParvisCollege side)
+{
+  switch (side)
+    {
+    case PARVIS_COLLEGE_AGENTS:
+      return C_ ("head of a column", "The agents");
+    case PARVIS_COLLEGE_USERS:
+      return C_ ("head of a column", "The users");
+    case PARVIS_COLLEGE_BOTH:
+      return C_ ("head of a column", "Together");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
+parvis_words_side_verb (ParvisCollege side)
+{
+  /* Translators: these follow “The agents”, “The users” and “Together” on the poster, and read on
+     into an engagement. */
+  return side == PARVIS_COLLEGE_BOTH ? C_ ("verb under Together", "we will")
+                                     : C_ ("verb under The agents", "commit to");
+}
