@@ -50,6 +50,28 @@ parvis_output_get_temporary (ParvisOutput *self)
 }
 
 gboolean
+parvis_output_write (ParvisOutput *self, const char *data, gsize size, GError **error)
+{
+  int fd = g_open (self->temporary, O_WRONLY | O_TRUNC | O_CLOEXEC, 0);
+  gboolean written = fd >= 0;
+
+  for (gsize done = 0; written && done < size;)
+    {
+      gssize n = write (fd, data + done, size - done);
+
+      if (n > 0)
+        done += (gsize) n;
+      else
+        written = n < 0 && errno == EINTR;
+    }
+  if (!written)
+    fail (error, self->path);
+  if (fd >= 0)
+    close (fd);
+  return written;
+}
+
+gboolean
 parvis_output_commit (ParvisOutput *self, GError **error)
 {
   int fd = g_open (self->temporary, O_RDONLY | O_CLOEXEC, 0);

@@ -10,6 +10,8 @@ typedef struct _ParvisOutput ParvisOutput;
    what was at @path stays. G_FILE_ERROR / G_IO_ERROR. */
 ParvisOutput *parvis_output_new (const char *path, GError **error);
 const char *parvis_output_get_temporary (ParvisOutput *self);
+/* The whole of what it holds. */
+gboolean parvis_output_write (ParvisOutput *self, const char *data, gsize size, GError **error);
 gboolean parvis_output_commit (ParvisOutput *self, GError **error);
 void parvis_output_free (ParvisOutput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisOutput, parvis_output_free)

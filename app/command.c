@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "command.h"
+
+#include <glib/gi18n.h>
+
+#include "error.h"
+#include "words/words.h"
+
+gboolean
+parvis_command_parse (int *argc,
+                      char ***argv,
+                      const GOptionEntry *options,
+                      int n_words,
+                      const char *parameters,
+                      const char *summary)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strconcat ("parvis ", (*argv)[0], NULL);
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, summary);
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      parvis_command_misuse (error->message);
+      return FALSE;
+    }
+  /* The words after a "--" are the command's too; the mark itself is not. */
+  for (int i = 1; i < *argc; i++)
+    if (g_str_equal ((*argv)[i], "--"))
+      {
+        for (int j = i; j < *argc; j++)
+          (*argv)[j] = (*argv)[j + 1];
+        (*argc)--;
+        break;
+      }
+  if (*argc - 1 != n_words)
+    {
+      g_autofree char *sentence = g_strdup_printf (_ ("Expected: %s"), parameters);
+
+      parvis_command_misuse (sentence);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+int
+parvis_command_refuse (const GError *error, const char *path)
+{
+  g_autofree char *sentence = NULL;
+
+  if (g_error_matches (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_DOES_NOT_FIT))
+    sentence = g_strdup (error->message);
+  else if (error->domain == PARVIS_EXPORT_ERROR)
+    sentence = g_strdup_printf (_ ("“%s” could not be written: %s."), path, error->message);
+  else
+    sentence = parvis_words_error (error, path);
+  g_printerr ("%s\n", sentence);
+  return PARVIS_COMMAND_REFUSED;
+}
+
+int
+parvis_command_misuse (const char *sentence)
+{
+  g_printerr ("%s\n", sentence);
+  /* Translators: %s is a command, such as "parvis export" */
+  g_printerr (_ ("Try “%s --help”."), g_get_prgname ());
+  g_printerr ("\n");
+  return PARVIS_COMMAND_MISUSED;
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "records/records.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "campaign/answers.h"
+#include "campaign/pledges.h"
+#include "campaign/wall.h"
+#include "output.h"
+#include "records/csv.h"
+#include "words/words.h"
+
+typedef void (*WriteTable) (ParvisCampaign *campaign, GString *csv);
+
+static void
+add_titles (GString *csv, const char *const *titles)
+{
+  for (guint i = 0; titles[i] != NULL; i++)
+    parvis_csv_add (csv, g_dpgettext2 (GETTEXT_PACKAGE, "record", titles[i]));
+  parvis_csv_end_line (csv);
+}
+
+static const char *
+yes_or_no (gboolean value)
+{
+  return value ? C_ ("record", "yes") : C_ ("record", "no");
+}
+
+static void
+write_notes (ParvisCampaign *campaign, GString *csv)
+{
+  static const char *const titles[] = { NC_ ("record", "workshop"), NC_ ("record", "zone"),
+                                        NC_ ("record", "cluster"),  NC_ ("record", "college"),
+                                        NC_ ("record", "text"),     NULL };
+  GListModel *notes = parvis_campaign_get_notes (campaign);
+
+  add_titles (csv, titles);
+  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
+    {
+      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
+      ParvisZone *zone =
+          parvis_campaign_find (campaign, PARVIS_TYPE_ZONE, parvis_note_get_zone (note));
+      ParvisWorkshop *workshop =
+          parvis_campaign_find (campaign, PARVIS_TYPE_WORKSHOP, parvis_zone_get_workshop (zone));
+      gint64 cluster_id = parvis_note_get_cluster (note);
+      ParvisCluster *cluster =
+          cluster_id == 0 ? NULL : parvis_campaign_find (campaign, PARVIS_TYPE_CLUSTER, cluster_id);
+
+      parvis_csv_add (csv, parvis_workshop_get_title (workshop));
+      parvis_csv_add (csv, parvis_zone_get_title (zone));
+      parvis_csv_add (csv, cluster == NULL ? NULL : parvis_cluster_get_name (cluster));
+      parvis_csv_add (csv, parvis_words_college (parvis_note_get_college (note)));
+      parvis_csv_add (csv, parvis_note_get_text (note));
+      parvis_csv_end_line (csv);
+    }
+}
+
+static void
+add_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
+{
+  parvis_csv_add (csv,
+                  parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)));
+  parvis_csv_add (csv, parvis_sequence_get_title (sequence));
+}
+
+static void
+write_stances_of (ParvisCampaign *campaign,
+                  ParvisSequence *sequence,
+                  ParvisCollege college,
+                  GString *csv)
+{
+  g_autoptr (GArray) values = parvis_campaign_get_stances (campaign, sequence, college, NULL);
+
+  if (values == NULL || values->len < PARVIS_COLLEGE_FLOOR)
+    return;
+  for (guint i = 0; i < values->len; i++)
+    {
+      add_sequence (campaign, sequence, csv);
+      parvis_csv_add (csv, parvis_words_college (college));
+      parvis_csv_add_int (csv, g_array_index (values, int, i));
+      parvis_csv_end_line (csv);
+    }
+}
+
+static void
+write_stances (ParvisCampaign *campaign, GString *csv)
+{
+  static const char *const titles[] = { NC_ ("record", "workshop"), NC_ ("record", "sequence"),
+                                        NC_ ("record", "college"),
+                                        NC_ ("record", "place from 0 (chaos) to 100 (ideal)"),
+                                        NULL };
+  GListModel *sequences = parvis_campaign_get_sequences (campaign);
+
+  add_titles (csv, titles);
+  for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
+    {
+      g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
+
+      if (parvis_sequence_get_kind (sequence) != PARVIS_KIND_POSITION ||
+          parvis_sequence_get_phase (sequence) != PARVIS_PHASE_SHOWN)
+        continue;
+      write_stances_of (campaign, sequence, PARVIS_COLLEGE_AGENTS, csv);
+      write_stances_of (campaign, sequence, PARVIS_COLLEGE_USERS, csv);
+    }
+}
+
+static const char *
+find_retained (GPtrArray *all, gint64 option)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (parvis_retained_get_option (all->pdata[i]) == option)
+      return parvis_retained_get_label (all->pdata[i]);
+  return NULL;
+}
+
+/* Too few to be shown, or none at all. */
+static gboolean
+is_hidden (guint voted)
+{
+  return voted < PARVIS_COLLEGE_FLOOR;
+}
+
+static void
+add_counts (GString *csv, guint chosen, guint voted)
+{
+  if (is_hidden (voted))
+    {
+      parvis_csv_add (csv, NULL);
+      parvis_csv_add (csv, NULL);
+      return;
+    }
+  parvis_csv_add_int (csv, (int) chosen);
+  parvis_csv_add_int (csv, (int) voted);
+}
+
+static gint
+compare_options (gconstpointer a, gconstpointer b)
+{
+  const ParvisTallyRow *left = a;
+  const ParvisTallyRow *right = b;
+
+  return left->option < right->option ? -1 : left->option > right->option;
+}
+
+static void
+write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
+{
+  g_autoptr (ParvisTally) tally = parvis_campaign_tally (campaign, sequence, NULL);
+  g_autoptr (GPtrArray) retained = parvis_campaign_get_retained_by (campaign, sequence);
+  gboolean veiled;
+
+  if (tally == NULL)
+    return;
+  /* The rank of an option would tell what the few have chosen; so would its place in the list. */
+  veiled = (tally->agents_voted > 0 && is_hidden (tally->agents_voted)) ||
+           (tally->users_voted > 0 && is_hidden (tally->users_voted));
+  if (veiled)
+    qsort (tally->rows, tally->n_rows, sizeof *tally->rows, compare_options);
+  for (guint i = 0; i < tally->n_rows; i++)
+    {
+      const ParvisTallyRow *row = &tally->rows[i];
+      ParvisOption *option = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, row->option);
+      const char *label = find_retained (retained, row->option);
+
+      add_sequence (campaign, sequence, csv);
+      if (veiled)
+        parvis_csv_add (csv, NULL);
+      else
+        parvis_csv_add_int (csv, (int) row->rank);
+      parvis_csv_add (csv, parvis_option_get_label (option));
+      add_counts (csv, row->agents, tally->agents_voted);
+      add_counts (csv, row->users, tally->users_voted);
+      parvis_csv_add (csv, veiled ? NULL : parvis_words_support (row->support));
+      parvis_csv_add (csv, yes_or_no (label != NULL));
+      parvis_csv_add (csv, label);
+      parvis_csv_add (csv, parvis_sequence_get_decision (sequence));
+      parvis_csv_end_line (csv);
+    }
+}
+
+static void
+write_votes (ParvisCampaign *campaign, GString *csv)
+{
+  static const char *const titles[] = { NC_ ("record", "workshop"),
+                                        NC_ ("record", "sequence"),
+                                        NC_ ("record", "rank"),
+                                        NC_ ("record", "option"),
+                                        NC_ ("record", "agents who chose it"),
+                                        NC_ ("record", "agents who voted"),
+                                        NC_ ("record", "users who chose it"),
+                                        NC_ ("record", "users who voted"),
+                                        NC_ ("record", "support"),
+                                        NC_ ("record", "kept"),
+                                        NC_ ("record", "kept as"),
+                                        NC_ ("record", "how a tie was settled"),
+                                        NULL };
+  GListModel *sequences = parvis_campaign_get_sequences (campaign);
+
+  add_titles (csv, titles);
+  for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
+    {
+      g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
+
+      if (parvis_sequence_get_kind (sequence) == PARVIS_KIND_CHOOSE &&
+          parvis_sequence_get_phase (sequence) == PARVIS_PHASE_SHOWN)
+        write_votes_of (campaign, sequence, csv);
+    }
+}
+
+static void
+add_lineage (ParvisCampaign *campaign, ParvisEngagement *engagement, GString *csv)
+{
+  g_autoptr (ParvisLineage) lineage = parvis_campaign_trace (campaign, engagement);
+  g_autoptr (GString) notes = g_string_new (NULL);
+
+  parvis_csv_add (csv,
+                  lineage->retained == NULL ? NULL : parvis_retained_get_label (lineage->retained));
+  parvis_csv_add (csv,
+                  lineage->cluster == NULL ? NULL : parvis_cluster_get_name (lineage->cluster));
+  for (guint i = 0; i < lineage->notes->len; i++)
+    g_string_append_printf (notes, "%s%s", i == 0 ? "" : "\n",
+                            parvis_note_get_text (lineage->notes->pdata[i]));
+  parvis_csv_add (csv, notes->str);
+}
+
+static void
+write_engagements (ParvisCampaign *campaign, GString *csv)
+{
+  static const char *const titles[] = { NC_ ("record", "who commits"),
+                                        NC_ ("record", "engagement"),
+                                        NC_ ("record", "on the poster"),
+                                        NC_ ("record", "proposal"),
+                                        NC_ ("record", "cluster"),
+                                        NC_ ("record", "notes"),
+                                        NULL };
+
+  add_titles (csv, titles);
+  for (int side = PARVIS_COLLEGE_AGENTS; side <= PARVIS_COLLEGE_BOTH; side++)
+    {
+      g_autoptr (GPtrArray) all = parvis_campaign_get_side (campaign, (ParvisCollege) side);
+
+      for (guint i = 0; i < all->len; i++)
+        {
+          parvis_csv_add (csv, parvis_words_college ((ParvisCollege) side));
+          parvis_csv_add (csv, parvis_engagement_get_text (all->pdata[i]));
+          parvis_csv_add (csv, yes_or_no (parvis_engagement_get_kept (all->pdata[i])));
+          add_lineage (campaign, all->pdata[i], csv);
+          parvis_csv_end_line (csv);
+        }
+    }
+}
+
+static const struct
+{
+  const char *name;
+  WriteTable write;
+} tables[] = {
+  { "notes.csv", write_notes },
+  { "stances.csv", write_stances },
+  { "votes.csv", write_votes },
+  { "engagements.csv", write_engagements },
+};
+
+static ParvisOutput *
+write_table (ParvisCampaign *campaign, const char *folder, guint i, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, tables[i].name, NULL);
+  g_autoptr (ParvisOutput) output = parvis_output_new (path, error);
+  g_autoptr (GString) csv = parvis_csv_new ();
+
+  if (output == NULL)
+    return NULL;
+  tables[i].write (campaign, csv);
+  if (!parvis_output_write (output, csv->str, csv->len, error))
+    return NULL;
+  return g_steal_pointer (&output);
+}
+
+gboolean
+parvis_records_write_csv (ParvisCampaign *campaign, const char *folder, GError **error)
+{
+  g_autoptr (GPtrArray) outputs =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) parvis_output_free);
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), FALSE);
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (g_mkdir_with_parents (folder, 0777) != 0)
+    {
+      int code = errno;
+
+      g_set_error_literal (error, G_IO_ERROR, (gint) g_io_error_from_errno (code),
+                           g_strerror (code));
+      return FALSE;
+    }
+  /* None is put in its place before all of them are written. */
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      ParvisOutput *output = write_table (campaign, folder, i, error);
+
+      if (output == NULL)
+        return FALSE;
+      g_ptr_array_add (outputs, output);
+    }
+  for (guint i = 0; i < outputs->len; i++)
+    if (!parvis_output_commit (outputs->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
