@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "campaign/csv.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "campaign/wall.h"
+
+typedef enum
+{
+  COLUMN_COLLEGE,
+  COLUMN_ZONE,
+  COLUMN_TEXT,
+  N_COLUMNS
+} Column;
+
+typedef struct
+{
+  const char *at; /* ends with a NUL */
+  char separator;
+  guint line;        /* where `at` is */
+  guint record;      /* the line where the record last read begins */
+  GPtrArray *fields; /* of char * */
+  guint columns[N_COLUMNS];
+} Reader;
+
+static const struct
+{
+  const char *written; /* folded */
+  Column column;
+} headings[] = {
+  { "college", COLUMN_COLLEGE },
+  { "zone", COLUMN_ZONE },
+  { "texte", COLUMN_TEXT },
+  { "text", COLUMN_TEXT },
+};
+
+static const struct
+{
+  const char *written;
+  ParvisCollege college;
+} colleges[] = {
+  { "agents", PARVIS_COLLEGE_AGENTS }, { "agent", PARVIS_COLLEGE_AGENTS },
+  { "usagers", PARVIS_COLLEGE_USERS }, { "usager", PARVIS_COLLEGE_USERS },
+  { "users", PARVIS_COLLEGE_USERS },   { "user", PARVIS_COLLEGE_USERS },
+};
+
+/* What a zone's key is called in a sheet, besides itself. */
+static const char *const zone_names[][2] = {
+  { "proposition", "proposal" },
+  { "propositions", "proposal" },
+  { "proposals", "proposal" },
+};
+
+static gboolean
+refuse (guint line, const char *detail, GError **error)
+{
+  g_set_error (error, PARVIS_ERROR, PARVIS_ERROR_CSV, "%u: %s", line, detail);
+  return FALSE;
+}
+
+/* “ Idéal ” is ideal. */
+static char *
+fold (const char *text)
+{
+  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (const char *at = apart; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_ismark (g_utf8_get_char (at)))
+      g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (at)));
+  return g_strstrip (g_string_free (g_steal_pointer (&folded), FALSE));
+}
+
+static gboolean
+ends_line (char sign)
+{
+  return sign == '\0' || sign == '\n' || sign == '\r';
+}
+
+static void
+skip_line_end (Reader *self)
+{
+  if (*self->at == '\0')
+    return;
+  if (self->at[0] == '\r' && self->at[1] == '\n')
+    self->at++;
+  self->at++;
+  self->line++;
+}
+
+static void
+read_plain (Reader *self, GString *field)
+{
+  while (!ends_line (*self->at) && *self->at != self->separator)
+    g_string_append_c (field, *self->at++);
+}
+
+static gboolean
+read_quoted (Reader *self, GString *field, GError **error)
+{
+  self->at++;
+  for (;;)
+    {
+      if (*self->at == '\0')
+        return refuse (self->record, N_ ("a quoted text begins here and never ends"), error);
+      if (self->at[0] == '"' && self->at[1] != '"')
+        break;
+      if (*self->at == '"')
+        self->at++;
+      if (*self->at == '\n' || (self->at[0] == '\r' && self->at[1] != '\n'))
+        self->line++;
+      g_string_append_c (field, *self->at++);
+    }
+  self->at++;
+  if (!ends_line (*self->at) && *self->at != self->separator)
+    return refuse (self->line, N_ ("a quote inside a quoted text must be doubled"), error);
+  return TRUE;
+}
+
+/* One record into the fields; more than one line where a quoted text has several. */
+static gboolean
+read_record (Reader *self, GError **error)
+{
+  g_ptr_array_set_size (self->fields, 0);
+  self->record = self->line;
+  for (;;)
+    {
+      g_autoptr (GString) field = g_string_new (NULL);
+
+      if (*self->at != '"')
+        read_plain (self, field);
+      else if (!read_quoted (self, field, error))
+        return FALSE;
+      g_ptr_array_add (self->fields, g_strstrip (g_string_free (g_steal_pointer (&field), FALSE)));
+      if (*self->at != self->separator)
+        break;
+      self->at++;
+    }
+  skip_line_end (self);
+  return TRUE;
+}
+
+static const char *
+get_field (Reader *self, Column column)
+{
+  return g_ptr_array_index (self->fields, self->columns[column]);
+}
+
+static gboolean
+is_blank_record (Reader *self)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (*(const char *) g_ptr_array_index (self->fields, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
+/* Where each column is, by the first line. */
+static gboolean
+find_columns (Reader *self)
+{
+  gboolean found[N_COLUMNS] = { FALSE };
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      g_autofree char *heading = fold (g_ptr_array_index (self->fields, i));
+
+      for (gsize j = 0; j < G_N_ELEMENTS (headings); j++)
+        if (g_str_equal (heading, headings[j].written) && !found[headings[j].column])
+          {
+            self->columns[headings[j].column] = i;
+            found[headings[j].column] = TRUE;
+          }
+    }
+  return found[COLUMN_COLLEGE] && found[COLUMN_ZONE] && found[COLUMN_TEXT];
+}
+
+/* The separator is the one with which the first line names the columns. */
+static gboolean
+read_headings (Reader *self, GError **error)
+{
+  const char *start = self->at;
+
+  for (const char *separator = ";,\t"; *separator != '\0'; separator++)
+    {
+      self->at = start;
+      self->line = 1;
+      self->separator = *separator;
+      if (read_record (self, NULL) && find_columns (self))
+        return TRUE;
+    }
+  return refuse (1, N_ ("the first line must name the columns college, zone and text"), error);
+}
+
+static ParvisWorkshop *
+find_workshop (ParvisCampaign *campaign, const char *college)
+{
+  GListModel *workshops = parvis_campaign_get_workshops (campaign);
+  g_autofree char *folded = fold (college);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (colleges); i++)
+    {
+      if (!g_str_equal (folded, colleges[i].written))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (workshops); j++)
+        {
+          g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, j);
+
+          if (parvis_workshop_get_college (workshop) == colleges[i].college)
+            return workshop;
+        }
+    }
+  return NULL;
+}
+
+static ParvisZone *
+find_zone (ParvisCampaign *campaign, ParvisWorkshop *workshop, const char *name)
+{
+  GListModel *zones = parvis_campaign_get_zones (campaign);
+  g_autofree char *folded = fold (name);
+  const char *key = folded;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (zone_names); i++)
+    if (g_str_equal (folded, zone_names[i][0]))
+      key = zone_names[i][1];
+  for (guint i = 0; i < g_list_model_get_n_items (zones); i++)
+    {
+      g_autoptr (ParvisZone) zone = g_list_model_get_item (zones, i);
+      g_autofree char *title = fold (parvis_zone_get_title (zone));
+
+      if (parvis_zone_get_workshop (zone) == parvis_record_get_id (PARVIS_RECORD (workshop)) &&
+          (g_str_equal (parvis_zone_get_key (zone), key) || g_str_equal (title, folded)))
+        return zone;
+    }
+  return NULL;
+}
+
+static gboolean
+says_nothing (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isgraph (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
+static gboolean
+read_note (Reader *self, ParvisCampaign *campaign, ParvisNewNote *note, GError **error)
+{
+  ParvisWorkshop *workshop;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (self->columns[i] >= self->fields->len)
+      return refuse (self->record, N_ ("a column is missing"), error);
+  workshop = find_workshop (campaign, get_field (self, COLUMN_COLLEGE));
+  if (workshop == NULL)
+    return refuse (self->record, N_ ("the college must be agents or users"), error);
+  note->college = parvis_workshop_get_college (workshop);
+  note->zone = find_zone (campaign, workshop, get_field (self, COLUMN_ZONE));
+  if (note->zone == NULL)
+    return refuse (self->record, N_ ("the workshop of this college has no such zone"), error);
+  if (says_nothing (get_field (self, COLUMN_TEXT)))
+    return refuse (self->record, N_ ("the text is empty"), error);
+  if (g_utf8_strlen (get_field (self, COLUMN_TEXT), -1) > PARVIS_NOTE_MAX)
+    return refuse (self->record, N_ ("the text has over 500 characters"), error);
+  note->text = g_strdup (get_field (self, COLUMN_TEXT));
+  return TRUE;
+}
+
+static void
+clear_note (gpointer data)
+{
+  ParvisNewNote *note = data;
+
+  g_free ((char *) note->text);
+}
+
+static gboolean
+read_notes (Reader *self, ParvisCampaign *campaign, GArray *notes, GError **error)
+{
+  if (!read_headings (self, error))
+    return FALSE;
+  while (*self->at != '\0')
+    {
+      ParvisNewNote note = { NULL };
+
+      if (!read_record (self, error))
+        return FALSE;
+      if (is_blank_record (self))
+        continue;
+      if (!read_note (self, campaign, &note, error))
+        return FALSE;
+      g_array_append_val (notes, note);
+    }
+  if (notes->len == 0)
+    return refuse (self->line, N_ ("there is no note in this file"), error);
+  return TRUE;
+}
+
+static char *
+get_text (GBytes *bytes, GError **error)
+{
+  gsize size;
+  const char *start = g_bytes_get_data (bytes, &size), *wrong;
+  guint line = 1;
+
+  if (start == NULL)
+    return g_strdup ("");
+  if (g_utf8_validate_len (start, size, &wrong))
+    return g_strndup (start, size);
+  for (const char *at = start; at < wrong; at++)
+    line += *at == '\n' || (at[0] == '\r' && at[1] != '\n');
+  refuse (line, N_ ("this is not UTF-8 text (in the spreadsheet, save as “CSV UTF-8”)"), error);
+  return NULL;
+}
+
+int
+parvis_campaign_import_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (ParvisNewNote));
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+  Reader reader = { .fields = fields };
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), -1);
+  g_return_val_if_fail (bytes != NULL, -1);
+
+  g_array_set_clear_func (notes, clear_note);
+  text = get_text (bytes, error);
+  if (text == NULL)
+    return -1;
+  reader.at = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
+  if (!read_notes (&reader, self, notes, error))
+    return -1;
+  if (!parvis_campaign_import_notes (self, (const ParvisNewNote *) (gconstpointer) notes->data,
+                                     notes->len, error))
+    return -1;
+  return (int) notes->len;
+}
