@@ -28,31 +28,22 @@ typedef struct
   char *votes;
 } Pledge;
 
+/* "5 agents", "3 users", each where it may be shown. */
 static char *
 describe_votes (ParvisCampaign *campaign, ParvisEngagement *engagement)
 {
   g_autoptr (ParvisLineage) lineage = parvis_campaign_trace (campaign, engagement);
-  g_autofree char *agents = NULL;
-  g_autofree char *users = NULL;
+  g_autoptr (GString) votes = g_string_new (NULL);
 
-  if (lineage == NULL || lineage->agents < 0 || lineage->users < 0)
-    return g_strdup ("");
-  agents = g_strdup_printf (ngettext ("%d agent", "%d agents", (gulong) lineage->agents),
+  if (lineage->agents >= 0)
+    g_string_append_printf (votes, ngettext ("%d agent", "%d agents", (gulong) lineage->agents),
                             lineage->agents);
-  users =
-      g_strdup_printf (ngettext ("%d user", "%d users", (gulong) lineage->users), lineage->users);
-  return g_strconcat (agents, "\n", users, NULL);
-}
-
-static void
-write_text (ParvisSheet *sheet, lxw_row_t row, guint column, const char *text)
-{
-  lxw_format *format = sheet->formats[column];
-
-  if (text == NULL || *text == '\0')
-    worksheet_write_blank (sheet->sheet, row, (lxw_col_t) column, format);
-  else
-    worksheet_write_string (sheet->sheet, row, (lxw_col_t) column, text, format);
+  if (lineage->agents >= 0 && lineage->users >= 0)
+    g_string_append_c (votes, '\n');
+  if (lineage->users >= 0)
+    g_string_append_printf (votes, ngettext ("%d user", "%d users", (gulong) lineage->users),
+                            lineage->users);
+  return g_string_free (g_steal_pointer (&votes), FALSE);
 }
 
 static void
@@ -63,7 +54,7 @@ write_date (ParvisSheet *sheet, lxw_row_t row, guint column, const char *text)
   if (sscanf (text, "%4d-%2d-%2d", &date.year, &date.month, &date.day) == 3)
     worksheet_write_datetime (sheet->sheet, row, (lxw_col_t) column, &date, sheet->formats[column]);
   else
-    write_text (sheet, row, column, text);
+    parvis_sheet_write_text (sheet, row, column, text);
 }
 
 static void
@@ -94,26 +85,30 @@ write_action (ParvisSheet *sheet,
   worksheet_write_number (sheet->sheet, row, COLUMN_NUMBER, number, sheet->formats[COLUMN_NUMBER]);
   worksheet_write_string (sheet->sheet, row, COLUMN_SIDE, sheet->side_words[side],
                           sheet->sides[side]);
-  write_text (sheet, row, COLUMN_ENGAGEMENT, pledge->text);
-  write_text (sheet, row, COLUMN_VOTES, pledge->votes);
-  write_text (sheet, row, COLUMN_ACTION, parvis_action_get_action (action));
-  write_text (sheet, row, COLUMN_SERVICE,
-              service == NULL ? NULL : parvis_service_get_name (service));
-  write_text (sheet, row, COLUMN_PILOT, parvis_action_get_pilot (action));
-  write_text (sheet, row, COLUMN_CONTRIBUTORS, parvis_action_get_contributors (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_ENGAGEMENT, pledge->text);
+  parvis_sheet_write_text (sheet, row, COLUMN_VOTES, pledge->votes);
+  parvis_sheet_write_text (sheet, row, COLUMN_ACTION, parvis_action_get_action (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_SERVICE,
+                           service == NULL ? NULL : parvis_service_get_name (service));
+  parvis_sheet_write_text (sheet, row, COLUMN_PILOT, parvis_action_get_pilot (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_CONTRIBUTORS,
+                           parvis_action_get_contributors (action));
   write_date (sheet, row, COLUMN_DUE, parvis_action_get_due (action));
-  write_text (sheet, row, COLUMN_FIRST_STEP, parvis_action_get_first_step (action));
-  write_text (sheet, row, COLUMN_INDICATOR, parvis_action_get_indicator (action));
-  write_text (sheet, row, COLUMN_MEANS, parvis_action_get_means (action));
-  write_text (sheet, row, COLUMN_PRIORITY, sheet->priorities[parvis_action_get_priority (action)]);
+  parvis_sheet_write_text (sheet, row, COLUMN_FIRST_STEP, parvis_action_get_first_step (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_INDICATOR, parvis_action_get_indicator (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_MEANS, parvis_action_get_means (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_PRIORITY,
+                           sheet->priorities[parvis_action_get_priority (action)]);
   worksheet_write_number (sheet->sheet, row, COLUMN_PROGRESS,
                           parvis_action_get_progress (action) / 100.0,
                           sheet->formats[COLUMN_PROGRESS]);
-  write_text (sheet, row, COLUMN_STATE, sheet->states[parvis_action_get_state (action)]);
-  write_text (sheet, row, COLUMN_REASON, parvis_action_get_reason (action));
-  write_text (sheet, row, COLUMN_RISKS, parvis_action_get_risks (action));
-  write_text (sheet, row, COLUMN_DECISION, parvis_action_get_decision (action));
-  write_text (sheet, row, COLUMN_FOLLOW_UP, parvis_action_get_follow_up (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_STATE,
+                           sheet->states[parvis_action_get_state (action)]);
+  parvis_sheet_write_text (sheet, row, COLUMN_REASON, parvis_action_get_reason (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_RISKS, parvis_action_get_risks (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_DECISION, parvis_action_get_decision (action));
+  parvis_sheet_write_text (sheet, row, COLUMN_FOLLOW_UP, parvis_action_get_follow_up (action));
+  parvis_sheet_end_row (sheet, row);
 }
 
 /* The actions of the engagements on the poster. */
@@ -226,6 +221,8 @@ write_book (lxw_workbook *book, ParvisCampaign *campaign, GDate *today)
   lxw_error code;
 
   parvis_sheet_init (&sheet, book);
+  if (g_list_model_get_n_items (parvis_campaign_get_services (campaign)) == 0)
+    parvis_sheet_hide (&sheet, COLUMN_SERVICE);
   write_actions (&sheet, campaign, today, &counts);
   summary = summarise (&counts, today);
   parvis_sheet_set_titles (&sheet, title, summary);

@@ -22,23 +22,23 @@ static const struct
 } columns[N_COLUMNS] = {
   [COLUMN_NUMBER] = { NC_ ("roadmap", "No."), 5 },
   [COLUMN_SIDE] = { NC_ ("roadmap", "Who commits"), 12 },
-  [COLUMN_ENGAGEMENT] = { NC_ ("roadmap", "Engagement"), 30 },
-  [COLUMN_VOTES] = { NC_ ("roadmap", "Votes"), 11 },
-  [COLUMN_ACTION] = { NC_ ("roadmap", "Action"), 30 },
-  [COLUMN_SERVICE] = { NC_ ("roadmap", "Service"), 15 },
-  [COLUMN_PILOT] = { NC_ ("roadmap", "Led by"), 16 },
-  [COLUMN_CONTRIBUTORS] = { NC_ ("roadmap", "With"), 17 },
-  [COLUMN_DUE] = { NC_ ("roadmap", "Due"), 13 },
-  [COLUMN_FIRST_STEP] = { NC_ ("roadmap", "First step"), 24 },
-  [COLUMN_INDICATOR] = { NC_ ("roadmap", "Indicator and target"), 21 },
-  [COLUMN_MEANS] = { NC_ ("roadmap", "Means"), 16 },
-  [COLUMN_PRIORITY] = { NC_ ("roadmap", "Priority"), 10 },
-  [COLUMN_PROGRESS] = { NC_ ("roadmap", "Progress"), 12 },
-  [COLUMN_STATE] = { NC_ ("roadmap", "State"), 14 },
-  [COLUMN_REASON] = { NC_ ("roadmap", "Why it was dropped"), 16 },
-  [COLUMN_RISKS] = { NC_ ("roadmap", "Risks"), 18 },
-  [COLUMN_DECISION] = { NC_ ("roadmap", "Decision expected of the steering committee"), 21 },
-  [COLUMN_FOLLOW_UP] = { NC_ ("roadmap", "What the participants were told"), 21 },
+  [COLUMN_ENGAGEMENT] = { NC_ ("roadmap", "Engagement"), 27 },
+  [COLUMN_VOTES] = { NC_ ("roadmap", "Votes"), 9 },
+  [COLUMN_ACTION] = { NC_ ("roadmap", "Action"), 27 },
+  [COLUMN_SERVICE] = { NC_ ("roadmap", "Service"), 13 },
+  [COLUMN_PILOT] = { NC_ ("roadmap", "Led by"), 15 },
+  [COLUMN_CONTRIBUTORS] = { NC_ ("roadmap", "With"), 15 },
+  [COLUMN_DUE] = { NC_ ("roadmap", "Due"), 18 },
+  [COLUMN_FIRST_STEP] = { NC_ ("roadmap", "First step"), 21 },
+  [COLUMN_INDICATOR] = { NC_ ("roadmap", "Indicator and target"), 19 },
+  [COLUMN_MEANS] = { NC_ ("roadmap", "Means"), 13 },
+  [COLUMN_PRIORITY] = { NC_ ("roadmap", "Priority"), 9 },
+  [COLUMN_PROGRESS] = { NC_ ("roadmap", "Progress"), 11 },
+  [COLUMN_STATE] = { NC_ ("roadmap", "State"), 13 },
+  [COLUMN_REASON] = { NC_ ("roadmap", "Why it was dropped"), 13 },
+  [COLUMN_RISKS] = { NC_ ("roadmap", "Risks"), 16 },
+  [COLUMN_DECISION] = { NC_ ("roadmap", "Decision expected of the steering committee"), 18 },
+  [COLUMN_FOLLOW_UP] = { NC_ ("roadmap", "What the participants were told"), 18 },
 };
 
 static const lxw_color_t side_colours[] = { 0x0B4F8A, 0x7A3E00, 0x5B2A86 };
@@ -134,7 +134,9 @@ set_page (ParvisSheet *self)
 {
   worksheet_set_landscape (self->sheet);
   worksheet_set_paper (self->sheet, 9); /* A4 */
-  worksheet_fit_to_pages (self->sheet, 1, 0);
+  /* On one page across, nobody could read it: a spread of two, both with the engagements. */
+  worksheet_fit_to_pages (self->sheet, 2, 0);
+  worksheet_repeat_columns (self->sheet, COLUMN_NUMBER, COLUMN_ENGAGEMENT);
   worksheet_set_margins (self->sheet, 0.4, 0.4, 0.45, 0.6);
   worksheet_repeat_rows (self->sheet, SHEET_HEAD_ROW, SHEET_HEAD_ROW);
   worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
@@ -146,6 +148,7 @@ parvis_sheet_init (ParvisSheet *self, lxw_workbook *book)
 {
   memset (self, 0, sizeof *self);
   self->book = book;
+  self->lines = 1;
   /* Translators: the name of a sheet: at most 31 signs, without [ ] : * ? / \ */
   self->sheet = workbook_add_worksheet (book, C_ ("roadmap", "Roadmap"));
   for (int i = 0; i < PARVIS_N_STATES; i++)
@@ -167,6 +170,68 @@ parvis_sheet_clear (ParvisSheet *self)
     g_free (self->states[i]);
   for (guint i = 0; i < G_N_ELEMENTS (self->priorities); i++)
     g_free (self->priorities[i]);
+}
+
+/* How many lines @text takes when it is broken between words. */
+static guint
+count_lines (const char *text, double width)
+{
+  guint lines = 1;
+  double line = 0;
+  double word = 0;
+
+  for (const char *p = text;; p = g_utf8_next_char (p))
+    {
+      if (*p != '\0' && *p != ' ' && *p != '\n')
+        {
+          word++;
+          continue;
+        }
+      if (line > 0 && line + word > width)
+        {
+          lines++;
+          line = 0;
+        }
+      line += word + 1;
+      word = 0;
+      if (*p == '\n')
+        {
+          lines++;
+          line = 0;
+        }
+      if (*p == '\0')
+        return lines;
+    }
+}
+
+void
+parvis_sheet_write_text (ParvisSheet *self, lxw_row_t row, guint column, const char *text)
+{
+  lxw_format *format = self->formats[column];
+
+  if (text == NULL || *text == '\0')
+    {
+      worksheet_write_blank (self->sheet, row, (lxw_col_t) column, format);
+      return;
+    }
+  worksheet_write_string (self->sheet, row, (lxw_col_t) column, text, format);
+  self->lines = MAX (self->lines, count_lines (text, columns[column].width));
+}
+
+void
+parvis_sheet_end_row (ParvisSheet *self, lxw_row_t row)
+{
+  worksheet_set_row (self->sheet, row, 5 + 13 * self->lines, NULL);
+  self->lines = 1;
+}
+
+void
+parvis_sheet_hide (ParvisSheet *self, guint column)
+{
+  lxw_row_col_options hidden = { .hidden = LXW_TRUE };
+
+  worksheet_set_column_opt (self->sheet, (lxw_col_t) column, (lxw_col_t) column,
+                            columns[column].width, NULL, &hidden);
 }
 
 void

@@ -47,11 +47,17 @@ typedef struct
   char *side_words[PARVIS_COLLEGE_BOTH + 1]; /* sign and word */
   char *states[PARVIS_N_STATES + 1];         /* sign and word; NULL at the end, as in the next */
   char *priorities[PARVIS_N_PRIORITIES + 1];
+  guint lines; /* of the tallest cell of the row being written */
 } ParvisSheet;
 
 /* The sheet with its columns and its formats, in @book, which stays its caller's. */
 void parvis_sheet_init (ParvisSheet *self, lxw_workbook *book);
 void parvis_sheet_clear (ParvisSheet *self);
+/* NULL or empty: a blank cell. Never a formula. */
+void parvis_sheet_write_text (ParvisSheet *self, lxw_row_t row, guint column, const char *text);
+/* Gives the row the height of its tallest text: not every program does so when it opens a file. */
+void parvis_sheet_end_row (ParvisSheet *self, lxw_row_t row);
+void parvis_sheet_hide (ParvisSheet *self, guint column);
 /* What stands above the table, and on each printed page. */
 void parvis_sheet_set_titles (ParvisSheet *self, const char *campaign, const char *summary);
 /* The choices, the colours and the filters of @n_rows rows. @today: what is due before it, or
