@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/layout.h"
+
+#include "poster/place.h"
+#include "poster/poster.h"
+
+ParvisLayout *
+parvis_layout_new (ParvisMatter *matter, ParvisType *type)
+{
+  ParvisLayout *self = g_new0 (ParvisLayout, 1);
+
+  self->matter = matter;
+  self->type = type;
+  self->boxes = g_array_new (FALSE, TRUE, sizeof (ParvisBox));
+  return self;
+}
+
+void
+parvis_layout_free (ParvisLayout *self)
+{
+  g_array_unref (self->boxes);
+  g_free (self);
+}
+
+static void
+add_line (ParvisLayout *layout,
+          const ParvisStyle *style,
+          ParvisParagraph *paragraph,
+          const ParvisLine *line,
+          double x,
+          double baseline)
+{
+  const ParvisBox box = {
+    .role = style->role,
+    .side = style->side,
+    .item = style->item,
+    .ink = style->ink,
+    .x = x,
+    .y = baseline - PARVIS_ASCENDER * style->size,
+    .width = line->width * style->size,
+    .height = (PARVIS_ASCENDER + PARVIS_DESCENDER) * style->size,
+    .face = style->face,
+    .size = style->size,
+    .baseline = baseline,
+    .paragraph = paragraph,
+    .start = line->start,
+    .end = line->end,
+  };
+
+  g_array_append_val (layout->boxes, box);
+}
+
+double
+parvis_place_text (ParvisLayout *layout,
+                   const ParvisStyle *style,
+                   ParvisParagraph *paragraph,
+                   double x,
+                   double baseline,
+                   double width)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (ParvisLine));
+
+  if (!parvis_paragraph_says (paragraph))
+    return baseline;
+  if (!parvis_paragraph_break (paragraph, layout->type, style->face, width / style->size, lines) &&
+      layout->wide == NULL)
+    {
+      layout->wide = paragraph;
+      layout->wide_start = g_array_index (lines, ParvisLine, 0).start;
+      layout->wide_end = g_array_index (lines, ParvisLine, 0).end;
+    }
+  for (guint i = 0; i < lines->len; i++)
+    add_line (layout, style, paragraph, &g_array_index (lines, ParvisLine, i), x,
+              baseline + i * style->pitch * style->size);
+  g_array_index (layout->boxes, ParvisBox, layout->boxes->len - 1).last = TRUE;
+  return baseline + (lines->len - 1) * style->pitch * style->size;
+}
+
+double
+parvis_place_rule (ParvisLayout *layout,
+                   ParvisInk ink,
+                   double x,
+                   double y,
+                   double width,
+                   double height)
+{
+  const ParvisBox box = {
+    .role = PARVIS_ROLE_RULE,
+    .side = -1,
+    .ink = ink,
+    .x = x,
+    .y = y,
+    .width = width,
+    .height = height,
+  };
+
+  g_array_append_val (layout->boxes, box);
+  return y + height;
+}
+
+static void
+clear (ParvisLayout *self)
+{
+  g_array_set_size (self->boxes, 0);
+  self->wide = NULL;
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    self->excess[i] = -PARVIS_POSTER_HEIGHT;
+}
+
+/* The foot is placed first, for the columns end where it starts, and read last. */
+static void
+move_to_end (GArray *boxes, guint n)
+{
+  g_autofree ParvisBox *first = g_memdup2 (boxes->data, n * sizeof (ParvisBox));
+
+  if (n > 0)
+    g_array_append_vals (g_array_remove_range (boxes, 0, n), first, n);
+}
+
+gboolean
+parvis_layout_flow (ParvisLayout *self)
+{
+  guint n_foot;
+
+  clear (self);
+  self->bottom = parvis_place_foot (self);
+  n_foot = self->boxes->len;
+  self->columns_top = parvis_place_hero (self);
+  parvis_place_columns (self, self->columns_top);
+  move_to_end (self->boxes, n_foot);
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    if (self->excess[i] > 0)
+      return FALSE;
+  return self->wide == NULL;
+}

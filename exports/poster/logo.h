@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/poster/logo.h: a picture that somebody gave: PNG or SVG. */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+typedef struct _ParvisLogo ParvisLogo;
+
+/* NULL for a picture that can't be read. (transfer full) */
+ParvisLogo *parvis_logo_new (GBytes *bytes);
+void parvis_logo_free (ParvisLogo *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisLogo, parvis_logo_free)
+
+/* As large as fits in the box, at its top right. */
+void
+parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width, double height);

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/matter.h"
+
+#include "words/words.h"
+
+gboolean
+parvis_paragraph_says (const ParvisParagraph *self)
+{
+  return self->atoms->len > 0;
+}
+
+static void
+add (GPtrArray *list, const char *text)
+{
+  g_autoptr (ParvisParagraph) paragraph = parvis_paragraph_new (text);
+
+  if (parvis_paragraph_says (paragraph))
+    g_ptr_array_add (list, g_steal_pointer (&paragraph));
+}
+
+static GPtrArray *
+make_list (const GPtrArray *texts)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) parvis_paragraph_free);
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    add (list, texts->pdata[i]);
+  return list;
+}
+
+static GPtrArray *
+make_contact (const char *contact)
+{
+  GPtrArray *list = make_list (NULL);
+  g_auto (GStrv) lines = g_strsplit (contact != NULL ? contact : "", "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    add (list, lines[i]);
+  return list;
+}
+
+ParvisMatter *
+parvis_matter_new (const ParvisPosterContent *content)
+{
+  ParvisMatter *self = g_new0 (ParvisMatter, 1);
+
+  self->title = parvis_paragraph_new (content->title);
+  self->place = parvis_paragraph_new (content->place);
+  self->service = parvis_paragraph_new (content->service);
+  self->qualities = make_list (content->qualities);
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    {
+      self->heads[i] = parvis_paragraph_new (parvis_words_side_head ((ParvisCollege) i));
+      self->verbs[i] = parvis_paragraph_new (parvis_words_side_verb ((ParvisCollege) i));
+      self->engagements[i] = make_list (content->engagements[i]);
+    }
+  self->foot = make_list (content->foot);
+  self->contact = make_contact (content->contact);
+  self->logo = content->logo != NULL;
+  return self;
+}
+
+void
+parvis_matter_free (ParvisMatter *self)
+{
+  parvis_paragraph_free (self->title);
+  parvis_paragraph_free (self->place);
+  parvis_paragraph_free (self->service);
+  g_ptr_array_unref (self->qualities);
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    {
+      parvis_paragraph_free (self->heads[i]);
+      parvis_paragraph_free (self->verbs[i]);
+      g_ptr_array_unref (self->engagements[i]);
+    }
+  g_ptr_array_unref (self->foot);
+  g_ptr_array_unref (self->contact);
+  g_free (self);
+}

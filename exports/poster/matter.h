@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/poster/matter.h: what a poster says, cut into paragraphs that can be laid out. */
+#pragma once
+
+#include "poster/content.h"
+#include "poster/paragraph.h"
+
+typedef struct
+{
+  ParvisParagraph *title;
+  ParvisParagraph *place;
+  ParvisParagraph *service;
+  GPtrArray *qualities;                   /* of ParvisParagraph * */
+  ParvisParagraph *heads[PARVIS_N_SIDES]; /* "The agents" */
+  ParvisParagraph *verbs[PARVIS_N_SIDES]; /* "commit to" */
+  GPtrArray *engagements[PARVIS_N_SIDES];
+  GPtrArray *foot;
+  GPtrArray *contact; /* one a line of it */
+  gboolean logo;
+} ParvisMatter;
+
+/* Empty texts are left out of the lists. */
+ParvisMatter *parvis_matter_new (const ParvisPosterContent *content);
+void parvis_matter_free (ParvisMatter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisMatter, parvis_matter_free)
+
+/* Whether the paragraph has anything to show. */
+gboolean parvis_paragraph_says (const ParvisParagraph *self);

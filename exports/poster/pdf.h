@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/poster/pdf.h: what cairo leaves out of a tagged PDF. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct
+{
+  const char *language; /* "fr" */
+  const char *figure;   /* says what the picture is, or NULL */
+} ParvisPdfWords;
+
+/* Writes the PDF in @bytes to @path with its language, its title shown by viewers, its pictures
+   described, and nothing that changes from one run to the next. */
+gboolean parvis_pdf_finish (const GByteArray *bytes,
+                            const ParvisPdfWords *words,
+                            const char *path,
+                            GError **error);

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/poster.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "error.h"
+#include "output.h"
+#include "poster/boxes.h"
+#include "poster/draw.h"
+#include "poster/fit.h"
+#include "poster/pdf.h"
+#include "poster/remark.h"
+
+struct _ParvisPoster
+{
+  ParvisMatter *matter;
+  GArray *boxes; /* of ParvisBox */
+  ParvisLogo *logo;
+  gboolean fits;
+  double body;
+  char *remark; /* or NULL */
+  char *title;
+  char *organisation;
+  char *language;
+  ParvisParagraph *excuse[2]; /* what is drawn when it does not fit */
+};
+
+static const struct
+{
+  const char *name;
+  double width, height; /* mm */
+} papers[] = {
+  [PARVIS_PAPER_A4] = { "a4", 210, 297 },  [PARVIS_PAPER_A3] = { "a3", 297, 420 },
+  [PARVIS_PAPER_A2] = { "a2", 420, 594 },  [PARVIS_PAPER_A1] = { "a1", 594, 841 },
+  [PARVIS_PAPER_A0] = { "a0", 841, 1189 },
+};
+
+static void
+lay_out (ParvisPoster *self)
+{
+  g_autoptr (ParvisType) type = parvis_type_new (self->language);
+  g_autoptr (ParvisLayout) layout = parvis_layout_new (self->matter, type);
+
+  self->fits = parvis_layout_fit (layout);
+  self->body = layout->measures.body;
+  self->remark = self->fits ? parvis_remark_advise (layout) : parvis_remark_refuse (layout);
+  if (!self->fits)
+    {
+      self->excuse[0] = parvis_paragraph_new (_ ("There is too much text for one poster"));
+      self->excuse[1] = parvis_paragraph_new (self->remark);
+      parvis_layout_say (layout, self->excuse[0], self->excuse[1]);
+      g_clear_pointer (&self->logo, parvis_logo_free);
+    }
+  self->boxes = g_array_ref (layout->boxes);
+}
+
+ParvisPoster *
+parvis_poster_new (const ParvisPosterContent *content)
+{
+  ParvisPoster *self;
+
+  g_return_val_if_fail (content != NULL, NULL);
+  self = g_new0 (ParvisPoster, 1);
+  self->matter = parvis_matter_new (content);
+  self->logo = content->logo != NULL ? parvis_logo_new (content->logo) : NULL;
+  self->language = g_strdup (content->language != NULL ? content->language : "en");
+  self->organisation = g_strdup (content->organisation);
+  self->title = g_strjoin (" ", self->matter->title->text, self->matter->place->text, NULL);
+  g_strstrip (self->title);
+  lay_out (self);
+  return self;
+}
+
+void
+parvis_poster_free (ParvisPoster *poster)
+{
+  if (poster == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (poster->excuse); i++)
+    g_clear_pointer (&poster->excuse[i], parvis_paragraph_free);
+  g_clear_pointer (&poster->logo, parvis_logo_free);
+  g_array_unref (poster->boxes);
+  parvis_matter_free (poster->matter);
+  g_free (poster->remark);
+  g_free (poster->title);
+  g_free (poster->organisation);
+  g_free (poster->language);
+  g_free (poster);
+}
+
+gboolean
+parvis_poster_fits (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, FALSE);
+  return poster->fits;
+}
+
+char *
+parvis_poster_get_remark (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, NULL);
+  return g_strdup (poster->remark);
+}
+
+double
+parvis_poster_get_body_size (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, 0);
+  return poster->body;
+}
+
+const GArray *
+parvis_poster_get_boxes (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, NULL);
+  return poster->boxes;
+}
+
+void
+parvis_poster_draw (ParvisPoster *poster, cairo_t *cr)
+{
+  /* Pango's fonts belong to the thread that draws. */
+  g_autoptr (ParvisType) type = NULL;
+
+  g_return_if_fail (poster != NULL);
+  type = parvis_type_new (poster->language);
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_rectangle (cr, 0, 0, PARVIS_POSTER_WIDTH, PARVIS_POSTER_HEIGHT);
+  cairo_fill (cr);
+  parvis_boxes_draw (poster->boxes, type, poster->logo, cr);
+  cairo_restore (cr);
+}
+
+static cairo_status_t
+append (void *data, const unsigned char *bytes, unsigned int length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_status_t
+print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
+{
+  double width = PARVIS_MM (papers[paper].width), height = PARVIS_MM (papers[paper].height);
+  double scale = MIN (width / PARVIS_POSTER_WIDTH, height / PARVIS_POSTER_HEIGHT);
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, poster->title);
+  if (poster->organisation != NULL && *poster->organisation != '\0')
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, poster->organisation);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Parvis");
+  /* The sheets of a series differ by less than a millimetre from one shape. */
+  cairo_translate (cr, (width - scale * PARVIS_POSTER_WIDTH) / 2,
+                   (height - scale * PARVIS_POSTER_HEIGHT) / 2);
+  cairo_scale (cr, scale, scale);
+  parvis_poster_draw (poster, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+gboolean
+parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (ParvisOutput) output = NULL;
+  g_autofree char *figure = NULL;
+  ParvisPdfWords words = { 0 };
+  cairo_status_t status;
+
+  g_return_val_if_fail (poster != NULL, FALSE);
+  g_return_val_if_fail ((guint) paper < G_N_ELEMENTS (papers), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  if (!poster->fits)
+    {
+      g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_DOES_NOT_FIT,
+                           poster->remark);
+      return FALSE;
+    }
+  status = print (poster, paper, bytes);
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_FAILED,
+                           cairo_status_to_string (status));
+      return FALSE;
+    }
+  /* Translators: says what a picture is to who does not see it; then the organisation's name. */
+  figure =
+      g_strdup_printf (_ ("Logo of %s"), poster->organisation != NULL ? poster->organisation : "");
+  words.language = poster->language;
+  words.figure = poster->logo != NULL ? figure : NULL;
+  output = parvis_output_new (path, error);
+  return output != NULL &&
+         parvis_pdf_finish (bytes, &words, parvis_output_get_temporary (output), error) &&
+         parvis_output_commit (output, error);
+}
+
+gboolean
+parvis_paper_from_name (const char *name, ParvisPaper *paper)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_ascii_strcasecmp (name, papers[i].name) == 0)
+      {
+        *paper = (ParvisPaper) i;
+        return TRUE;
+      }
+  return FALSE;
+}

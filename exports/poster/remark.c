@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/remark.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "poster/poster.h"
+
+#define MANY_WORDS 12
+#define MANY_ENGAGEMENTS 4
+#define MANY_QUALITIES 7
+#define SMALL_BODY 22.0
+#define LONG_WORD 30
+
+/* The first words, enough to find the text again. */
+static char *
+quote (const ParvisParagraph *paragraph)
+{
+  g_auto (GStrv) words = g_strsplit (paragraph->text, " ", MANY_WORDS + 1);
+  g_autofree char *start = NULL;
+
+  if (g_strv_length (words) <= MANY_WORDS)
+    return g_strdup (paragraph->text);
+  g_free (words[MANY_WORDS]);
+  words[MANY_WORDS] = NULL;
+  start = g_strjoinv (" ", words);
+  g_strdelimit (start + strlen (start) - 1, ",.;:", '\0');
+  return g_strconcat (start, "…", NULL);
+}
+
+static ParvisParagraph *
+find_longest (const GPtrArray *paragraphs)
+{
+  ParvisParagraph *longest = NULL;
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      ParvisParagraph *paragraph = paragraphs->pdata[i];
+
+      if (longest == NULL || paragraph->n_words > longest->n_words)
+        longest = paragraph;
+    }
+  return longest;
+}
+
+static char *
+refuse_word (const ParvisLayout *layout)
+{
+  g_autofree char *word =
+      g_strndup (layout->wide->text + layout->wide_start, layout->wide_end - layout->wide_start);
+
+  if (g_utf8_strlen (word, -1) > LONG_WORD)
+    {
+      char *start = g_utf8_substring (word, 0, LONG_WORD);
+
+      g_free (word);
+      word = g_strconcat (start, "…", NULL);
+      g_free (start);
+    }
+  /* Translators: a single word that no line of the poster can hold. */
+  return g_strdup_printf (_ ("“%s” is too long for one line of the poster: choose a shorter word."),
+                          word);
+}
+
+static char *
+refuse_engagement (const ParvisParagraph *longest, guint lines)
+{
+  g_autofree char *text = quote (longest);
+  /* Translators: follows an engagement between quotes. */
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u word", "%u words", longest->n_words), longest->n_words);
+
+  /* Translators: an engagement, then "23 words", then how many lines do not fit. */
+  return g_strdup_printf (ngettext ("Shorten “%s” (%s) or keep fewer engagements on this side: "
+                                    "there is %u line too many.",
+                                    "Shorten “%s” (%s) or keep fewer engagements on this side: "
+                                    "there are %u lines too many.",
+                                    lines),
+                          text, words, lines);
+}
+
+static char *
+refuse_title (void)
+{
+  return g_strdup (_ ("The title is too long for the poster: shorten it."));
+}
+
+/* When it is the foot, the title or the qualities that take most of the page. */
+static char *
+refuse_frame (const ParvisLayout *layout)
+{
+  if (PARVIS_POSTER_HEIGHT - layout->bottom > 0.3 * PARVIS_POSTER_HEIGHT)
+    return g_strdup (_ ("The contact and the foot of the poster are too long: shorten them."));
+  if (layout->qualities_top > 0.45 * PARVIS_POSTER_HEIGHT)
+    return refuse_title ();
+  if (layout->columns_top > 0.5 * PARVIS_POSTER_HEIGHT)
+    return g_strdup (_ ("There are too many qualities for the poster: keep seven at most."));
+  return NULL;
+}
+
+char *
+parvis_remark_refuse (const ParvisLayout *layout)
+{
+  ParvisParagraph *longest;
+  guint tallest = 0;
+  char *frame;
+
+  if (layout->wide != NULL)
+    return refuse_word (layout);
+  frame = refuse_frame (layout);
+  for (guint i = 1; i < PARVIS_N_SIDES; i++)
+    if (layout->excess[i] > layout->excess[tallest])
+      tallest = i;
+  longest = find_longest (layout->matter->engagements[tallest]);
+  if (frame != NULL)
+    return frame;
+  if (longest == NULL)
+    return refuse_title ();
+  return refuse_engagement (longest, (guint) ceil (layout->excess[tallest] /
+                                                   (PARVIS_LINE_PITCH * layout->measures.body)));
+}
+
+static char *
+advise_engagements (const ParvisMatter *matter)
+{
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    {
+      ParvisParagraph *longest = find_longest (matter->engagements[i]);
+
+      if (longest != NULL && longest->n_words > MANY_WORDS)
+        {
+          g_autofree char *text = quote (longest);
+
+          return g_strdup_printf (ngettext ("“%s” has %u word: twelve at most read better.",
+                                            "“%s” has %u words: twelve at most read better.",
+                                            longest->n_words),
+                                  text, longest->n_words);
+        }
+    }
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    if (matter->engagements[i]->len > MANY_ENGAGEMENTS)
+      return g_strdup_printf (ngettext ("%u engagement on one side: four at most are remembered.",
+                                        "%u engagements on one side: four at most are remembered.",
+                                        matter->engagements[i]->len),
+                              matter->engagements[i]->len);
+  return NULL;
+}
+
+char *
+parvis_remark_advise (const ParvisLayout *layout)
+{
+  guint n_qualities = layout->matter->qualities->len;
+  char *advice = advise_engagements (layout->matter);
+
+  if (advice != NULL)
+    return advice;
+  if (n_qualities > MANY_QUALITIES)
+    return g_strdup_printf (ngettext ("%u quality: seven at most are remembered.",
+                                      "%u qualities: seven at most are remembered.", n_qualities),
+                            n_qualities);
+  if (layout->measures.body < SMALL_BODY)
+    return g_strdup (_ ("The engagements can be read from 1 m, not from 2 m: shorten some."));
+  return NULL;
+}

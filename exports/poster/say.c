@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/place.h"
+
+#define HEAD 60.0
+#define SENTENCE 32.0
+#define SENTENCE_FLOOR 18.0
+
+static void
+place_sentences (ParvisLayout *layout,
+                 ParvisParagraph *head,
+                 ParvisParagraph *sentence,
+                 double size)
+{
+  ParvisStyle style = {
+    .role = PARVIS_ROLE_TITLE,
+    .side = -1,
+    .face = PARVIS_FACE_TITLE,
+    .size = HEAD,
+    .pitch = 1.05,
+  };
+  double y = parvis_place_text (layout, &style, head, PARVIS_LEFT, PARVIS_MM (70), PARVIS_WIDTH);
+
+  y = parvis_place_rule (layout, PARVIS_INK_TEXT, PARVIS_LEFT, y + PARVIS_MM (13), PARVIS_WIDTH,
+                         PARVIS_THICK);
+  style.role = PARVIS_ROLE_SERVICE;
+  style.face = size < PARVIS_LARGE_TYPE ? PARVIS_FACE_BODY : PARVIS_FACE_LARGE_BODY;
+  style.size = size;
+  style.pitch = 1.35;
+  parvis_place_text (layout, &style, sentence, PARVIS_LEFT,
+                     y + PARVIS_MM (9) + PARVIS_CAPITAL * size, PARVIS_MM (240));
+}
+
+void
+parvis_layout_say (ParvisLayout *self, ParvisParagraph *head, ParvisParagraph *sentence)
+{
+  for (double size = SENTENCE; size >= SENTENCE_FLOOR; size -= 1)
+    {
+      g_array_set_size (self->boxes, 0);
+      self->wide = NULL;
+      place_sentences (self, head, sentence, size);
+      if (self->wide == NULL)
+        return;
+    }
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/type.h"
+
+/* All text is shaped at this one size and scaled: widths are then exactly proportional, and each
+   face is looked up once, which is most of the cost of a cold start. */
+#define EM 100.0
+
+struct _ParvisType
+{
+  PangoContext *context;
+  PangoLayout *layouts[PARVIS_N_FACES];
+};
+
+typedef struct
+{
+  const char *family;
+  PangoWeight weight;
+  double tracking; /* in ems */
+} FaceSpec;
+
+#define TEXT_FAMILY "Inter,Cantarell,DejaVu Sans"
+#define DISPLAY_FAMILY "Inter Display,Inter,Cantarell,DejaVu Sans"
+
+static const FaceSpec specs[PARVIS_N_FACES] = {
+  [PARVIS_FACE_TITLE] = { DISPLAY_FAMILY, PANGO_WEIGHT_ULTRABOLD, -0.020 },
+  [PARVIS_FACE_PLACE] = { DISPLAY_FAMILY, PANGO_WEIGHT_MEDIUM, -0.010 },
+  [PARVIS_FACE_QUALITY] = { DISPLAY_FAMILY, PANGO_WEIGHT_SEMIBOLD, -0.012 },
+  [PARVIS_FACE_HEAD] = { DISPLAY_FAMILY, PANGO_WEIGHT_BOLD, -0.015 },
+  [PARVIS_FACE_VERB] = { TEXT_FAMILY, PANGO_WEIGHT_MEDIUM, 0 },
+  [PARVIS_FACE_LARGE_VERB] = { DISPLAY_FAMILY, PANGO_WEIGHT_MEDIUM, -0.005 },
+  [PARVIS_FACE_BODY] = { TEXT_FAMILY, PANGO_WEIGHT_NORMAL, 0 },
+  [PARVIS_FACE_LARGE_BODY] = { DISPLAY_FAMILY, PANGO_WEIGHT_NORMAL, -0.005 },
+};
+
+static PangoLayout *
+make_layout (PangoContext *context, const FaceSpec *spec)
+{
+  PangoFontDescription *description = pango_font_description_new ();
+  PangoLayout *layout = pango_layout_new (context);
+
+  pango_font_description_set_family_static (description, spec->family);
+  pango_font_description_set_weight (description, spec->weight);
+  pango_font_description_set_absolute_size (description, EM * PANGO_SCALE);
+  pango_layout_set_font_description (layout, description);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_font_description_free (description);
+  return layout;
+}
+
+/* Spaced letters would tear the joined scripts apart. */
+static void
+track (PangoLayout *layout, const FaceSpec *spec, gboolean joined)
+{
+  PangoAttrList *attributes = NULL;
+
+  if (spec->tracking < 0 && !joined)
+    {
+      attributes = pango_attr_list_new ();
+      pango_attr_list_insert (
+          attributes, pango_attr_letter_spacing_new ((int) (spec->tracking * EM * PANGO_SCALE)));
+    }
+  pango_layout_set_attributes (layout, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+static PangoLayout *
+set_text (ParvisType *self, ParvisFace face, const char *text, gssize length)
+{
+  PangoLayout *layout = self->layouts[face];
+
+  if (layout == NULL)
+    layout = self->layouts[face] = make_layout (self->context, &specs[face]);
+  pango_layout_set_text (layout, text, (int) length);
+  track (layout, &specs[face], pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL);
+  return layout;
+}
+
+ParvisType *
+parvis_type_new (const char *language)
+{
+  ParvisType *self = g_new0 (ParvisType, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_language (self->context, pango_language_from_string (language));
+  return self;
+}
+
+void
+parvis_type_free (ParvisType *self)
+{
+  for (guint i = 0; i < PARVIS_N_FACES; i++)
+    g_clear_object (&self->layouts[i]);
+  g_object_unref (self->context);
+  g_free (self);
+}
+
+double
+parvis_type_measure (ParvisType *self, ParvisFace face, const char *text, gssize length)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (set_text (self, face, text, length), NULL, &logical);
+  return logical.width / (EM * PANGO_SCALE);
+}
+
+void
+parvis_type_show (ParvisType *self,
+                  cairo_t *cr,
+                  ParvisFace face,
+                  double size,
+                  const char *text,
+                  gboolean more)
+{
+  PangoLayout *layout = set_text (self, face, text, -1);
+  gboolean forward = pango_layout_get_direction (layout, 0) != PANGO_DIRECTION_RTL;
+  g_autofree char *spaced = more && forward ? g_strconcat (text, " ", NULL) : NULL;
+  PangoLayoutLine *line;
+  PangoRectangle ink;
+
+  if (spaced != NULL)
+    layout = set_text (self, face, spaced, -1);
+  line = pango_layout_get_line_readonly (layout, 0);
+  cairo_save (cr);
+  cairo_scale (cr, size / EM, size / EM);
+  pango_layout_line_get_extents (line, &ink, NULL);
+  cairo_move_to (cr, size >= PARVIS_LARGE_TYPE && forward ? -(double) ink.x / PANGO_SCALE : 0, 0);
+  pango_cairo_show_layout_line (cr, line);
+  cairo_restore (cr);
+}
