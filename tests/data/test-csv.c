@@ -267,7 +267,7 @@ test_demo_files (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (rights); i++)
     {
       g_autofree char *path = g_strdup_printf ("/data/csv/right/%s", rights[i].name);

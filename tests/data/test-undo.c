@@ -132,7 +132,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/undo/a-thousand-gestures", test_a_thousand_gestures);
   g_test_add_func ("/data/undo/a-new-gesture-ends-redo", test_a_new_gesture_ends_redo);
   g_test_add_func ("/data/undo/the-same-object-comes-back",

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <sched.h>
+#include <sqlite3.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "scratch.h"
+
+static char *
+checksum (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_file_get_contents (path, &data, &size, &error);
+  g_assert_no_error (error);
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) data, size);
+}
+
+static guint
+count_files (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+/* Refused with @code, by both ways of opening, and not a byte is different. */
+static void
+assert_refused (const char *path, ParvisError code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = checksum (path);
+  g_autofree char *after = NULL;
+  guint n_files = count_files (path);
+
+  g_assert_null (parvis_campaign_open (path, &error));
+  g_assert_error (error, PARVIS_ERROR, (gint) code);
+  g_clear_error (&error);
+  g_assert_null (parvis_campaign_open_for_reading (path, &error));
+  g_assert_error (error, PARVIS_ERROR, (gint) code);
+  after = checksum (path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (count_files (path), ==, n_files);
+}
+
+static char *
+make_file (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (ParvisCampaign) campaign = scratch_campaign (path);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "ideal"),
+                              PARVIS_COLLEGE_AGENTS, "Prendre le temps", i, i, &error);
+  g_assert_no_error (error);
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  g_assert_cmpuint (count_files (path), ==, 1);
+  return path;
+}
+
+static void
+run_sql (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+static void
+overwrite (const char *path, gint64 offset, const void *bytes, gsize size)
+{
+  int fd = g_open (path, O_WRONLY, 0);
+
+  g_assert_cmpint (pwrite (fd, bytes, size, offset), ==, (gssize) size);
+  close (fd);
+}
+
+static void
+test_create_refuses_to_overwrite (void)
+{
+  char *path = make_file ();
+  g_autofree char *before = checksum (path);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisMethod) method = parvis_method_load ("strasbourg", &error);
+
+  g_assert_null (parvis_campaign_create (path, method, "Autre", &error));
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_EXISTS);
+  after = checksum (path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (count_files (path), ==, 1);
+  scratch_remove (path);
+}
+
+static void
+test_not_there (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (parvis_campaign_open ("/nowhere/at-all.parvis", &error));
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_NOT_FOUND);
+}
+
+static void
+test_not_a_campaign (void)
+{
+  char *path = scratch_path ();
+
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  assert_refused (path, PARVIS_ERROR_NOT_CAMPAIGN);
+  g_assert_true (g_file_set_contents (path, "college;zone;texte\n", -1, NULL));
+  assert_refused (path, PARVIS_ERROR_NOT_CAMPAIGN);
+  g_unlink (path);
+  run_sql (path, "CREATE TABLE autre (a); PRAGMA journal_mode = WAL; INSERT INTO autre VALUES (1)");
+  assert_refused (path, PARVIS_ERROR_NOT_CAMPAIGN);
+  scratch_remove (path);
+}
+
+static void
+test_a_folder_is_no_campaign (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (parvis_campaign_open (g_get_tmp_dir (), &error));
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_NOT_CAMPAIGN);
+}
+
+static void
+test_too_new (void)
+{
+  char *path = make_file ();
+
+  run_sql (path, "PRAGMA user_version = 999");
+  assert_refused (path, PARVIS_ERROR_TOO_NEW);
+  scratch_remove (path);
+}
+
+static void
+test_truncated (void)
+{
+  char *path = make_file ();
+
+  g_assert_cmpint (truncate (path, 20000), ==, 0);
+  assert_refused (path, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
+static void
+test_overwritten_pages (void)
+{
+  char *path = make_file ();
+  g_autofree char *noise = g_strnfill (4096, 'x');
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  overwrite (path, info.st_size / 4096 / 2 * 4096, noise, 4096);
+  assert_refused (path, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
+/* A file from a stranger must not make us run his code. */
+static void
+test_a_trigger_is_refused (void)
+{
+  char *path = make_file ();
+
+  run_sql (path, "CREATE TRIGGER spy AFTER INSERT ON ballot BEGIN "
+                 "UPDATE identity SET title = title || hex (NEW.key); END");
+  assert_refused (path, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
+static void
+test_a_dangling_reference_is_refused (void)
+{
+  char *path = make_file ();
+
+  run_sql (path, "PRAGMA foreign_keys = OFF; UPDATE note SET zone = 999 WHERE id = 1");
+  assert_refused (path, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
+static int
+open_in_another_process (const char *path, uid_t user)
+{
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ParvisCampaign) campaign = NULL;
+      ParvisZone *zone;
+
+      if (user != 0 && setresuid (user, user, user) != 0)
+        _exit (99);
+      campaign = parvis_campaign_open (path, &error);
+      if (campaign == NULL)
+        _exit (error->code);
+      zone = scratch_zone (campaign, "agents", "ideal");
+      if (parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "x", 0, 0, &error))
+        _exit (100);
+      _exit (parvis_campaign_is_read_only (campaign) ? 50 + error->code : 101);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WEXITSTATUS (status);
+}
+
+static void
+test_open_elsewhere (void)
+{
+  char *path = make_file ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) first = parvis_campaign_open (path, &error);
+  g_autoptr (ParvisCampaign) reader = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (parvis_campaign_open (path, &error));
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_cmpint (open_in_another_process (path, 0), ==, PARVIS_ERROR_BUSY);
+  parvis_campaign_add_note (first, scratch_zone (first, "agents", "ideal"), PARVIS_COLLEGE_AGENTS,
+                            "pendant ce temps", 0, 0, &error);
+  g_assert_no_error (error);
+  reader = parvis_campaign_open_for_reading (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (parvis_campaign_get_notes (reader)), ==, 301);
+  g_clear_object (&reader);
+  g_assert_true (parvis_campaign_close (first, &error));
+  g_assert_cmpint (open_in_another_process (path, 0), ==, 100);
+  scratch_remove (path);
+}
+
+static void
+test_read_only (void)
+{
+  char *path = make_file ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *before = checksum (path);
+  g_autofree char *after = NULL;
+  const uid_t nobody = 65534;
+
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  g_assert_cmpint (open_in_another_process (path, geteuid () == 0 ? nobody : 0), ==,
+                   50 + PARVIS_ERROR_READ_ONLY);
+  g_assert_cmpuint (count_files (path), ==, 1);
+  after = checksum (path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  scratch_remove (path);
+}
+
+#define NO_DISK 77
+
+/* A disk of our own, of 400 KiB, that goes with this process. */
+static void
+mount_small_disk (const char *folder)
+{
+  if (unshare (CLONE_NEWNS | (geteuid () == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
+      mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+      mount ("tmpfs", folder, "tmpfs", 0, "size=400k") != 0)
+    _exit (NO_DISK);
+}
+
+static void
+fill_disk (ParvisCampaign *campaign, GError **error)
+{
+  ParvisZone *zone = scratch_zone (campaign, "agents", "ideal");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint n_notes = 0;
+  ParvisNote *note;
+
+  do
+    {
+      g_free (before);
+      before = scratch_describe (campaign);
+      note = parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "encore une", 0, 0,
+                                       error);
+      n_notes++;
+    }
+  while (note != NULL);
+  g_assert_cmpuint (n_notes, >, 10);
+  after = scratch_describe (campaign);
+  g_assert_cmpstr (before, ==, after);
+}
+
+/* The gesture is refused and said, nothing before it is lost, and with room again work goes on. */
+static void
+work_on_a_full_disk (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "a.parvis", NULL);
+  g_autofree char *ballast = g_build_filename (folder, "ballast", NULL);
+  g_autofree char *noise = g_strnfill (60 * 1024, 'x');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = scratch_campaign (path);
+  g_autofree char *there = NULL;
+  g_autofree char *before = NULL;
+
+  g_assert_true (g_file_set_contents (ballast, noise, -1, NULL));
+  fill_disk (campaign, &error);
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_NO_SPACE);
+  g_clear_error (&error);
+  g_assert_cmpint (g_unlink (ballast), ==, 0);
+  g_assert_nonnull (parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "ideal"),
+                                              PARVIS_COLLEGE_AGENTS, "de nouveau", 0, 0, &error));
+  g_assert_true (parvis_campaign_check (campaign, &error));
+  before = scratch_describe (campaign);
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  g_clear_object (&campaign);
+  campaign = parvis_campaign_open (path, &error);
+  g_assert_no_error (error);
+  there = scratch_describe (campaign);
+  g_assert_cmpstr (before, ==, there);
+}
+
+static void
+test_no_space_left (void)
+{
+  char *path = scratch_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  pid_t child = fork ();
+  int status;
+
+  if (child == 0)
+    {
+      mount_small_disk (folder);
+      work_on_a_full_disk (folder);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  if (WEXITSTATUS (status) == NO_DISK)
+    g_test_skip ("no disk may be mounted here");
+  else
+    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  scratch_remove (path);
+}
+
+static void
+test_bad_texts_are_refused_whole (void)
+{
+  char *path = make_file ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, &error);
+  ParvisZone *zone = scratch_zone (campaign, "agents", "ideal");
+  g_autofree char *long_text = g_strnfill (PARVIS_NOTE_MAX + 1, 'a');
+  const struct
+  {
+    const char *text;
+    ParvisError code;
+  } cases[] = {
+    { "  \n ", PARVIS_ERROR_EMPTY },
+    { long_text, PARVIS_ERROR_TOO_LONG },
+    { "caf\xe9", PARVIS_ERROR_BAD_TEXT },
+  };
+  ParvisNote *note;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_null (parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, cases[i].text,
+                                               0, 0, &error));
+      g_assert_error (error, PARVIS_ERROR, (gint) cases[i].code);
+      g_clear_error (&error);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (parvis_campaign_get_notes (campaign)), ==, 300);
+  note =
+      parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, " a\x07\tb ", 0, 0, &error);
+  g_assert_cmpstr (parvis_note_get_text (note), ==, "a  b");
+  scratch_remove (path);
+}
+
+static void
+test_bookmark_is_kept (void)
+{
+  char *path = make_file ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, &error);
+
+  g_assert_true (parvis_campaign_go (campaign, 7, &error));
+  g_assert_true (parvis_campaign_go (campaign, 3, &error));
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  g_clear_object (&campaign);
+  campaign = parvis_campaign_open (path, &error);
+  g_assert_cmpint (parvis_campaign_get_stop (campaign), ==, 3);
+  g_assert_cmpint (parvis_campaign_get_furthest (campaign), ==, 7);
+  g_assert_nonnull (parvis_campaign_get_undoable (campaign));
+  scratch_remove (path);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/data/file/create-refuses-to-overwrite", test_create_refuses_to_overwrite);
+  g_test_add_func ("/data/file/not-there", test_not_there);
+  g_test_add_func ("/data/file/not-a-campaign", test_not_a_campaign);
+  g_test_add_func ("/data/file/a-folder", test_a_folder_is_no_campaign);
+  g_test_add_func ("/data/file/too-new", test_too_new);
+  g_test_add_func ("/data/file/truncated", test_truncated);
+  g_test_add_func ("/data/file/overwritten-pages", test_overwritten_pages);
+  g_test_add_func ("/data/file/a-trigger", test_a_trigger_is_refused);
+  g_test_add_func ("/data/file/a-dangling-reference", test_a_dangling_reference_is_refused);
+  g_test_add_func ("/data/file/open-elsewhere", test_open_elsewhere);
+  g_test_add_func ("/data/file/read-only", test_read_only);
+  g_test_add_func ("/data/file/no-space-left", test_no_space_left);
+  g_test_add_func ("/data/file/bad-texts", test_bad_texts_are_refused_whole);
+  g_test_add_func ("/data/file/bookmark", test_bookmark_is_kept);
+  return g_test_run ();
+}

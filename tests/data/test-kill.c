@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kill -9 in the middle of a stream of gestures: what was acknowledged is there. */
+#include <locale.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "scratch.h"
+
+#define N_KILLS 100
+
+/* Notes named by a number, each acknowledged on @out once the command has returned; other gestures
+   in between, and undone ones. */
+static void
+work_until_killed (const char *path, int out, guint32 seed, guint32 first)
+{
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, NULL);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  ParvisZone *zone;
+
+  if (campaign == NULL)
+    _exit (1);
+  zone = scratch_zone (campaign, "agents", "parking");
+  for (guint32 number = first;; number++)
+    {
+      g_autofree char *text = g_strdup_printf ("note %u", number);
+
+      if (parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, text, 0, 0, NULL) ==
+              NULL ||
+          write (out, &number, sizeof number) != sizeof number)
+        _exit (1);
+      if (parvis_campaign_add_participant (campaign, PARVIS_COLLEGE_USERS, "Idris", NULL) == NULL ||
+          !parvis_campaign_undo (campaign, NULL))
+        _exit (1);
+      if (g_rand_boolean (rand))
+        parvis_campaign_add_engagement (campaign, PARVIS_COLLEGE_BOTH, text, NULL, NULL);
+    }
+}
+
+/* Mostly in the middle of the stream, sometimes while the file is being opened. */
+static void
+wait_at_random (int in, GRand *rand, guint32 *last)
+{
+  if (g_rand_int_range (rand, 0, 8) > 0)
+    g_assert_cmpint (read (in, last, sizeof *last), ==, sizeof *last);
+  g_usleep ((gulong) g_rand_int_range (rand, 500, 20000));
+}
+
+static guint32
+kill_at_random (const char *path, GRand *rand, guint32 first)
+{
+  int ends[2];
+  guint32 last = first - 1, number;
+  pid_t child;
+  int status;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      close (ends[0]);
+      work_until_killed (path, ends[1], g_rand_int (rand), first);
+    }
+  close (ends[1]);
+  wait_at_random (ends[0], rand, &last);
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status));
+  while (read (ends[0], &number, sizeof number) == sizeof number)
+    last = number;
+  close (ends[0]);
+  return last;
+}
+
+static guint32
+read_last_note (ParvisCampaign *campaign)
+{
+  GListModel *notes = parvis_campaign_get_notes (campaign);
+  guint n_notes = g_list_model_get_n_items (notes);
+  g_autoptr (ParvisNote) last = NULL;
+
+  /* No hole: each number is there once, in order. */
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("note %u", i + 1);
+
+      g_clear_object (&last);
+      last = g_list_model_get_item (notes, i);
+      g_assert_cmpstr (parvis_note_get_text (last), ==, expected);
+    }
+  return n_notes;
+}
+
+static void
+test_kill (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  g_autoptr (GError) error = NULL;
+  ParvisCampaign *campaign = scratch_campaign (path);
+  guint32 n_there = 0;
+
+  g_object_unref (campaign);
+  for (guint i = 0; i < N_KILLS; i++)
+    {
+      guint32 acknowledged = kill_at_random (path, rand, n_there + 1);
+
+      campaign = parvis_campaign_open (path, &error);
+      g_assert_no_error (error);
+      g_assert_true (parvis_campaign_check (campaign, &error));
+      n_there = read_last_note (campaign);
+      /* At most the one that was under way is there without having been acknowledged. */
+      g_assert_cmpuint (n_there, >=, acknowledged);
+      g_assert_cmpuint (n_there, <=, acknowledged + 1);
+      g_assert_cmpuint (parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_USERS), <=, 1);
+      if (parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_USERS) == 1)
+        g_assert_true (parvis_campaign_undo (campaign, &error));
+      g_assert_true (parvis_campaign_close (campaign, &error));
+      g_object_unref (campaign);
+    }
+  g_assert_cmpuint (n_there, >, N_KILLS);
+  scratch_remove (path);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/data/kill/a-hundred-times", test_kill);
+  return g_test_run ();
+}
