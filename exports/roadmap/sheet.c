@@ -149,7 +149,7 @@ parvis_sheet_init (ParvisSheet *self, lxw_workbook *book)
   memset (self, 0, sizeof *self);
   self->book = book;
   self->lines = 1;
-  /* Translators: the name of a sheet: at most 31 signs, without [ ] : * ? / \ */
+  /* Translators: the name of a sheet: at most 31 signs, and no brackets. */
   self->sheet = workbook_add_worksheet (book, C_ ("roadmap", "Roadmap"));
   for (int i = 0; i < PARVIS_N_STATES; i++)
     self->states[i] =

@@ -21,7 +21,7 @@ WRONG = [
     ("a straight apostrophe", re.compile(r"\w'\w")),
     ("straight or English quotes", re.compile(r'(^|[\s(])"\w|[“”]')),
     ("three dots", re.compile(r"\.\.\.")),
-    ("U+202F missing before ; ! ? or %", re.compile(r"[ \u00a0]([;!?]|%%|%(?=\s|$))|[\w»)][;!?](\s|$)")),
+    ("U+202F missing before ; ! ? or %", re.compile(r"[ \u00a0]([;!?]|%%|%(?=\s|$))|[\w»)](;\s|[!?](\s|$))")),
     ("U+00A0 missing before a colon", re.compile(r"[ \u202f]:(\s|$)|[^\W\d]:\s")),
     ("U+202F missing inside « »", re.compile("«(?!\u202f)|(?<!\u202f)»")),
 ]
