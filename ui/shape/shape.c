@@ -22,12 +22,7 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 void
-parvis_shape_snapshot (GtkSnapshot *snapshot,
-                       ParvisCollege college,
-                       float x,
-                       float y,
-                       float size,
-                       const GdkRGBA *color)
+parvis_shape_outline (GskRoundedRect *outline, ParvisCollege college, float x, float y, float size)
 {
   float width = college == PARVIS_COLLEGE_AGENTS  ? size
                 : college == PARVIS_COLLEGE_USERS ? size * 0.90f
@@ -35,11 +30,23 @@ parvis_shape_snapshot (GtkSnapshot *snapshot,
   float height = college == PARVIS_COLLEGE_AGENTS ? size : size * 0.90f;
   float radius = college == PARVIS_COLLEGE_USERS ? 0.f : width / 2;
   float foot = college == PARVIS_COLLEGE_AGENTS ? radius : 0.f;
-  GskRoundedRect outline;
 
-  gsk_rounded_rect_init (&outline, &GRAPHENE_RECT_INIT (x, y + size - height, width, height),
+  gsk_rounded_rect_init (outline, &GRAPHENE_RECT_INIT (x, y + size - height, width, height),
                          &GRAPHENE_SIZE_INIT (radius, radius), &GRAPHENE_SIZE_INIT (radius, radius),
                          &GRAPHENE_SIZE_INIT (foot, foot), &GRAPHENE_SIZE_INIT (foot, foot));
+}
+
+void
+parvis_shape_snapshot (GtkSnapshot *snapshot,
+                       ParvisCollege college,
+                       float x,
+                       float y,
+                       float size,
+                       const GdkRGBA *color)
+{
+  GskRoundedRect outline;
+
+  parvis_shape_outline (&outline, college, x, y, size);
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, color, &outline.bounds);
   gtk_snapshot_pop (snapshot);

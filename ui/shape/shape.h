@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (ParvisShape, parvis_shape, PARVIS, SHAPE, GtkWidget)
 GtkWidget *parvis_shape_new (ParvisCollege college, int size);
 void parvis_shape_set_college (ParvisShape *self, ParvisCollege college);
 
+/* Its edge in the box of side @size at (@x, @y), flush left, on its base. */
+void
+parvis_shape_outline (GskRoundedRect *outline, ParvisCollege college, float x, float y, float size);
+
 /* In the box of side @size at (@x, @y), flush left, on its base. */
 void parvis_shape_snapshot (GtkSnapshot *snapshot,
                             ParvisCollege college,

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/answers/gathering.h: the facilitator's page while secret answers come in, one person after the
+   other: how many, who, and nothing of what. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "answers/confirm.h"
+#include "campaign/campaign.h"
+#include "campaign/participant.h"
+
+#define PARVIS_TYPE_GATHERING (parvis_gathering_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisGathering, parvis_gathering, PARVIS, GATHERING, GtkWidget)
+
+/* Properties, all strings: "hint" under the question; "answered-word" beside a name that has
+   answered; "primary" and "secondary", the labels of the buttons (an empty one hides its button).
+   Signals: "chosen" (ParvisParticipant), "primary", "secondary". */
+
+/* Counts and names afresh. @count: "7 of 12 have answered". */
+void parvis_gathering_refresh (ParvisGathering *self,
+                               ParvisCampaign *campaign,
+                               ParvisSequence *sequence,
+                               const char *count);
+void parvis_gathering_set_allowed (ParvisGathering *self, gboolean primary, gboolean secondary);
+/* Where the page asks. (transfer none) */
+ParvisConfirm *parvis_gathering_get_confirm (ParvisGathering *self);

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "answers/person-tile.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "shape/shape.h"
+#include "words/words.h"
+
+struct _ParvisPersonTile
+{
+  GtkFlowBoxChild parent_instance;
+
+  ParvisShape *shape; /* template child */
+  GtkLabel *name;     /* template child */
+  GtkWidget *done;    /* template child */
+  GtkLabel *word;     /* template child */
+
+  ParvisParticipant *participant; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisPersonTile, parvis_person_tile, GTK_TYPE_FLOW_BOX_CHILD)
+
+static void
+parvis_person_tile_dispose (GObject *object)
+{
+  g_clear_object (&PARVIS_PERSON_TILE (object)->participant);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_PERSON_TILE);
+  G_OBJECT_CLASS (parvis_person_tile_parent_class)->dispose (object);
+}
+
+static void
+parvis_person_tile_class_init (ParvisPersonTileClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_person_tile_dispose;
+  g_type_ensure (PARVIS_TYPE_SHAPE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/answers/person-tile.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, shape);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, name);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, done);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, word);
+}
+
+static void
+parvis_person_tile_init (ParvisPersonTile *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_person_tile_new (ParvisParticipant *participant)
+{
+  ParvisPersonTile *self = g_object_new (PARVIS_TYPE_PERSON_TILE, NULL);
+
+  g_return_val_if_fail (PARVIS_IS_PARTICIPANT (participant), NULL);
+  self->participant = g_object_ref (participant);
+  parvis_shape_set_college (self->shape, parvis_participant_get_college (participant));
+  return GTK_WIDGET (self);
+}
+
+ParvisParticipant *
+parvis_person_tile_get_participant (ParvisPersonTile *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PERSON_TILE (self), NULL);
+  return self->participant;
+}
+
+void
+parvis_person_tile_set_answered (ParvisPersonTile *self, gboolean answered, const char *word)
+{
+  g_autofree char *label = NULL;
+  const char *name, *college;
+
+  g_return_if_fail (PARVIS_IS_PERSON_TILE (self));
+  name = parvis_participant_get_name (self->participant);
+  college = parvis_words_college (parvis_participant_get_college (self->participant));
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->word, word);
+  gtk_widget_set_visible (self->done, answered);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !answered);
+  if (answered)
+    /* Translators: a person, their college ("agents"), "has voted". */
+    label = g_strdup_printf (C_ ("person", "%s, %s, %s"), name, college, word);
+  else
+    /* Translators: a person and their college ("agents"). */
+    label = g_strdup_printf (C_ ("person", "%s, %s"), name, college);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/answers/roster.h: who is present, to be called one after the other. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "campaign/campaign.h"
+#include "campaign/participant.h"
+
+#define PARVIS_TYPE_ROSTER (parvis_roster_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisRoster, parvis_roster, PARVIS, ROSTER, GtkWidget)
+
+/* Signal "chosen" (ParvisParticipant): somebody who has not answered yet. */
+
+/* @word: see parvis_person_tile_set_answered(). */
+void parvis_roster_refresh (ParvisRoster *self,
+                            ParvisCampaign *campaign,
+                            ParvisSequence *sequence,
+                            const char *word);
+/* To the first in the list who has not answered. FALSE where everybody has. */
+gboolean parvis_roster_focus_next (ParvisRoster *self);
