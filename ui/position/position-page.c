@@ -19,7 +19,6 @@ struct _ParvisPositionPage
   GtkStack *stack;            /* template child */
   ParvisGathering *gathering; /* template child */
   AdwBin *booth;              /* template child */
-  GtkWidget *thanks;          /* template child */
   ParvisStanceResult *result; /* template child */
 };
 
@@ -56,33 +55,32 @@ count_college (ParvisCollege college, guint n)
 {
   if (college == PARVIS_COLLEGE_AGENTS)
     return g_strdup_printf (ngettext ("%u agent", "%u agents", n), n);
-  if (college == PARVIS_COLLEGE_USERS)
-    return g_strdup_printf (ngettext ("%u user", "%u users", n), n);
-  return g_strdup_printf (ngettext ("%u person", "%u persons", n), n);
+  return g_strdup_printf (ngettext ("%u user", "%u users", n), n);
 }
 
+/* NULL leaves the window's own. */
 static void
-set_subtitle (ParvisPositionPage *self, ParvisSequence *facing, guint n_present)
+set_subtitle (ParvisPositionPage *self, ParvisSequence *facing)
 {
   ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (campaign, sequence);
-  g_autofree char *here = count_college (parvis_workshop_get_college (workshop), n_present);
-  g_autofree char *there = NULL, *subtitle = NULL;
+  ParvisCollege college = parvis_workshop_get_college (workshop);
+  g_autofree char *here = NULL, *there = NULL, *subtitle = NULL;
+  ParvisCollege other;
 
-  if (facing != NULL)
+  if (facing == NULL)
     {
-      ParvisCollege other =
-          parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, facing));
-
-      there = count_college (other, parvis_campaign_count_answers (campaign, facing, other));
-      /* Translators: "Workshop 2 · 10 users, facing the 12 agents". */
-      subtitle = g_strdup_printf (_ ("%s · %s, facing the %s"),
-                                  parvis_workshop_get_title (workshop), here, there);
+      parvis_page_set_subtitle (PARVIS_PAGE (self), NULL);
+      return;
     }
-  else
-    /* Translators: "Workshop 1 · 12 agents". */
-    subtitle = g_strdup_printf (_ ("%s · %s"), parvis_workshop_get_title (workshop), here);
+  other = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, facing));
+  here = count_college (college, parvis_campaign_count_answers (campaign, sequence, college));
+  there = count_college (other, parvis_campaign_count_answers (campaign, facing, other));
+  /* Translators: a workshop's number, who answered, and who had before: "Workshop 2 · 10 users,
+     facing the 12 agents". */
+  subtitle = g_strdup_printf (_ ("Workshop %d · %s, facing the %s"),
+                              parvis_workshop_get_position (workshop) + 1, here, there);
   parvis_page_set_subtitle (PARVIS_PAGE (self), subtitle);
 }
 
@@ -217,17 +215,14 @@ refresh (ParvisPositionPage *self)
   g_autoptr (GPtrArray) present =
       parvis_campaign_get_present (campaign, parvis_campaign_find_workshop (campaign, sequence));
 
-  parvis_page_set_title (PARVIS_PAGE (self), parvis_sequence_get_title (sequence));
   if (parvis_sequence_get_phase (sequence) == PARVIS_PHASE_SHOWN)
     {
-      guint n_answers = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH);
-
-      set_subtitle (self, facing, n_answers);
+      set_subtitle (self, facing);
       parvis_stance_result_show (self->result, campaign, sequence, facing);
       show_child (self, "shown");
       return;
     }
-  set_subtitle (self, NULL, present->len);
+  set_subtitle (self, NULL);
   refresh_gathering (self, present->len);
   if (!is_busy (self))
     show_child (self, present->len > 0 ? "gathering" : "empty");
@@ -267,7 +262,6 @@ parvis_position_page_class_init (ParvisPositionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPositionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ParvisPositionPage, gathering);
   gtk_widget_class_bind_template_child (widget_class, ParvisPositionPage, booth);
-  gtk_widget_class_bind_template_child (widget_class, ParvisPositionPage, thanks);
   gtk_widget_class_bind_template_child (widget_class, ParvisPositionPage, result);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/agenda.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "campaign/answers.h"
+#include "campaign/cluster.h"
+#include "vote/agenda-row.h"
+
+#define LEAST 2
+
+struct _ParvisAgenda
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *count;        /* template child */
+  GtkListBox *lines;      /* template child */
+  GtkWidget *scrolled;    /* template child */
+  GtkLabel *warning;      /* template child */
+  GtkWidget *warning_box; /* template child */
+  GtkWidget *open;        /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisAgenda, parvis_agenda, GTK_TYPE_WIDGET)
+
+enum
+{
+  OPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_open (ParvisAgenda *self)
+{
+  g_signal_emit (self, signals[OPEN], 0);
+}
+
+static gboolean
+parvis_agenda_grab_focus (GtkWidget *widget)
+{
+  ParvisAgenda *self = PARVIS_AGENDA (widget);
+
+  return gtk_widget_grab_focus (self->open) ||
+         gtk_widget_child_focus (GTK_WIDGET (self->lines), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+parvis_agenda_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_AGENDA);
+  G_OBJECT_CLASS (parvis_agenda_parent_class)->dispose (object);
+}
+
+static void
+parvis_agenda_class_init (ParvisAgendaClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_agenda_dispose;
+  widget_class->grab_focus = parvis_agenda_grab_focus;
+  signals[OPEN] = g_signal_new ("open", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/vote/agenda.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, count);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, lines);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, open);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+}
+
+static void
+parvis_agenda_init (ParvisAgenda *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+fill (ParvisAgenda *self, ParvisCampaign *campaign, GPtrArray *options)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->lines, 0)) != NULL)
+    gtk_list_box_remove (self->lines, GTK_WIDGET (row));
+  for (guint i = 0; i < options->len; i++)
+    gtk_list_box_append (self->lines, parvis_agenda_row_new (campaign, options->pdata[i]));
+  gtk_widget_set_visible (self->scrolled, options->len > 0);
+}
+
+static guint
+count_nameless (ParvisCampaign *campaign, GPtrArray *options)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      ParvisCluster *cluster = parvis_campaign_find (campaign, PARVIS_TYPE_CLUSTER,
+                                                     parvis_option_get_cluster (options->pdata[i]));
+
+      if (cluster != NULL && *parvis_cluster_get_name (cluster) == '\0')
+        n++;
+    }
+  return n;
+}
+
+static void
+say_count (ParvisAgenda *self, guint n_options)
+{
+  guint n_dots = parvis_dots_each (n_options);
+  g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n_options), n_options);
+  g_autofree char *dots =
+      g_strdup_printf (ngettext ("%u dot each", "%u dots each", n_dots), n_dots);
+  /* Translators: "8 lines, 2 dots each, a secret vote." */
+  g_autofree char *text = g_strdup_printf (_ ("%s, %s. The vote is secret."), lines, dots);
+
+  gtk_label_set_label (self->count, n_options >= LEAST ? text : lines);
+}
+
+static void
+say_warning (ParvisAgenda *self, guint n_options, guint n_nameless)
+{
+  g_autofree char *text = NULL;
+
+  if (n_options < LEAST)
+    text = g_strdup (_ ("A vote needs at least two lines: go back to the board and write or group "
+                        "some notes."));
+  else if (n_nameless > 0)
+    text = g_strdup_printf (
+        ngettext ("%u cluster has no name yet: name it on the board so that everybody votes on "
+                  "the same words.",
+                  "%u clusters have no name yet: name them on the board so that everybody votes on "
+                  "the same words.",
+                  n_nameless),
+        n_nameless);
+  gtk_label_set_label (self->warning, text != NULL ? text : "");
+  gtk_widget_set_visible (self->warning_box, text != NULL);
+}
+
+void
+parvis_agenda_refresh (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  g_autoptr (GPtrArray) options = NULL;
+
+  g_return_if_fail (PARVIS_IS_AGENDA (self));
+  options = parvis_campaign_propose_options (campaign, sequence);
+  fill (self, campaign, options);
+  say_count (self, options->len);
+  say_warning (self, options->len, count_nameless (campaign, options));
+  gtk_widget_set_sensitive (self->open,
+                            options->len >= LEAST && !parvis_campaign_is_read_only (campaign));
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/college-cell.h"
+
+#include "rules/colleges.h"
+#include "shape/shape.h"
+#include "vote/support-bar.h"
+
+struct _ParvisCollegeCell
+{
+  GtkWidget parent_instance;
+
+  ParvisShape *shape;    /* template child */
+  ParvisSupportBar *bar; /* template child */
+  GtkLabel *number;      /* template child */
+  GtkWidget *too_few;    /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, GTK_TYPE_WIDGET)
+
+static void
+parvis_college_cell_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_COLLEGE_CELL);
+  G_OBJECT_CLASS (parvis_college_cell_parent_class)->dispose (object);
+}
+
+static void
+parvis_college_cell_class_init (ParvisCollegeCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_college_cell_dispose;
+  g_type_ensure (PARVIS_TYPE_SHAPE);
+  g_type_ensure (PARVIS_TYPE_SUPPORT_BAR);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/vote/college-cell.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, shape);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, bar);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, number);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, too_few);
+}
+
+static void
+parvis_college_cell_init (ParvisCollegeCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+parvis_college_cell_set (ParvisCollegeCell *self,
+                         ParvisCollege college,
+                         guint n_chose,
+                         guint n_voted)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n_chose);
+  gboolean shown = n_voted >= PARVIS_COLLEGE_FLOOR;
+
+  g_return_if_fail (PARVIS_IS_COLLEGE_CELL (self));
+  parvis_shape_set_college (self->shape, college);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->number), shown);
+  gtk_widget_set_visible (self->too_few, !shown);
+  if (!shown)
+    return;
+  parvis_support_bar_set (self->bar, college, n_chose, n_voted);
+  gtk_label_set_label (self->number, number);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/vote/college-cell.h: what one college gave one line of a ballot. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "campaign/enums.h"
+
+#define PARVIS_TYPE_COLLEGE_CELL (parvis_college_cell_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, PARVIS, COLLEGE_CELL, GtkWidget)
+
+/* Under PARVIS_COLLEGE_FLOOR ballots, neither bar nor number: a sentence. */
+void parvis_college_cell_set (ParvisCollegeCell *self,
+                              ParvisCollege college,
+                              guint n_chose,
+                              guint n_voted);

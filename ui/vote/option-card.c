@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/option-card.h"
+
+/* Longer texts take smaller letters, never fewer. */
+#define SHORT 46
+#define MIDDLING 100
+
+struct _ParvisOptionCard
+{
+  GtkToggleButton parent_instance;
+
+  GtkLabel *before; /* template child */
+  GtkLabel *label;  /* template child */
+  GtkLabel *key;    /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisOptionCard, parvis_option_card, GTK_TYPE_TOGGLE_BUTTON)
+
+static void
+parvis_option_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_OPTION_CARD);
+  G_OBJECT_CLASS (parvis_option_card_parent_class)->dispose (object);
+}
+
+static void
+parvis_option_card_class_init (ParvisOptionCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_option_card_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/vote/option-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisOptionCard, before);
+  gtk_widget_class_bind_template_child (widget_class, ParvisOptionCard, label);
+  gtk_widget_class_bind_template_child (widget_class, ParvisOptionCard, key);
+}
+
+static void
+parvis_option_card_init (ParvisOptionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_option_card_new (const char *label, const char *before, ParvisOptionCardSize size, guint key)
+{
+  ParvisOptionCard *self = g_object_new (PARVIS_TYPE_OPTION_CARD, NULL);
+  g_autofree char *digit = g_strdup_printf ("%u", key);
+  g_autofree char *name = before != NULL ? g_strdup_printf ("%s %s", before, label) : NULL;
+  glong length = g_utf8_strlen (label, -1);
+
+  gtk_label_set_label (self->label, label);
+  gtk_label_set_label (self->before, before != NULL ? before : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->before), before != NULL);
+  gtk_label_set_label (self->key, digit);
+  gtk_widget_set_visible (GTK_WIDGET (self->key), key > 0);
+  if (size == PARVIS_OPTION_CARD_SMALL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "small");
+  if (length > SHORT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), length > MIDDLING ? "long" : "middling");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name != NULL ? name : label, -1);
+  return GTK_WIDGET (self);
+}

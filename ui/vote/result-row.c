@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/result-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "campaign/answers.h"
+#include "feedback/feedback.h"
+#include "vote/college-cell.h"
+#include "vote/support-badge.h"
+#include "words/words.h"
+
+struct _ParvisResultRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget *cells[PARVIS_RESULT_N_COLUMNS]; /* template children */
+  GtkLabel *rank;                            /* template child */
+  GtkWidget *tied;                           /* template child */
+  GtkLabel *name;                            /* template child */
+  GtkEditableLabel *reworded;                /* template child */
+  GtkLabel *voted;                           /* template child */
+  GtkCheckButton *check;                     /* template child */
+  GtkLabel *kept_word;                       /* template child */
+
+  ParvisCampaign *campaign; /* owned */
+  ParvisOption *option;     /* owned */
+  ParvisRetained *retained; /* owned */
+  ParvisTarget target;
+  ParvisCollege college;
+  char *votes; /* for a screen reader */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisResultRow, parvis_result_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  TOGGLED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+get_kept_word (ParvisResultRow *self, gboolean kept)
+{
+  if (!kept)
+    return C_ ("result", "keep");
+  if (self->target == PARVIS_TARGET_ENGAGEMENT)
+    return C_ ("engagement", "kept");
+  if (self->target == PARVIS_TARGET_PROPOSAL)
+    return C_ ("proposal", "kept");
+  return C_ ("quality", "kept");
+}
+
+static void
+describe (ParvisResultRow *self)
+{
+  gboolean kept = gtk_check_button_get_active (self->check);
+  const char *word = get_kept_word (self, kept);
+  const char *name = self->retained != NULL ? parvis_retained_get_label (self->retained)
+                                            : parvis_option_get_label (self->option);
+  g_autofree char *label =
+      g_strconcat (name, self->votes, kept ? ", " : "", kept ? word : "", NULL);
+  /* Translators: a box to check: "keep: Respect". */
+  g_autofree char *check = g_strdup_printf (_ ("%s: %s"), C_ ("result", "keep"), name);
+
+  gtk_label_set_label (self->kept_word, word);
+  if (kept)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "kept");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "kept");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  check, -1);
+}
+
+static void
+on_check_toggled (ParvisResultRow *self)
+{
+  describe (self);
+  g_signal_emit (self, signals[TOGGLED], 0);
+}
+
+static void
+on_editing (ParvisResultRow *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->retained == NULL || gtk_editable_label_get_editing (self->reworded))
+    return;
+  text = parvis_words_typeset (gtk_editable_get_text (GTK_EDITABLE (self->reworded)));
+  if (g_strcmp0 (text, parvis_retained_get_label (self->retained)) == 0)
+    return;
+  if (!parvis_campaign_reword_retained (self->campaign, self->retained, text, &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  parvis_result_row_set_retained (self, self->retained);
+}
+
+static void
+parvis_result_row_dispose (GObject *object)
+{
+  ParvisResultRow *self = PARVIS_RESULT_ROW (object);
+
+  g_clear_object (&self->retained);
+  g_clear_object (&self->option);
+  g_clear_object (&self->campaign);
+  g_clear_pointer (&self->votes, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_RESULT_ROW);
+  G_OBJECT_CLASS (parvis_result_row_parent_class)->dispose (object);
+}
+
+static void
+bind_cells (GtkWidgetClass *widget_class)
+{
+  static const char *const names[PARVIS_RESULT_N_COLUMNS] = {
+    [PARVIS_RESULT_RANK] = "rank_cell",     [PARVIS_RESULT_NAME] = "name_cell",
+    [PARVIS_RESULT_AGENTS] = "agents_cell", [PARVIS_RESULT_USERS] = "users_cell",
+    [PARVIS_RESULT_SUPPORT] = "badge_cell", [PARVIS_RESULT_KEPT] = "check",
+  };
+
+  for (gsize i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
+    gtk_widget_class_bind_template_child_full (
+        widget_class, names[i], FALSE,
+        (gssize) (G_STRUCT_OFFSET (ParvisResultRow, cells) + i * sizeof (GtkWidget *)));
+}
+
+static void
+parvis_result_row_class_init (ParvisResultRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_result_row_dispose;
+  signals[TOGGLED] = g_signal_new ("toggled", PARVIS_TYPE_RESULT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PARVIS_TYPE_COLLEGE_CELL);
+  g_type_ensure (PARVIS_TYPE_SUPPORT_BADGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/vote/result-row.ui");
+  bind_cells (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, rank);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, tied);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, name);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, reworded);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, voted);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, check);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, kept_word);
+  gtk_widget_class_bind_template_callback (widget_class, on_check_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_editing);
+}
+
+static void
+parvis_result_row_init (ParvisResultRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+append_college (GString *text, ParvisCollege college, guint n_chose, guint n_voted)
+{
+  if (n_voted < PARVIS_COLLEGE_FLOOR)
+    return;
+  if (college == PARVIS_COLLEGE_AGENTS)
+    /* Translators: for a screen reader, within a list: "4 agents out of 6". */
+    g_string_append_printf (text,
+                            ngettext (", %u agent out of %u", ", %u agents out of %u", n_chose),
+                            n_chose, n_voted);
+  else
+    g_string_append_printf (text, ngettext (", %u user out of %u", ", %u users out of %u", n_chose),
+                            n_chose, n_voted);
+}
+
+static char *
+describe_votes (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self->college != PARVIS_COLLEGE_USERS)
+    append_college (text, PARVIS_COLLEGE_AGENTS, row->agents, tally->agents_voted);
+  if (self->college != PARVIS_COLLEGE_AGENTS)
+    append_college (text, PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
+  if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]) &&
+      gtk_widget_get_child_visible (self->cells[PARVIS_RESULT_SUPPORT]))
+    g_string_append_printf (text, ", %s", parvis_words_support (row->support));
+  return g_string_free (text, FALSE);
+}
+
+/* Who carries a line would tell how few have chosen it. */
+static gboolean
+may_show_support (const ParvisTally *tally)
+{
+  return tally->agents_voted >= PARVIS_COLLEGE_FLOOR && tally->users_voted >= PARVIS_COLLEGE_FLOOR;
+}
+
+static void
+fill (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row)
+{
+  g_autofree char *rank = g_strdup_printf ("%u", row->rank);
+
+  gtk_label_set_label (self->rank, rank);
+  gtk_widget_set_visible (self->tied, row->tied);
+  gtk_label_set_label (self->name, parvis_option_get_label (self->option));
+  gtk_widget_set_visible (self->cells[PARVIS_RESULT_AGENTS], self->college != PARVIS_COLLEGE_USERS);
+  gtk_widget_set_visible (self->cells[PARVIS_RESULT_USERS], self->college != PARVIS_COLLEGE_AGENTS);
+  gtk_widget_set_visible (self->cells[PARVIS_RESULT_SUPPORT],
+                          self->college == PARVIS_COLLEGE_BOTH && may_show_support (tally));
+  parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_AGENTS]),
+                           PARVIS_COLLEGE_AGENTS, row->agents, tally->agents_voted);
+  parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_USERS]),
+                           PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
+  parvis_support_badge_set_support (
+      PARVIS_SUPPORT_BADGE (gtk_widget_get_first_child (self->cells[PARVIS_RESULT_SUPPORT])),
+      row->support);
+  self->votes = describe_votes (self, tally, row);
+}
+
+GtkWidget *
+parvis_result_row_new (ParvisCampaign *campaign,
+                       ParvisOption *option,
+                       const ParvisTally *tally,
+                       const ParvisTallyRow *row,
+                       ParvisCollege college)
+{
+  ParvisResultRow *self;
+  ParvisSequence *sequence;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign) && PARVIS_IS_OPTION (option), NULL);
+  g_return_val_if_fail (tally != NULL && row != NULL, NULL);
+  sequence =
+      parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE, parvis_option_get_sequence (option));
+  self = g_object_new (PARVIS_TYPE_RESULT_ROW, NULL);
+  self->campaign = g_object_ref (campaign);
+  self->option = g_object_ref (option);
+  self->target = parvis_sequence_get_target (sequence);
+  self->college = college;
+  fill (self, tally, row);
+  describe (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn column)
+{
+  g_return_val_if_fail (PARVIS_IS_RESULT_ROW (self), NULL);
+  g_return_val_if_fail (column < PARVIS_RESULT_N_COLUMNS, NULL);
+  return self->cells[column];
+}
+
+ParvisOption *
+parvis_result_row_get_option (ParvisResultRow *self)
+{
+  g_return_val_if_fail (PARVIS_IS_RESULT_ROW (self), NULL);
+  return self->option;
+}
+
+gboolean
+parvis_result_row_get_kept (ParvisResultRow *self)
+{
+  g_return_val_if_fail (PARVIS_IS_RESULT_ROW (self), FALSE);
+  return gtk_check_button_get_active (self->check);
+}
+
+void
+parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept)
+{
+  g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
+  g_signal_handlers_block_by_func (self->check, on_check_toggled, self);
+  gtk_check_button_set_active (self->check, kept);
+  g_signal_handlers_unblock_by_func (self->check, on_check_toggled, self);
+  describe (self);
+}
+
+void
+parvis_result_row_toggle (ParvisResultRow *self)
+{
+  g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
+  gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
+}
+
+void
+parvis_result_row_set_at_cut (ParvisResultRow *self, gboolean at_cut)
+{
+  g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
+  if (at_cut)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "at-cut");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "at-cut");
+}
+
+void
+parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained)
+{
+  const char *label;
+  g_autofree char *voted = NULL;
+
+  g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
+  if (self->target != PARVIS_TARGET_QUALITY)
+    retained = NULL;
+  g_set_object (&self->retained, retained);
+  gtk_widget_set_visible (GTK_WIDGET (self->name), retained == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->reworded), retained != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->voted), FALSE);
+  if (retained != NULL)
+    {
+      label = parvis_retained_get_label (retained);
+      if (!gtk_editable_label_get_editing (self->reworded))
+        gtk_editable_set_text (GTK_EDITABLE (self->reworded), label);
+      /* Translators: what stood on the ballot, before it was reworded. */
+      voted = g_strdup_printf (_ ("voted as “%s”"), parvis_option_get_label (self->option));
+      gtk_label_set_label (self->voted, voted);
+      gtk_widget_set_visible (GTK_WIDGET (self->voted),
+                              g_strcmp0 (label, parvis_option_get_label (self->option)) != 0);
+    }
+  describe (self);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/vote/result-row.h: one line of a result: its rank, what each college gave it, and whether the
+   room keeps it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "campaign/campaign.h"
+#include "campaign/option.h"
+#include "campaign/retained.h"
+#include "rules/colleges.h"
+
+#define PARVIS_TYPE_RESULT_ROW (parvis_result_row_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisResultRow, parvis_result_row, PARVIS, RESULT_ROW, GtkListBoxRow)
+
+/* The columns of a result, as wide in each row. */
+typedef enum
+{
+  PARVIS_RESULT_RANK,
+  PARVIS_RESULT_NAME,
+  PARVIS_RESULT_AGENTS,
+  PARVIS_RESULT_USERS,
+  PARVIS_RESULT_SUPPORT,
+  PARVIS_RESULT_KEPT,
+  PARVIS_RESULT_N_COLUMNS
+} ParvisResultColumn;
+
+/* Signal "toggled": by a person. */
+
+/* @college: whose vote it was. */
+GtkWidget *parvis_result_row_new (ParvisCampaign *campaign,
+                                  ParvisOption *option,
+                                  const ParvisTally *tally,
+                                  const ParvisTallyRow *row,
+                                  ParvisCollege college);
+/* A widget a column, for size groups. (transfer none) */
+GtkWidget *parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn column);
+ParvisOption *parvis_result_row_get_option (ParvisResultRow *self);
+gboolean parvis_result_row_get_kept (ParvisResultRow *self);
+void parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept);
+/* As a person does: with "toggled". */
+void parvis_result_row_toggle (ParvisResultRow *self);
+/* At the cut, with others that can't be told apart from it. */
+void parvis_result_row_set_at_cut (ParvisResultRow *self, gboolean at_cut);
+/* What was recorded of it, or NULL: a quality can then be reworded in place. */
+void parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained);

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/results-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "vote/number-words.h"
+
+char *
+parvis_results_words_title (ParvisTarget target, guint n)
+{
+  g_autofree char *number = parvis_number_words_first (n);
+
+  if (n == 0)
+    return g_strdup (C_ ("result", "The result"));
+  /* Translators: %s is a number in words that begins the sentence: "Six". */
+  if (target == PARVIS_TARGET_QUALITY)
+    return g_strdup_printf (ngettext ("%s quality to keep", "%s qualities to keep", n), number);
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup_printf (ngettext ("%s proposal to keep", "%s proposals to keep", n), number);
+  return g_strdup_printf (ngettext ("%s engagement to keep", "%s engagements to keep", n), number);
+}
+
+char *
+parvis_results_words_column (ParvisTarget target)
+{
+  if (target == PARVIS_TARGET_QUALITY)
+    return g_strdup (C_ ("column", "Quality"));
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup (C_ ("column", "Proposal"));
+  return g_strdup (C_ ("column", "Engagement"));
+}
+
+char *
+parvis_results_words_keep_first (ParvisTarget target, guint n)
+{
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Keep the first engagement",
+                                         "Keep the first %u engagements", n),
+                            n);
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Keep the first proposal", "Keep the first %u proposals", n),
+        n);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Keep the first quality", "Keep the first %u qualities", n), n);
+}
+
+char *
+parvis_results_words_by_hand (ParvisTarget target, guint n)
+{
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return g_strdup_printf (
+        ngettext ("%u engagement chosen by hand", "%u engagements chosen by hand", n), n);
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup_printf (
+        ngettext ("%u proposal chosen by hand", "%u proposals chosen by hand", n), n);
+  return g_strdup_printf (ngettext ("%u quality chosen by hand", "%u qualities chosen by hand", n),
+                          n);
+}
+
+char *
+parvis_results_words_kept (ParvisTarget target, guint n)
+{
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return g_strdup_printf (ngettext ("%u engagement kept", "%u engagements kept", n), n);
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup_printf (ngettext ("%u proposal kept", "%u proposals kept", n), n);
+  return g_strdup_printf (ngettext ("%u quality kept", "%u qualities kept", n), n);
+}
+
+char *
+parvis_results_words_rule (ParvisTarget target, ParvisCollege college)
+{
+  if (college != PARVIS_COLLEGE_BOTH)
+    return g_strdup (
+        _ ("The rank follows the number of ballots. The tick marks one third of them."));
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return g_strdup (_ ("The rank follows the college that supports it least, then the other. The "
+                        "tick marks one third of the college: beyond it in both, the engagement "
+                        "is common."));
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup (_ ("The rank follows the college that supports it least, then the other. The "
+                        "tick marks one third of the college: beyond it in both, the proposal is "
+                        "common."));
+  return g_strdup (_ ("The rank follows the college that supports it least, then the other. The "
+                      "tick marks one third of the college: beyond it in both, the quality is "
+                      "common."));
+}
+
+char *
+parvis_results_words_tie (guint rank)
+{
+  g_autofree char *place = parvis_number_words_ordinal (rank);
+
+  /* Translators: %s is a place in words: "sixth". */
+  return g_strdup_printf (_ ("Tie for the %s place"), place);
+}

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/vote-page.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "answers/gathering.h"
+#include "answers/thanks.h"
+#include "campaign/answers.h"
+#include "campaign/panel.h"
+#include "feedback/feedback.h"
+#include "vote/agenda.h"
+#include "vote/booth.h"
+#include "vote/results.h"
+
+struct _ParvisVotePage
+{
+  ParvisPage parent_instance;
+
+  GtkStack *stack;            /* template child */
+  ParvisAgenda *agenda;       /* template child */
+  ParvisGathering *gathering; /* template child */
+  AdwBin *booth;              /* template child */
+  ParvisResults *results;     /* template child */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisVotePage, parvis_vote_page, PARVIS_TYPE_PAGE)
+
+static void refresh (ParvisVotePage *self);
+
+static ParvisCampaign *
+campaign_of (ParvisVotePage *self)
+{
+  return parvis_page_get_campaign (PARVIS_PAGE (self));
+}
+
+static ParvisSequence *
+sequence_of (ParvisVotePage *self)
+{
+  return parvis_page_get_sequence (PARVIS_PAGE (self));
+}
+
+static void
+show_child (ParvisVotePage *self, const char *name)
+{
+  gboolean alone = g_str_equal (name, "booth") || g_str_equal (name, "thanks");
+
+  if (!g_str_equal (name, "booth"))
+    adw_bin_set_child (self->booth, NULL);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  parvis_page_set_alone (PARVIS_PAGE (self), alone);
+}
+
+static void
+parvis_vote_page_take_focus (ParvisPage *page)
+{
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (PARVIS_VOTE_PAGE (page)->stack));
+}
+
+static void
+on_open (ParvisVotePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (parvis_campaign_open_vote (campaign_of (self), sequence_of (self), &error))
+    parvis_vote_page_take_focus (PARVIS_PAGE (self));
+  else
+    parvis_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_left (ParvisVotePage *self, gboolean answered)
+{
+  refresh (self);
+  show_child (self, answered ? "thanks" : "open");
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+on_chosen (ParvisVotePage *self, ParvisParticipant *participant)
+{
+  GtkWidget *booth = parvis_booth_new (campaign_of (self), sequence_of (self), participant);
+
+  g_signal_connect_object (booth, "left", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->booth, booth);
+  show_child (self, "booth");
+  gtk_widget_grab_focus (booth);
+}
+
+static void
+on_next_person (ParvisVotePage *self)
+{
+  show_child (self, "open");
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+on_cancel (ParvisVotePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (parvis_campaign_cancel_vote (campaign_of (self), sequence_of (self), &error))
+    parvis_vote_page_take_focus (PARVIS_PAGE (self));
+  else
+    parvis_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+close_vote (gpointer data)
+{
+  ParvisVotePage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (parvis_campaign_show_answers (campaign_of (self), sequence_of (self), &error))
+    parvis_vote_page_take_focus (PARVIS_PAGE (self));
+  else
+    parvis_feedback_error (GTK_WIDGET (self), error);
+}
+
+static GPtrArray *
+get_present (ParvisVotePage *self)
+{
+  return parvis_campaign_get_present (
+      campaign_of (self), parvis_campaign_find_workshop (campaign_of (self), sequence_of (self)));
+}
+
+static guint
+count_missing (ParvisVotePage *self)
+{
+  g_autoptr (GPtrArray) present = get_present (self);
+  guint n_missing = 0;
+
+  for (guint i = 0; i < present->len; i++)
+    if (!parvis_campaign_has_answered (campaign_of (self), sequence_of (self), present->pdata[i]))
+      n_missing++;
+  return n_missing;
+}
+
+static void
+on_close (ParvisVotePage *self)
+{
+  guint n_missing = count_missing (self);
+  g_autofree char *question = NULL;
+
+  if (n_missing == 0)
+    question = g_strdup (_ ("Everybody has voted. Closing can’t be undone."));
+  else
+    question = g_strdup_printf (ngettext ("%u person has not voted. Closing can’t be undone.",
+                                          "%u persons have not voted. Closing can’t be undone.",
+                                          n_missing),
+                                n_missing);
+  parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
+                      question, _ ("Close the vote"), close_vote, self);
+}
+
+static void
+refresh_gathering (ParvisVotePage *self, guint n_present)
+{
+  guint n_done =
+      parvis_campaign_count_answers (campaign_of (self), sequence_of (self), PARVIS_COLLEGE_BOTH);
+  guint n_all = MAX (n_done, n_present);
+  gboolean may_write = !parvis_campaign_is_read_only (campaign_of (self));
+  g_autofree char *count =
+      /* Translators: how many of how many. */
+      g_strdup_printf (ngettext ("%u of %u has voted", "%u of %u have voted", n_done), n_done,
+                       n_all);
+
+  parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
+  g_object_set (self->gathering, "secondary", n_done == 0 ? _ ("Call off the vote") : "", NULL);
+  parvis_gathering_set_allowed (self->gathering, may_write && n_done > 0, may_write);
+}
+
+/* Somebody in the booth, or between two persons, is not disturbed by what changes outside. */
+static gboolean
+is_busy (ParvisVotePage *self)
+{
+  gboolean alone;
+
+  g_object_get (self, "alone", &alone, NULL);
+  return alone;
+}
+
+static void
+show_results (ParvisVotePage *self)
+{
+  ParvisWorkshop *workshop = parvis_campaign_find_workshop (campaign_of (self), sequence_of (self));
+  g_autofree char *subtitle = NULL;
+
+  if (parvis_workshop_get_college (workshop) == PARVIS_COLLEGE_BOTH)
+    /* Translators: a workshop's number. */
+    subtitle = g_strdup_printf (_ ("Workshop %d · vote by college"),
+                                parvis_workshop_get_position (workshop) + 1);
+  parvis_page_set_subtitle (PARVIS_PAGE (self), subtitle);
+  parvis_results_refresh (self->results, campaign_of (self), sequence_of (self));
+  show_child (self, "shown");
+}
+
+static void
+refresh (ParvisVotePage *self)
+{
+  ParvisPhase phase = parvis_sequence_get_phase (sequence_of (self));
+  g_autoptr (GPtrArray) present = get_present (self);
+
+  if (phase == PARVIS_PHASE_SHOWN)
+    {
+      show_results (self);
+      return;
+    }
+  if (is_busy (self))
+    return;
+  if (present->len == 0)
+    show_child (self, "empty");
+  else if (phase == PARVIS_PHASE_OPEN)
+    {
+      refresh_gathering (self, present->len);
+      show_child (self, "open");
+    }
+  else
+    {
+      parvis_agenda_refresh (self->agenda, campaign_of (self), sequence_of (self));
+      show_child (self, "waiting");
+    }
+}
+
+static void
+parvis_vote_page_constructed (GObject *object)
+{
+  ParvisVotePage *self = PARVIS_VOTE_PAGE (object);
+
+  G_OBJECT_CLASS (parvis_vote_page_parent_class)->constructed (object);
+  g_signal_connect_object (campaign_of (self), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
+}
+
+static void
+parvis_vote_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_VOTE_PAGE);
+  G_OBJECT_CLASS (parvis_vote_page_parent_class)->dispose (object);
+}
+
+static void
+parvis_vote_page_class_init (ParvisVotePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = parvis_vote_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = parvis_vote_page_dispose;
+  PARVIS_PAGE_CLASS (klass)->take_focus = parvis_vote_page_take_focus;
+  g_type_ensure (PARVIS_TYPE_AGENDA);
+  g_type_ensure (PARVIS_TYPE_GATHERING);
+  g_type_ensure (PARVIS_TYPE_RESULTS);
+  g_type_ensure (PARVIS_TYPE_THANKS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/vote/vote-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, gathering);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, booth);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, results);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_close);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_person);
+}
+
+static void
+parvis_vote_page_init (ParvisVotePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_vote_page_new (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (sequence), NULL);
+  return g_object_new (PARVIS_TYPE_VOTE_PAGE, "campaign", campaign, "sequence", sequence, NULL);
+}
