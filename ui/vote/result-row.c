@@ -62,7 +62,7 @@ describe (ParvisResultRow *self)
   g_autofree char *label =
       g_strconcat (name, self->votes, kept ? ", " : "", kept ? word : "", NULL);
   /* Translators: a box to check: "keep: Respect". */
-  g_autofree char *check = g_strdup_printf (_ ("%s: %s"), C_ ("result", "keep"), name);
+  g_autofree char *check = g_strdup_printf (C_ ("result", "%s: %s"), C_ ("result", "keep"), name);
 
   gtk_label_set_label (self->kept_word, word);
   if (kept)
