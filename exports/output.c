@@ -43,12 +43,6 @@ parvis_output_new (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
-const char *
-parvis_output_get_temporary (ParvisOutput *self)
-{
-  return self->temporary;
-}
-
 gboolean
 parvis_output_write (ParvisOutput *self, const char *data, gsize size, GError **error)
 {

@@ -9,7 +9,6 @@ typedef struct _ParvisOutput ParvisOutput;
 /* A temporary file in the folder of @path, empty. Freed without parvis_output_commit(), it goes and
    what was at @path stays. G_FILE_ERROR / G_IO_ERROR. */
 ParvisOutput *parvis_output_new (const char *path, GError **error);
-const char *parvis_output_get_temporary (ParvisOutput *self);
 /* The whole of what it holds. */
 gboolean parvis_output_write (ParvisOutput *self, const char *data, gsize size, GError **error);
 gboolean parvis_output_commit (ParvisOutput *self, GError **error);

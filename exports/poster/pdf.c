@@ -58,31 +58,32 @@ complete (qpdf_data pdf, const ParvisPdfWords *words)
   date (pdf);
 }
 
-gboolean
-parvis_pdf_finish (const GByteArray *bytes,
-                   const ParvisPdfWords *words,
-                   const char *path,
-                   GError **error)
+GBytes *
+parvis_pdf_finish (const GByteArray *bytes, const ParvisPdfWords *words, GError **error)
 {
   qpdf_data pdf = qpdf_init ();
   QPDF_ERROR_CODE result;
+  GBytes *finished = NULL;
 
   qpdf_silence_errors (pdf);
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
-  result = qpdf_read_memory (pdf, path, (const char *) bytes->data, bytes->len, NULL);
+  result = qpdf_read_memory (pdf, "poster", (const char *) bytes->data, bytes->len, NULL);
   if ((result & QPDF_ERRORS) == 0)
     {
       complete (pdf, words);
-      result = qpdf_init_write (pdf, path);
+      /* Not into the file: a full disk would go unnoticed. */
+      result = qpdf_init_write_memory (pdf);
     }
   if ((result & QPDF_ERRORS) == 0)
     {
       qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
       result = qpdf_write (pdf);
     }
-  if (result & QPDF_ERRORS)
+  if ((result & QPDF_ERRORS) == 0)
+    finished = g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
+  else
     g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_FAILED,
                          qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
   qpdf_cleanup (&pdf);
-  return (result & QPDF_ERRORS) == 0;
+  return finished;
 }

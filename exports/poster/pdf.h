@@ -10,9 +10,6 @@ typedef struct
   const char *figure;   /* says what the picture is, or NULL */
 } ParvisPdfWords;
 
-/* Writes the PDF in @bytes to @path with its language, its title shown by viewers, its pictures
-   described, and nothing that changes from one run to the next. */
-gboolean parvis_pdf_finish (const GByteArray *bytes,
-                            const ParvisPdfWords *words,
-                            const char *path,
-                            GError **error);
+/* The PDF in @bytes with its language, its title shown by viewers, its pictures described, and
+   nothing that changes from one run to the next. (transfer full) */
+GBytes *parvis_pdf_finish (const GByteArray *bytes, const ParvisPdfWords *words, GError **error);

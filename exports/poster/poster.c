@@ -172,6 +172,7 @@ parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *pa
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (ParvisOutput) output = NULL;
+  g_autoptr (GBytes) finished = NULL;
   g_autofree char *figure = NULL;
   ParvisPdfWords words = { 0 };
   cairo_status_t status;
@@ -197,9 +198,11 @@ parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *pa
       g_strdup_printf (_ ("Logo of %s"), poster->organisation != NULL ? poster->organisation : "");
   words.language = poster->language;
   words.figure = poster->logo != NULL ? figure : NULL;
-  output = parvis_output_new (path, error);
+  finished = parvis_pdf_finish (bytes, &words, error);
+  output = finished != NULL ? parvis_output_new (path, error) : NULL;
   return output != NULL &&
-         parvis_pdf_finish (bytes, &words, parvis_output_get_temporary (output), error) &&
+         parvis_output_write (output, g_bytes_get_data (finished, NULL),
+                              g_bytes_get_size (finished), error) &&
          parvis_output_commit (output, error);
 }
 

@@ -28,10 +28,10 @@ class Roadmap(Case):
             self.campaign, "SELECT a.id FROM action a JOIN engagement e ON e.id = a.engagement"
             " WHERE e.kept ORDER BY a.id")]
 
-    def change(self, action, **fields):
+    def change(self, number, **fields):
         names = ", ".join(f"{name} = ?" for name in fields)
         self.query(self.campaign, f"UPDATE action SET {names} WHERE id = ?", *fields.values(),
-                   action)
+                   number)
 
     def export(self, language="fr", **environment):
         self.done("export", "--roadmap", self.target, self.campaign, language=language,
