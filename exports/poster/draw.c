@@ -53,8 +53,19 @@ same_item (const ParvisBox *a, const ParvisBox *b)
   return same_block (a, b) && a->item == b->item;
 }
 
+/* Whether @next goes on with what @box says. */
+static gboolean
+goes_on (const ParvisBox *box, const ParvisBox *next)
+{
+  char cut = box->paragraph->text[box->end];
+
+  if (cut != '\0' && cut != ' ')
+    return FALSE;
+  return is_list (box) ? same_item (box, next) : same_block (box, next);
+}
+
 static void
-draw_line (const ParvisBox *box, ParvisType *type, cairo_t *cr)
+draw_line (const ParvisBox *box, const ParvisBox *next, ParvisType *type, cairo_t *cr)
 {
   g_autofree char *text = g_strndup (box->paragraph->text + box->start, box->end - box->start);
 
@@ -62,7 +73,7 @@ draw_line (const ParvisBox *box, ParvisType *type, cairo_t *cr)
   cairo_save (cr);
   set_ink (cr, box->ink);
   cairo_translate (cr, box->x, box->baseline);
-  parvis_type_show (type, cr, box->face, box->size, text, box->paragraph->text[box->end] == ' ');
+  parvis_type_show (type, cr, box->face, box->size, text, goes_on (box, next));
   cairo_restore (cr);
   cairo_tag_end (cr, "Span");
 }
@@ -107,7 +118,7 @@ draw_text (const GArray *boxes, ParvisType *type, cairo_t *cr)
           cairo_tag_begin (cr, "LI", NULL);
           cairo_tag_begin (cr, "LBody", NULL);
         }
-      draw_line (box, type, cr);
+      draw_line (box, next, type, cr);
       if (is_list (box) && !same_item (box, next))
         {
           cairo_tag_end (cr, "LBody");

@@ -129,8 +129,13 @@ place_qualities (ParvisLayout *layout, double top)
 double
 parvis_place_hero (ParvisLayout *layout)
 {
-  double y = place_title (layout, place_service (layout));
+  guint first = layout->boxes->len, n_service;
+  double y = place_service (layout);
 
+  n_service = layout->boxes->len - first;
+  y = place_title (layout, y);
+  /* Above the title, but read after it. */
+  parvis_place_last (layout, first, n_service);
   y = parvis_place_rule (layout, PARVIS_INK_TEXT, PARVIS_LEFT, y, PARVIS_WIDTH, PARVIS_THICK);
   layout->qualities_top = y;
   return place_qualities (layout, y);

@@ -107,14 +107,17 @@ clear (ParvisLayout *self)
     self->excess[i] = -PARVIS_POSTER_HEIGHT;
 }
 
-/* The foot is placed first, for the columns end where it starts, and read last. */
-static void
-move_to_end (GArray *boxes, guint n)
+void
+parvis_place_last (ParvisLayout *layout, guint first, guint n)
 {
-  g_autofree ParvisBox *first = g_memdup2 (boxes->data, n * sizeof (ParvisBox));
+  g_autofree ParvisBox *boxes = g_new (ParvisBox, MAX (n, 1));
 
-  if (n > 0)
-    g_array_append_vals (g_array_remove_range (boxes, 0, n), first, n);
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    boxes[i] = g_array_index (layout->boxes, ParvisBox, first + i);
+  g_array_remove_range (layout->boxes, first, n);
+  g_array_append_vals (layout->boxes, boxes, n);
 }
 
 gboolean
@@ -123,11 +126,12 @@ parvis_layout_flow (ParvisLayout *self)
   guint n_foot;
 
   clear (self);
+  /* The columns end where the foot starts. */
   self->bottom = parvis_place_foot (self);
   n_foot = self->boxes->len;
   self->columns_top = parvis_place_hero (self);
   parvis_place_columns (self, self->columns_top);
-  move_to_end (self->boxes, n_foot);
+  parvis_place_last (self, 0, n_foot);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     if (self->excess[i] > 0)
       return FALSE;

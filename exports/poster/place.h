@@ -41,6 +41,9 @@ double parvis_place_rule (ParvisLayout *layout,
                           double width,
                           double height);
 
+/* Some of what has been placed is to be read after the rest. */
+void parvis_place_last (ParvisLayout *layout, guint first, guint n);
+
 /* From the top of the page to under the qualities: returns where the shapes may start. */
 double parvis_place_hero (ParvisLayout *layout);
 /* From the bottom up: returns what the columns may not pass. */

@@ -47,20 +47,48 @@ make_layout (PangoContext *context, const FaceSpec *spec)
   return layout;
 }
 
-/* Spaced letters would tear the joined scripts apart. */
-static void
-track (PangoLayout *layout, const FaceSpec *spec, gboolean joined)
+/* Spaced letters would tear these scripts apart. */
+static gboolean
+is_joined (gunichar letter)
 {
-  PangoAttrList *attributes = NULL;
+  GUnicodeScript script = g_unichar_get_script (letter);
 
-  if (spec->tracking < 0 && !joined)
-    {
-      attributes = pango_attr_list_new ();
-      pango_attr_list_insert (
-          attributes, pango_attr_letter_spacing_new ((int) (spec->tracking * EM * PANGO_SCALE)));
-    }
+  return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_SYRIAC ||
+         script == G_UNICODE_SCRIPT_DEVANAGARI || script == G_UNICODE_SCRIPT_BENGALI ||
+         script == G_UNICODE_SCRIPT_MONGOLIAN;
+}
+
+static void
+add_tracking (PangoAttrList *attributes, const FaceSpec *spec, gsize start, gsize end)
+{
+  PangoAttribute *spacing =
+      pango_attr_letter_spacing_new ((int) (spec->tracking * EM * PANGO_SCALE));
+
+  spacing->start_index = (guint) start;
+  spacing->end_index = (guint) end;
+  pango_attr_list_insert (attributes, spacing);
+}
+
+static void
+track (PangoLayout *layout, const FaceSpec *spec)
+{
+  const char *text = pango_layout_get_text (layout), *start = text, *c;
+  PangoAttrList *attributes;
+
+  if (spec->tracking == 0)
+    return;
+  attributes = pango_attr_list_new ();
+  for (c = text; *c != '\0'; c = g_utf8_next_char (c))
+    if (is_joined (g_utf8_get_char (c)))
+      {
+        if (c > start)
+          add_tracking (attributes, spec, (gsize) (start - text), (gsize) (c - text));
+        start = g_utf8_next_char (c);
+      }
+  if (c > start)
+    add_tracking (attributes, spec, (gsize) (start - text), (gsize) (c - text));
   pango_layout_set_attributes (layout, attributes);
-  g_clear_pointer (&attributes, pango_attr_list_unref);
+  pango_attr_list_unref (attributes);
 }
 
 static PangoLayout *
@@ -71,7 +99,7 @@ set_text (ParvisType *self, ParvisFace face, const char *text, gssize length)
   if (layout == NULL)
     layout = self->layouts[face] = make_layout (self->context, &specs[face]);
   pango_layout_set_text (layout, text, (int) length);
-  track (layout, &specs[face], pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL);
+  track (layout, &specs[face]);
   return layout;
 }
 
