@@ -36,6 +36,23 @@ parvis_feedback_toast (GtkWidget *widget, const char *title, gboolean undoable)
 }
 
 void
+parvis_feedback_toast_with_action (GtkWidget *widget,
+                                   const char *title,
+                                   const char *label,
+                                   const char *action,
+                                   GVariant *target)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, target);
+  adw_toast_set_timeout (toast, 10);
+  show (widget, toast);
+}
+
+void
 parvis_feedback_error (GtkWidget *widget, const GError *error)
 {
   g_autofree char *sentence = parvis_words_error (error, NULL);

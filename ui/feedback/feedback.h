@@ -8,3 +8,9 @@
 void parvis_feedback_error (GtkWidget *widget, const GError *error);
 /* @title, with "Undo" where @undoable: it runs win.undo. Replaces the toast that is there. */
 void parvis_feedback_toast (GtkWidget *widget, const char *title, gboolean undoable);
+/* @title with a button that runs @action on @target, which may be floating. */
+void parvis_feedback_toast_with_action (GtkWidget *widget,
+                                        const char *title,
+                                        const char *label,
+                                        const char *action,
+                                        GVariant *target);

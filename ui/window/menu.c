@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "words/words.h"
+
+static void
+add (GMenu *menu, const char *label, const char *action, const char *accel)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  if (accel != NULL)
+    g_menu_item_set_attribute (item, "accel", "s", accel);
+  g_menu_append_item (menu, item);
+}
+
+static void
+add_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+  g_object_unref (section);
+}
+
+static GMenu *
+campaign_section (void)
+{
+  GMenu *section = g_menu_new ();
+  g_autoptr (GMenu) exports = g_menu_new ();
+
+  add (exports, _ ("Poster (PDF)…"), "win.export-poster", NULL);
+  add (exports, _ ("Roadmap (spreadsheet)…"), "win.export-roadmap", NULL);
+  add (exports, _ ("Notes and results (CSV)…"), "win.export-records", NULL);
+  add (section, _ ("Campaign Details…"), "win.details", NULL);
+  g_menu_append_submenu (section, _ ("Export"), G_MENU_MODEL (exports));
+  return section;
+}
+
+GMenuModel *
+parvis_menu_new (ParvisCampaign *campaign)
+{
+  GMenu *menu = g_menu_new (), *section;
+
+  if (campaign != NULL)
+    {
+      g_autofree char *undo = parvis_menu_undo_label (campaign);
+      g_autofree char *redo = parvis_menu_redo_label (campaign);
+
+      section = g_menu_new ();
+      add (section, undo, "win.undo", "<Control>z");
+      add (section, redo, "win.redo", "<Control><Shift>z");
+      add_section (menu, section);
+    }
+  section = g_menu_new ();
+  add (section, _ ("New Campaign…"), "app.new", "<Control>n");
+  add (section, _ ("Open…"), "app.open", "<Control>o");
+  add_section (menu, section);
+  if (campaign != NULL)
+    add_section (menu, campaign_section ());
+  section = g_menu_new ();
+  add (section, _ ("Keyboard Shortcuts"), "win.shortcuts", "F1");
+  add (section, _ ("About Parvis"), "app.about", NULL);
+  add_section (menu, section);
+  return G_MENU_MODEL (menu);
+}
+
+char *
+parvis_menu_undo_label (ParvisCampaign *campaign)
+{
+  const ParvisDeed *deed;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  deed = parvis_campaign_get_undoable (campaign);
+  if (deed == NULL)
+    return g_strdup (C_ ("menu", "Undo"));
+  words = parvis_words_deed (deed);
+  /* Translators: what is undone: "Undo: group 3 notes" */
+  return g_strdup_printf (_ ("Undo: %s"), words);
+}
+
+char *
+parvis_menu_redo_label (ParvisCampaign *campaign)
+{
+  const ParvisDeed *deed;
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  deed = parvis_campaign_get_redoable (campaign);
+  if (deed == NULL)
+    return g_strdup (C_ ("menu", "Redo"));
+  words = parvis_words_deed (deed);
+  /* Translators: what is done again: "Redo: group 3 notes" */
+  return g_strdup_printf (_ ("Redo: %s"), words);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/window/menu.h: the primary menu, made when it opens so that undo says what it undoes. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "campaign/campaign.h"
+
+/* @campaign is NULL on the start page. (transfer full) */
+GMenuModel *parvis_menu_new (ParvisCampaign *campaign);
+/* "Undo: group 3 notes", or "Undo" when there is nothing to undo. (transfer full) */
+char *parvis_menu_undo_label (ParvisCampaign *campaign);
+char *parvis_menu_redo_label (ParvisCampaign *campaign);

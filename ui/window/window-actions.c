@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/window-actions.h"
+
+#include "feedback/feedback.h"
+#include "window/details.h"
+
+static void
+report (ParvisWindow *window, gboolean done, const GError *error)
+{
+  if (!done)
+    parvis_feedback_error (parvis_window_get_stage (window), error);
+}
+
+static void
+undo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (window, parvis_campaign_undo (parvis_window_get_campaign (window), &error), error);
+}
+
+static void
+redo (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GError) error = NULL;
+
+  report (window, parvis_campaign_redo (parvis_window_get_campaign (window), &error), error);
+}
+
+static void
+move_to (ParvisWindow *window, int stop)
+{
+  ParvisCampaign *campaign = parvis_window_get_campaign (window);
+  g_autoptr (GError) error = NULL;
+
+  if (stop < 0 || stop >= parvis_campaign_get_n_stops (campaign) ||
+      stop == parvis_campaign_get_stop (campaign))
+    return;
+  report (window, parvis_campaign_go (campaign, stop, &error), error);
+}
+
+static void
+go (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  move_to (window, g_variant_get_int32 (parameter));
+}
+
+static void
+next (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  move_to (window, parvis_campaign_get_stop (parvis_window_get_campaign (window)) + 1);
+}
+
+static void
+previous (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  move_to (window, parvis_campaign_get_stop (parvis_window_get_campaign (window)) - 1);
+}
+
+static void
+start (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  parvis_window_set_campaign (window, NULL, NULL);
+}
+
+static void
+details (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_present (
+      GTK_WINDOW (parvis_details_new (GTK_WINDOW (window), parvis_window_get_campaign (window))));
+}
+
+static void
+shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autoptr (GtkBuilder) builder =
+      gtk_builder_new_from_resource ("/org/parvis/Parvis/ui/window/shortcuts.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (help, window);
+  gtk_window_present (help);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "undo", .activate = undo },
+  { .name = "redo", .activate = redo },
+  { .name = "next", .activate = next },
+  { .name = "previous", .activate = previous },
+  { .name = "go", .activate = go, .parameter_type = "i" },
+  { .name = "start", .activate = start },
+  { .name = "details", .activate = details },
+  { .name = "shortcuts", .activate = shortcuts },
+};
+
+static void
+enable (ParvisWindow *window, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+parvis_window_actions_add (ParvisWindow *window)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (window));
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+void
+parvis_window_actions_add_road (ParvisWindow *window, ParvisWorkspace *workspace)
+{
+  g_autoptr (GPropertyAction) action = NULL;
+
+  g_return_if_fail (PARVIS_IS_WINDOW (window));
+  action = g_property_action_new ("road", workspace, "road-shown");
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (action));
+}
+
+void
+parvis_window_actions_update (ParvisWindow *window, ParvisCampaign *campaign, gboolean alone)
+{
+  const gboolean can = campaign != NULL && !alone;
+  int stop = 0, n_stops = 0;
+
+  g_return_if_fail (PARVIS_IS_WINDOW (window));
+  if (campaign != NULL)
+    {
+      stop = parvis_campaign_get_stop (campaign);
+      n_stops = parvis_campaign_get_n_stops (campaign);
+    }
+  enable (window, "undo", can && parvis_campaign_get_undoable (campaign) != NULL);
+  enable (window, "redo", can && parvis_campaign_get_redoable (campaign) != NULL);
+  enable (window, "next", can && stop + 1 < n_stops);
+  enable (window, "previous", can && stop > 0);
+  enable (window, "go", can);
+  enable (window, "start", can);
+  enable (window, "details", can);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/window.h"
+
+#include "page/name.h"
+#include "start/start-page.h"
+#include "window/window-actions.h"
+#include "window/workspace.h"
+
+struct _ParvisWindow
+{
+  AdwApplicationWindow parent_instance;
+  AdwBin *content;
+  GListModel *recent;         /* owned */
+  ParvisCampaign *campaign;   /* owned; NULL on the start page */
+  ParvisWorkspace *workspace; /* the content's; NULL on the start page */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisWindow, parvis_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_CAMPAIGN = 1,
+  PROP_RECENT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_alone (ParvisWindow *self)
+{
+  gboolean alone = FALSE;
+
+  if (self->workspace != NULL)
+    g_object_get (self->workspace, "alone", &alone, NULL);
+  return alone;
+}
+
+static void
+update_actions (ParvisWindow *self)
+{
+  parvis_window_actions_update (self, self->campaign, is_alone (self));
+}
+
+/* A voter alone at the laptop gets the whole screen. */
+static void
+on_alone (ParvisWindow *self)
+{
+  if (is_alone (self))
+    gtk_window_fullscreen (GTK_WINDOW (self));
+  else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  update_actions (self);
+}
+
+static void
+on_changed (ParvisWindow *self)
+{
+  g_autofree char *name = parvis_name_short (parvis_campaign_get_identity (self->campaign));
+
+  gtk_window_set_title (GTK_WINDOW (self), name);
+  update_actions (self);
+}
+
+static void
+leave_campaign (ParvisWindow *self)
+{
+  if (self->campaign == NULL)
+    return;
+  /* The pages go before the campaign that they show. */
+  self->workspace = NULL;
+  g_action_map_remove_action (G_ACTION_MAP (self), "road");
+  if (self->content != NULL)
+    adw_bin_set_child (self->content, NULL);
+  g_signal_handlers_disconnect_by_data (self->campaign, self);
+  /* All is on disk already; a file that can't be tidied is tidied when it is opened next. */
+  parvis_campaign_close (self->campaign, NULL);
+  g_clear_object (&self->campaign);
+}
+
+static void
+enter_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster)
+{
+  GtkWidget *workspace;
+
+  self->campaign = g_object_ref (campaign);
+  workspace = parvis_workspace_new (campaign, poster);
+  self->workspace = PARVIS_WORKSPACE (workspace);
+  adw_bin_set_child (self->content, workspace);
+  parvis_window_actions_add_road (self, self->workspace);
+  g_signal_connect_object (workspace, "notify::alone", G_CALLBACK (on_alone), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  on_changed (self);
+}
+
+static void
+parvis_window_constructed (GObject *object)
+{
+  ParvisWindow *self = PARVIS_WINDOW (object);
+
+  G_OBJECT_CLASS (parvis_window_parent_class)->constructed (object);
+  parvis_window_actions_add (self);
+  update_actions (self);
+}
+
+static void
+parvis_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ParvisWindow *self = PARVIS_WINDOW (object);
+
+  if (prop_id == PROP_CAMPAIGN)
+    g_value_set_object (value, self->campaign);
+  else if (prop_id == PROP_RECENT)
+    g_value_set_object (value, self->recent);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+parvis_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ParvisWindow *self = PARVIS_WINDOW (object);
+
+  if (prop_id == PROP_RECENT)
+    self->recent = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+parvis_window_dispose (GObject *object)
+{
+  ParvisWindow *self = PARVIS_WINDOW (object);
+
+  leave_campaign (self);
+  g_clear_object (&self->recent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_WINDOW);
+  G_OBJECT_CLASS (parvis_window_parent_class)->dispose (object);
+}
+
+static void
+parvis_window_class_init (ParvisWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = parvis_window_constructed;
+  object_class->get_property = parvis_window_get_property;
+  object_class->set_property = parvis_window_set_property;
+  object_class->dispose = parvis_window_dispose;
+  properties[PROP_CAMPAIGN] = g_param_spec_object ("campaign", NULL, NULL, PARVIS_TYPE_CAMPAIGN,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_RECENT] =
+      g_param_spec_object ("recent", NULL, NULL, G_TYPE_LIST_MODEL,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/window/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisWindow, content);
+}
+
+static void
+parvis_window_init (ParvisWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+ParvisWindow *
+parvis_window_new (GtkApplication *application, GListModel *recent)
+{
+  g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
+  return g_object_new (PARVIS_TYPE_WINDOW, "application", application, "recent", recent, NULL);
+}
+
+void
+parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  g_return_if_fail (campaign == NULL || campaign != self->campaign);
+  leave_campaign (self);
+  if (campaign != NULL)
+    enter_campaign (self, campaign, poster);
+  else
+    {
+      gtk_window_set_title (GTK_WINDOW (self), "Parvis");
+      adw_bin_set_child (self->content, parvis_start_page_new (self->recent));
+      update_actions (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMPAIGN]);
+}
+
+ParvisCampaign *
+parvis_window_get_campaign (ParvisWindow *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WINDOW (self), NULL);
+  return self->campaign;
+}
+
+GtkWidget *
+parvis_window_get_stage (ParvisWindow *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WINDOW (self), NULL);
+  return self->workspace != NULL ? parvis_workspace_get_stage (self->workspace) : NULL;
+}

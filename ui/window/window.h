@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/window/window.h: one window: the start page, or one open campaign. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "campaign/campaign.h"
+
+#define PARVIS_TYPE_WINDOW (parvis_window_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisWindow, parvis_window, PARVIS, WINDOW, AdwApplicationWindow)
+
+/* @recent: the campaigns of the start page, of ParvisRecent. Property: "campaign". */
+ParvisWindow *parvis_window_new (GtkApplication *application, GListModel *recent);
+/* Closes the campaign that is there. @campaign: NULL for the start page; @poster: its live picture.
+   The window closes @campaign when it leaves it. */
+void
+parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster);
+/* (transfer none) */
+ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
+/* Where toasts are shown: NULL on the start page. (transfer none) */
+GtkWidget *parvis_window_get_stage (ParvisWindow *self);

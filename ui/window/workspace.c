@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "window/workspace.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "page/name.h"
+#include "window/menu.h"
+#include "window/pages.h"
+#include "window/road.h"
+#include "words/words.h"
+
+struct _ParvisWorkspace
+{
+  GtkWidget parent_instance;
+  GtkWidget *side;
+  GtkLabel *name;
+  GtkMenuButton *menu;
+  ParvisRoad *road;
+  AdwHeaderBar *header;
+  AdwWindowTitle *title;
+  GtkWidget *undo;
+  GtkWidget *redo;
+  GtkWidget *read_only;
+  GtkWidget *stage;
+  AdwBin *bin;
+  ParvisCampaign *campaign; /* owned */
+  GdkPaintable *poster;     /* owned; may be NULL */
+  ParvisPage *page;         /* the bin's */
+  GtkWidget *tools;         /* the header's; may be NULL */
+  gboolean road_shown;
+};
+
+G_DEFINE_FINAL_TYPE (ParvisWorkspace, parvis_workspace, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_CAMPAIGN = 1,
+  PROP_POSTER,
+  PROP_ROAD_SHOWN,
+  PROP_ALONE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_alone (ParvisWorkspace *self)
+{
+  gboolean alone = FALSE;
+
+  if (self->page != NULL)
+    g_object_get (self->page, "alone", &alone, NULL);
+  return alone;
+}
+
+static void
+update_title (ParvisWorkspace *self)
+{
+  g_autofree char *title = NULL, *subtitle = NULL;
+  const int stop = parvis_campaign_get_stop (self->campaign);
+
+  g_object_get (self->page, "title", &title, "subtitle", &subtitle, NULL);
+  if (title == NULL)
+    title = parvis_pages_title (self->campaign, stop);
+  if (subtitle == NULL)
+    subtitle = parvis_pages_subtitle (self->campaign, stop);
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+}
+
+static void
+update_tools (ParvisWorkspace *self)
+{
+  g_autoptr (GtkWidget) tools = NULL;
+
+  g_object_get (self->page, "tools", &tools, NULL);
+  if (tools == self->tools)
+    return;
+  if (self->tools != NULL)
+    adw_header_bar_remove (self->header, self->tools);
+  self->tools = tools;
+  if (tools != NULL)
+    adw_header_bar_pack_end (self->header, tools);
+}
+
+static void
+update_alone (ParvisWorkspace *self)
+{
+  gboolean alone = is_alone (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->header), !alone);
+  gtk_widget_set_visible (self->side, !alone);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONE]);
+}
+
+static void
+show_page (ParvisWorkspace *self)
+{
+  ParvisPage *page =
+      parvis_pages_create (self->campaign, parvis_campaign_get_stop (self->campaign), self->poster);
+
+  if (self->tools != NULL)
+    adw_header_bar_remove (self->header, self->tools);
+  self->tools = NULL;
+  self->page = page;
+  adw_bin_set_child (self->bin, GTK_WIDGET (page));
+  if (page == NULL)
+    return;
+  g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (update_title), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::tools", G_CALLBACK (update_tools), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::alone", G_CALLBACK (update_alone), self,
+                           G_CONNECT_SWAPPED);
+  update_title (self);
+  update_tools (self);
+  update_alone (self);
+  parvis_page_take_focus (page);
+}
+
+static void
+update_history (ParvisWorkspace *self)
+{
+  g_autofree char *undo = parvis_menu_undo_label (self->campaign);
+  g_autofree char *redo = parvis_menu_redo_label (self->campaign);
+
+  gtk_widget_set_tooltip_text (self->undo, undo);
+  gtk_widget_set_tooltip_text (self->redo, redo);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo), GTK_ACCESSIBLE_PROPERTY_LABEL, redo,
+                                  -1);
+}
+
+static void
+on_changed (ParvisWorkspace *self)
+{
+  g_autofree char *name = parvis_name_short (parvis_campaign_get_identity (self->campaign));
+
+  gtk_label_set_label (self->name, name);
+  update_history (self);
+  if (self->page != NULL)
+    update_title (self);
+}
+
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  ParvisWorkspace *self = user_data;
+  g_autoptr (GMenuModel) menu = parvis_menu_new (self->campaign);
+
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+parvis_workspace_constructed (GObject *object)
+{
+  ParvisWorkspace *self = PARVIS_WORKSPACE (object);
+
+  G_OBJECT_CLASS (parvis_workspace_parent_class)->constructed (object);
+  gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
+  gtk_widget_set_visible (self->read_only, parvis_campaign_is_read_only (self->campaign));
+  parvis_road_set_campaign (self->road, self->campaign);
+  g_signal_connect_object (self->campaign, "notify::stop", G_CALLBACK (show_page), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->campaign, "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_changed (self);
+  show_page (self);
+}
+
+static void
+parvis_workspace_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ParvisWorkspace *self = PARVIS_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAMPAIGN:
+      g_value_set_object (value, self->campaign);
+      break;
+    case PROP_POSTER:
+      g_value_set_object (value, self->poster);
+      break;
+    case PROP_ROAD_SHOWN:
+      g_value_set_boolean (value, self->road_shown);
+      break;
+    case PROP_ALONE:
+      g_value_set_boolean (value, is_alone (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parvis_workspace_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  ParvisWorkspace *self = PARVIS_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_CAMPAIGN:
+      self->campaign = g_value_dup_object (value);
+      break;
+    case PROP_POSTER:
+      self->poster = g_value_dup_object (value);
+      break;
+    case PROP_ROAD_SHOWN:
+      if (self->road_shown == g_value_get_boolean (value))
+        break;
+      self->road_shown = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+parvis_workspace_dispose (GObject *object)
+{
+  ParvisWorkspace *self = PARVIS_WORKSPACE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_WORKSPACE);
+  self->page = NULL;
+  self->tools = NULL;
+  g_clear_object (&self->poster);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (parvis_workspace_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags once = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_CAMPAIGN] =
+      g_param_spec_object ("campaign", NULL, NULL, PARVIS_TYPE_CAMPAIGN, once);
+  properties[PROP_POSTER] = g_param_spec_object ("poster", NULL, NULL, GDK_TYPE_PAINTABLE, once);
+  properties[PROP_ROAD_SHOWN] =
+      g_param_spec_boolean ("road-shown", NULL, NULL, TRUE,
+                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ALONE] =
+      g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+parvis_workspace_class_init (ParvisWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = parvis_workspace_constructed;
+  object_class->get_property = parvis_workspace_get_property;
+  object_class->set_property = parvis_workspace_set_property;
+  object_class->dispose = parvis_workspace_dispose;
+  install_properties (object_class);
+  g_type_ensure (PARVIS_TYPE_ROAD);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/window/workspace.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, side);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, name);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, menu);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, road);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, header);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, title);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, undo);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, redo);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, read_only);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, stage);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, bin);
+}
+
+static void
+parvis_workspace_init (ParvisWorkspace *self)
+{
+  self->road_shown = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_workspace_new (ParvisCampaign *campaign, GdkPaintable *poster)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  return g_object_new (PARVIS_TYPE_WORKSPACE, "campaign", campaign, "poster", poster, NULL);
+}
+
+GtkWidget *
+parvis_workspace_get_stage (ParvisWorkspace *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WORKSPACE (self), NULL);
+  return self->stage;
+}

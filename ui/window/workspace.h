@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/window/workspace.h: an open campaign: the road, the header and the page of the stop. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "campaign/campaign.h"
+
+#define PARVIS_TYPE_WORKSPACE (parvis_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisWorkspace, parvis_workspace, PARVIS, WORKSPACE, GtkWidget)
+
+/* Properties: "campaign" and "poster" (the poster's live picture), construct-only; "road-shown";
+   "alone", read-only: while the page wants neither header nor road around it. */
+GtkWidget *parvis_workspace_new (ParvisCampaign *campaign, GdkPaintable *poster);
+/* Where a toast is shown. (transfer none) */
+GtkWidget *parvis_workspace_get_stage (ParvisWorkspace *self);
