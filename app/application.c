@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "application.h"
+
+#include <glib/gi18n.h>
+
+#include "export-actions.h"
+#include "feedback/alert.h"
+#include "feedback/choose-file.h"
+#include "poster-paintable.h"
+#include "recent-list.h"
+#include "start/new-campaign.h"
+#include "window/window.h"
+#include "words/words.h"
+
+struct _ParvisApplication
+{
+  AdwApplication parent_instance;
+  ParvisRecentList *recent; /* owned */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisApplication, parvis_application, ADW_TYPE_APPLICATION)
+
+static ParvisWindow *
+add_window (ParvisApplication *self)
+{
+  ParvisWindow *window =
+      parvis_window_new (GTK_APPLICATION (self), parvis_recent_list_get_model (self->recent));
+
+  parvis_export_actions_add (window);
+  return window;
+}
+
+/* The window that shows the file at @path; the start page for NULL. */
+static ParvisWindow *
+find_window (ParvisApplication *self, const char *path)
+{
+  g_autofree char *real = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      ParvisCampaign *campaign;
+      g_autofree char *other = NULL;
+
+      if (!PARVIS_IS_WINDOW (l->data))
+        continue;
+      campaign = parvis_window_get_campaign (l->data);
+      if (campaign != NULL)
+        other = g_canonicalize_filename (parvis_campaign_get_path (campaign), NULL);
+      if (g_strcmp0 (real, other) == 0)
+        return l->data;
+    }
+  return NULL;
+}
+
+static void
+show_campaign (ParvisApplication *self, ParvisCampaign *campaign)
+{
+  ParvisWindow *window = find_window (self, NULL);
+  g_autoptr (GdkPaintable) poster = parvis_poster_paintable_new (campaign);
+  g_autofree char *path = g_canonicalize_filename (parvis_campaign_get_path (campaign), NULL);
+
+  if (window == NULL)
+    window = add_window (self);
+  parvis_window_set_campaign (window, campaign, poster);
+  gtk_window_present (GTK_WINDOW (window));
+  parvis_recent_list_add (self->recent, path);
+}
+
+static ParvisWindow *
+show_start (ParvisApplication *self)
+{
+  ParvisWindow *window = find_window (self, NULL);
+
+  if (window == NULL)
+    {
+      window = add_window (self);
+      parvis_window_set_campaign (window, NULL, NULL);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+refuse (ParvisApplication *self, const GError *error, const char *path)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *sentence = parvis_words_error (error, path);
+
+  if (window == NULL)
+    window = GTK_WINDOW (show_start (self));
+  parvis_alert_show (window, _ ("This file does not open"), sentence);
+}
+
+static void
+open_path (ParvisApplication *self, const char *path)
+{
+  ParvisWindow *window = find_window (self, path);
+  g_autoptr (ParvisCampaign) campaign = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  campaign = parvis_campaign_open (path, &error);
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else
+    refuse (self, error, path);
+}
+
+static void
+on_created (ParvisNewCampaign *dialog, ParvisCampaign *campaign, ParvisApplication *self)
+{
+  show_campaign (self, campaign);
+}
+
+static void
+new_campaign (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  GtkWindow *dialog =
+      parvis_new_campaign_new (gtk_application_get_active_window (GTK_APPLICATION (self)));
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), self, 0);
+  gtk_window_present (dialog);
+}
+
+static void
+on_chosen (GtkFileChooser *chooser, const char *path, gpointer self)
+{
+  open_path (self, path);
+}
+
+static void
+open_file (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  GtkFileChooser *chooser =
+      parvis_choose_file_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                              _ ("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN);
+
+  parvis_choose_file_add_pattern (chooser, _ ("Parvis campaigns"), "*.parvis");
+  parvis_choose_file_add_pattern (chooser, _ ("All files"), "*");
+  parvis_choose_file_run (chooser, on_chosen, self, NULL);
+}
+
+static void
+open_recent (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  open_path (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+forget (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  parvis_recent_list_forget (PARVIS_APPLICATION (self)->recent,
+                             g_variant_get_string (parameter, NULL));
+}
+
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (
+      gtk_application_get_active_window (GTK_APPLICATION (self)), "application-name", "Parvis",
+      "application-icon", PARVIS_APP_ID, "version", PARVIS_VERSION, "license-type",
+      GTK_LICENSE_GPL_3_0, "comments",
+      _ ("Three workshops where agents and users of a public service find what they expect of each "
+         "other, a poster of their commitments, and a roadmap to keep them."),
+      /* Translators: your name, or several on a line each. */
+      "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static void
+quit (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PARVIS_IS_WINDOW (l->data))
+      gtk_window_close (l->data);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "new", .activate = new_campaign },
+  { .name = "open", .activate = open_file },
+  { .name = "open-path", .activate = open_recent, .parameter_type = "s" },
+  { .name = "forget", .activate = forget, .parameter_type = "s" },
+  { .name = "about", .activate = about },
+  { .name = "quit", .activate = quit },
+};
+
+static void
+add_accelerator (ParvisApplication *self, const char *action, const char *keys)
+{
+  const char *list[] = { keys, NULL };
+
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, list);
+}
+
+static void
+parvis_application_startup (GApplication *application)
+{
+  ParvisApplication *self = PARVIS_APPLICATION (application);
+  g_autofree char *path = g_build_filename (g_get_user_state_dir (), "parvis", "recent.ini", NULL);
+
+  G_APPLICATION_CLASS (parvis_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (PARVIS_APP_ID);
+  self->recent = parvis_recent_list_new (path);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  add_accelerator (self, "app.new", "<Control>n");
+  add_accelerator (self, "app.open", "<Control>o");
+  add_accelerator (self, "app.quit", "<Control>q");
+}
+
+static void
+parvis_application_activate (GApplication *application)
+{
+  show_start (PARVIS_APPLICATION (application));
+}
+
+static void
+parvis_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        open_path (PARVIS_APPLICATION (application), path);
+      else
+        show_start (PARVIS_APPLICATION (application));
+    }
+}
+
+static void
+parvis_application_dispose (GObject *object)
+{
+  g_clear_object (&PARVIS_APPLICATION (object)->recent);
+  G_OBJECT_CLASS (parvis_application_parent_class)->dispose (object);
+}
+
+static void
+parvis_application_class_init (ParvisApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = parvis_application_dispose;
+  G_APPLICATION_CLASS (klass)->startup = parvis_application_startup;
+  G_APPLICATION_CLASS (klass)->activate = parvis_application_activate;
+  G_APPLICATION_CLASS (klass)->open = parvis_application_open;
+}
+
+static void
+parvis_application_init (ParvisApplication *self)
+{
+}
+
+ParvisApplication *
+parvis_application_new (void)
+{
+  return g_object_new (PARVIS_TYPE_APPLICATION, "application-id", PARVIS_APP_ID, "flags",
+                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/parvis/Parvis",
+                       NULL);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "export-task.h"
+#include "feedback/choose-file.h"
+#include "feedback/feedback.h"
+#include "page/name.h"
+#include "words/words.h"
+
+/* Where one export comes from. */
+typedef struct
+{
+  GWeakRef window;
+  char *campaign; /* its path */
+  ParvisExportKind kind;
+} Errand;
+
+static void
+errand_free (gpointer data)
+{
+  Errand *errand = data;
+
+  g_weak_ref_clear (&errand->window);
+  g_free (errand->campaign);
+  g_free (errand);
+}
+
+static const char *
+done_words (ParvisExportKind kind)
+{
+  switch (kind)
+    {
+    case PARVIS_EXPORT_POSTER:
+      return _ ("The poster is exported");
+    case PARVIS_EXPORT_ROADMAP:
+      return _ ("The roadmap is exported");
+    case PARVIS_EXPORT_RECORDS:
+    default:
+      return _ ("The notes and results are exported");
+    }
+}
+
+static void
+on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ParvisWindow *window = PARVIS_WINDOW (source);
+  GtkWidget *stage = parvis_window_get_stage (window);
+  ParvisExportKind kind = (ParvisExportKind) GPOINTER_TO_INT (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = parvis_export_finish (result, &error);
+
+  if (stage == NULL)
+    return;
+  if (path == NULL)
+    parvis_feedback_error (stage, error);
+  else
+    parvis_feedback_toast_with_action (stage, done_words (kind), _ ("Open the Folder"),
+                                       "win.show-file", g_variant_new_string (path));
+}
+
+/* The file as it was named, with the ending that its kind needs. */
+static char *
+complete (const char *path, const char *suffix)
+{
+  return g_str_has_suffix (path, suffix) ? g_strdup (path) : g_strconcat (path, suffix, NULL);
+}
+
+static void
+on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
+{
+  Errand *errand = data;
+  g_autoptr (ParvisWindow) window = g_weak_ref_get (&errand->window);
+  g_autofree char *target = NULL;
+  ParvisPaper paper = PARVIS_PAPER_A3;
+
+  if (window == NULL)
+    return;
+  switch (errand->kind)
+    {
+    case PARVIS_EXPORT_POSTER:
+      parvis_paper_from_name (gtk_file_chooser_get_choice (chooser, "size"), &paper);
+      target = complete (path, ".pdf");
+      break;
+    case PARVIS_EXPORT_ROADMAP:
+      target = complete (path, ".xlsx");
+      break;
+    case PARVIS_EXPORT_RECORDS:
+    default:
+      target = g_strdup (path);
+      break;
+    }
+  parvis_export_start (window, errand->kind, errand->campaign, paper, target, on_exported,
+                       GINT_TO_POINTER ((int) errand->kind));
+}
+
+static void
+add_sizes (GtkFileChooser *chooser)
+{
+  const char *options[] = { "a4", "a3", "a2", "a1", "a0", NULL };
+  const char *labels[] = { "A4", "A3", "A2", "A1", "A0", NULL };
+
+  gtk_file_chooser_add_choice (chooser, "size", _ ("Size"), options, labels);
+  gtk_file_chooser_set_choice (chooser, "size", "a3");
+}
+
+static void
+ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
+{
+  Errand *errand = g_new0 (Errand, 1);
+
+  g_weak_ref_init (&errand->window, window);
+  errand->campaign = g_strdup (parvis_campaign_get_path (parvis_window_get_campaign (window)));
+  errand->kind = kind;
+  parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
+}
+
+static void
+suggest (ParvisWindow *window, GtkFileChooser *chooser, const char *format, const char *suffix)
+{
+  ParvisIdentity *identity = parvis_campaign_get_identity (parvis_window_get_campaign (window));
+  g_autofree char *name = parvis_name_short (identity);
+  g_autofree char *file = g_strdup_printf ("%s - %s", format, name);
+
+  parvis_choose_file_suggest (chooser, file, suffix);
+}
+
+static void
+export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Export the Poster"),
+                                                    GTK_FILE_CHOOSER_ACTION_SAVE);
+
+  parvis_choose_file_add_pattern (chooser, _ ("PDF documents"), "*.pdf");
+  suggest (window, chooser, _ ("Poster"), ".pdf");
+  add_sizes (chooser);
+  ask (window, PARVIS_EXPORT_POSTER, chooser);
+}
+
+static void
+export_roadmap (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Export the Roadmap"),
+                                                    GTK_FILE_CHOOSER_ACTION_SAVE);
+
+  parvis_choose_file_add_pattern (chooser, _ ("Spreadsheets"), "*.xlsx");
+  suggest (window, chooser, _ ("Roadmap"), ".xlsx");
+  ask (window, PARVIS_EXPORT_ROADMAP, chooser);
+}
+
+static void
+export_records (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkFileChooser *chooser =
+      parvis_choose_file_new (GTK_WINDOW (window), _ ("A Folder for the Notes and Results"),
+                              GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
+
+  ask (window, PARVIS_EXPORT_RECORDS, chooser);
+}
+
+static void
+show_file (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  g_autofree char *folder = g_path_get_dirname (g_variant_get_string (parameter, NULL));
+  g_autofree char *uri = g_filename_to_uri (folder, NULL, NULL);
+
+  gtk_show_uri (window, uri, GDK_CURRENT_TIME);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "export-poster", .activate = export_poster },
+  { .name = "export-roadmap", .activate = export_roadmap },
+  { .name = "export-records", .activate = export_records },
+  { .name = "show-file", .activate = show_file, .parameter_type = "s" },
+};
+
+static gboolean
+is_set (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_boolean (to, g_value_get_object (from) != NULL);
+  return TRUE;
+}
+
+void
+parvis_export_actions_add (ParvisWindow *window)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (window));
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_object_bind_property_full (
+        window, "campaign", g_action_map_lookup_action (G_ACTION_MAP (window), entries[i].name),
+        "enabled", G_BINDING_SYNC_CREATE, is_set, NULL, NULL, NULL);
+}

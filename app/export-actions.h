@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* app/export-actions.h: what a window's menu exports: win.export-poster, -roadmap and -records. */
+#pragma once
+
+#include "window/window.h"
+
+void parvis_export_actions_add (ParvisWindow *window);

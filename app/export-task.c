@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export-task.h"
+
+#include <glib/gi18n.h>
+
+#include "page/name.h"
+#include "records/records.h"
+#include "roadmap/roadmap.h"
+
+typedef struct
+{
+  ParvisExportKind kind;
+  char *campaign;
+  ParvisPaper paper;
+  char *target;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->campaign);
+  g_free (job->target);
+  g_free (job);
+}
+
+static gboolean
+write_poster (ParvisCampaign *campaign, const Job *job, GError **error)
+{
+  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+
+  return parvis_poster_write_pdf (poster, job->paper, job->target, error);
+}
+
+static gboolean
+write_roadmap (ParvisCampaign *campaign, const Job *job, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  GDate today;
+
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
+                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  return parvis_roadmap_write_xlsx (campaign, &today, job->target, error);
+}
+
+/* A new folder in the chosen one: four files of a general name are not strewn among others. */
+static gboolean
+write_records (ParvisCampaign *campaign, Job *job, GError **error)
+{
+  g_autofree char *name = parvis_name_short (parvis_campaign_get_identity (campaign));
+  /* Translators: the name of a folder, before a campaign's. */
+  g_autofree char *title = g_strdup_printf ("%s - %s", _ ("Notes and results"), name);
+  g_autofree char *parent = g_steal_pointer (&job->target);
+
+  g_strdelimit (title, "/\\:*?\"<>|", '-');
+  job->target = g_build_filename (parent, title, NULL);
+  for (int i = 2; g_file_test (job->target, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *numbered = g_strdup_printf ("%s %d", title, i);
+
+      g_free (job->target);
+      job->target = g_build_filename (parent, numbered, NULL);
+    }
+  return parvis_records_write_csv (campaign, job->target, error);
+}
+
+static gboolean
+write_job (ParvisCampaign *campaign, Job *job, GError **error)
+{
+  switch (job->kind)
+    {
+    case PARVIS_EXPORT_POSTER:
+      return write_poster (campaign, job, error);
+    case PARVIS_EXPORT_ROADMAP:
+      return write_roadmap (campaign, job, error);
+    case PARVIS_EXPORT_RECORDS:
+    default:
+      return write_records (campaign, job, error);
+    }
+}
+
+static void
+run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open_for_reading (job->campaign, &error);
+  gboolean done = campaign != NULL && write_job (campaign, job, &error);
+
+  if (campaign != NULL)
+    parvis_campaign_close (campaign, NULL);
+  if (done)
+    g_task_return_pointer (task, g_strdup (job->target), g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+parvis_export_start (ParvisWindow *window,
+                     ParvisExportKind kind,
+                     const char *campaign,
+                     ParvisPaper paper,
+                     const char *target,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Job *job;
+
+  g_return_if_fail (PARVIS_IS_WINDOW (window));
+  job = g_new0 (Job, 1);
+  job->kind = kind;
+  job->campaign = g_strdup (campaign);
+  job->paper = paper;
+  job->target = g_strdup (target);
+  task = g_task_new (window, NULL, callback, user_data);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run);
+}
+
+char *
+parvis_export_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
