@@ -290,22 +290,17 @@ parvis_campaign_cancel_vote (ParvisCampaign *self, ParvisSequence *sequence, GEr
   return parvis_campaign_end (self, ok, NULL, error);
 }
 
+static gboolean
+is_of_vote (gpointer option, gint64 sequence)
+{
+  return parvis_option_get_sequence (option) == sequence;
+}
+
 GPtrArray *
 parvis_campaign_get_vote_options (ParvisCampaign *self, ParvisSequence *sequence)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *options;
-
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), NULL);
-  options = parvis_campaign_get_options (self);
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr (ParvisOption) option = g_list_model_get_item (options, i);
-
-      if (parvis_option_get_sequence (option) == id_of (sequence))
-        g_ptr_array_add (found, g_steal_pointer (&option));
-    }
-  return g_steal_pointer (&found);
+  return parvis_pick (parvis_campaign_get_options (self), is_of_vote, id_of (sequence));
 }
 
 guint

@@ -15,22 +15,7 @@
 #include "store/journal.h"
 #include "store/table.h"
 
-typedef enum
-{
-  TABLE_IDENTITY,
-  TABLE_SERVICE,
-  TABLE_WORKSHOP,
-  TABLE_ZONE,
-  TABLE_SEQUENCE,
-  TABLE_PARTICIPANT,
-  TABLE_CLUSTER,
-  TABLE_NOTE,
-  TABLE_OPTION,
-  TABLE_RETAINED,
-  TABLE_ENGAGEMENT,
-  TABLE_ACTION,
-  N_TABLES
-} Table;
+#define N_TABLES 12
 
 struct _ParvisCampaign
 {
@@ -263,6 +248,23 @@ parvis_campaign_check (ParvisCampaign *self, GError **error)
   return parvis_database_check (self->database, TRUE, error);
 }
 
+ParvisTable *
+parvis_campaign_get_table (ParvisCampaign *self, GType type)
+{
+  for (guint i = 0; i < N_TABLES; i++)
+    if (g_list_model_get_item_type (parvis_table_get_list (self->tables[i])) == type)
+      return self->tables[i];
+  g_return_val_if_reached (NULL);
+}
+
+GArray *
+parvis_campaign_get_zone_ids (ParvisCampaign *self, ParvisSequence *sequence)
+{
+  gint64 id = parvis_record_get_id (PARVIS_RECORD (sequence));
+
+  return g_hash_table_lookup (self->sequence_zones, &id);
+}
+
 /* Commands */
 
 ParvisDatabase *
@@ -393,8 +395,6 @@ parvis_campaign_get_redoable (ParvisCampaign *self)
   return self->redo_step != 0 ? &self->redo_deed : NULL;
 }
 
-/* Reading */
-
 const char *
 parvis_campaign_get_path (ParvisCampaign *self)
 {
@@ -407,122 +407,6 @@ parvis_campaign_is_read_only (ParvisCampaign *self)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), TRUE);
   return self->database == NULL || parvis_database_is_read_only (self->database);
-}
-
-static GListModel *
-list_of (ParvisCampaign *self, Table table)
-{
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
-  return parvis_table_get_list (self->tables[table]);
-}
-
-ParvisIdentity *
-parvis_campaign_get_identity (ParvisCampaign *self)
-{
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
-  return parvis_table_find (self->tables[TABLE_IDENTITY], 1);
-}
-
-GListModel *
-parvis_campaign_get_services (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_SERVICE);
-}
-
-GListModel *
-parvis_campaign_get_workshops (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_WORKSHOP);
-}
-
-GListModel *
-parvis_campaign_get_zones (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_ZONE);
-}
-
-GListModel *
-parvis_campaign_get_sequences (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_SEQUENCE);
-}
-
-GListModel *
-parvis_campaign_get_participants (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_PARTICIPANT);
-}
-
-GListModel *
-parvis_campaign_get_clusters (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_CLUSTER);
-}
-
-GListModel *
-parvis_campaign_get_notes (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_NOTE);
-}
-
-GListModel *
-parvis_campaign_get_options (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_OPTION);
-}
-
-GListModel *
-parvis_campaign_get_retained (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_RETAINED);
-}
-
-GListModel *
-parvis_campaign_get_engagements (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_ENGAGEMENT);
-}
-
-GListModel *
-parvis_campaign_get_actions (ParvisCampaign *self)
-{
-  return list_of (self, TABLE_ACTION);
-}
-
-gpointer
-parvis_campaign_find (ParvisCampaign *self, GType type, gint64 id)
-{
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
-  for (guint i = 0; i < N_TABLES; i++)
-    if (g_list_model_get_item_type (parvis_table_get_list (self->tables[i])) == type)
-      return parvis_table_find (self->tables[i], id);
-  g_return_val_if_reached (NULL);
-}
-
-ParvisWorkshop *
-parvis_campaign_find_workshop (ParvisCampaign *self, ParvisSequence *sequence)
-{
-  g_return_val_if_fail (PARVIS_IS_SEQUENCE (sequence), NULL);
-  return parvis_campaign_find (self, PARVIS_TYPE_WORKSHOP, parvis_sequence_get_workshop (sequence));
-}
-
-GPtrArray *
-parvis_campaign_get_sequence_zones (ParvisCampaign *self, ParvisSequence *sequence)
-{
-  g_autoptr (GPtrArray) zones = g_ptr_array_new_with_free_func (g_object_unref);
-  gint64 id;
-  GArray *ids;
-
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), NULL);
-  id = parvis_record_get_id (PARVIS_RECORD (sequence));
-  ids = g_hash_table_lookup (self->sequence_zones, &id);
-  for (guint i = 0; ids != NULL && i < ids->len; i++)
-    {
-      gpointer zone = parvis_table_find (self->tables[TABLE_ZONE], g_array_index (ids, gint64, i));
-
-      g_ptr_array_add (zones, g_object_ref (zone));
-    }
-  return g_steal_pointer (&zones);
 }
 
 /* The road */

@@ -133,3 +133,18 @@ parvis_campaign_set_column (ParvisCampaign *self,
          parvis_campaign_end (self, set_from_value (self, record, column, value, error),
                               &(ParvisDeed){ deed, 1 }, error);
 }
+
+GPtrArray *
+parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (GObject) record = g_list_model_get_item (list, i);
+
+      if (matches (record, wanted))
+        g_ptr_array_add (found, g_steal_pointer (&record));
+    }
+  return g_steal_pointer (&found);
+}

@@ -266,56 +266,42 @@ parvis_campaign_delete_participant (ParvisCampaign *self,
                               &(ParvisDeed){ PARVIS_DEED_DELETE_PARTICIPANT, 1 }, error);
 }
 
-guint
-parvis_campaign_count_participants (ParvisCampaign *self, ParvisCollege college)
+static gboolean
+is_of_college (gpointer participant, gint64 college)
 {
-  GListModel *participants;
-  guint count = 0;
-
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), 0);
-  participants = parvis_campaign_get_participants (self);
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (ParvisParticipant) participant = g_list_model_get_item (participants, i);
-
-      if (college == PARVIS_COLLEGE_BOTH || parvis_participant_get_college (participant) == college)
-        count++;
-    }
-  return count;
+  return college == PARVIS_COLLEGE_BOTH ||
+         parvis_participant_get_college (participant) == (ParvisCollege) college;
 }
 
 static gboolean
-is_anybody_mixed (GListModel *participants)
+is_mixed (gpointer participant, gint64 wanted)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (ParvisParticipant) participant = g_list_model_get_item (participants, i);
+  return parvis_participant_get_mixed (participant);
+}
 
-      if (parvis_participant_get_mixed (participant))
-        return TRUE;
-    }
-  return FALSE;
+guint
+parvis_campaign_count_participants (ParvisCampaign *self, ParvisCollege college)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), 0);
+  people = parvis_pick (parvis_campaign_get_participants (self), is_of_college, college);
+  return people->len;
 }
 
 GPtrArray *
 parvis_campaign_get_present (ParvisCampaign *self, ParvisWorkshop *workshop)
 {
-  g_autoptr (GPtrArray) present = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *participants;
+  g_autoptr (GPtrArray) mixed = NULL;
+  GListModel *everybody;
   ParvisCollege college;
-  gboolean everybody;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_WORKSHOP (workshop), NULL);
-  participants = parvis_campaign_get_participants (self);
+  everybody = parvis_campaign_get_participants (self);
   college = parvis_workshop_get_college (workshop);
-  everybody = !is_anybody_mixed (participants);
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (ParvisParticipant) participant = g_list_model_get_item (participants, i);
-
-      if (college == PARVIS_COLLEGE_BOTH ? everybody || parvis_participant_get_mixed (participant)
-                                         : parvis_participant_get_college (participant) == college)
-        g_ptr_array_add (present, g_steal_pointer (&participant));
-    }
-  return g_steal_pointer (&present);
+  if (college == PARVIS_COLLEGE_BOTH)
+    mixed = parvis_pick (everybody, is_mixed, 0);
+  if (mixed != NULL && mixed->len > 0)
+    return g_steal_pointer (&mixed);
+  return parvis_pick (everybody, is_of_college, college);
 }

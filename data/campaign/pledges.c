@@ -139,22 +139,17 @@ parvis_campaign_set_engagement_kept (ParvisCampaign *self,
                               &(ParvisDeed){ PARVIS_DEED_EDIT_ENGAGEMENT, 1 }, error);
 }
 
+static gboolean
+is_of_side (gpointer engagement, gint64 side)
+{
+  return parvis_engagement_get_side (engagement) == (ParvisCollege) side;
+}
+
 GPtrArray *
 parvis_campaign_get_side (ParvisCampaign *self, ParvisCollege side)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *all;
-
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
-  all = parvis_campaign_get_engagements (self);
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (ParvisEngagement) engagement = g_list_model_get_item (all, i);
-
-      if (parvis_engagement_get_side (engagement) == side)
-        g_ptr_array_add (found, g_steal_pointer (&engagement));
-    }
-  return g_steal_pointer (&found);
+  return parvis_pick (parvis_campaign_get_engagements (self), is_of_side, side);
 }
 
 ParvisAction *

@@ -5,8 +5,13 @@
 #include "campaign/campaign.h"
 #include "campaign/note.h"
 #include "store/database.h"
+#include "store/table.h"
 
 ParvisDatabase *parvis_campaign_get_database (ParvisCampaign *self);
+
+ParvisTable *parvis_campaign_get_table (ParvisCampaign *self, GType type);
+/* The zones that @sequence shows, or NULL. (transfer none) (element-type gint64) */
+GArray *parvis_campaign_get_zone_ids (ParvisCampaign *self, ParvisSequence *sequence);
 
 /* Around the statements of each command: begin, run them, and end with whether they all went well.
    A NULL @deed is not undone (answers, the bookmark). Nothing is kept unless end returns TRUE. */
@@ -37,6 +42,10 @@ gboolean parvis_campaign_set_column (ParvisCampaign *self,
                                      const GValue *value,
                                      ParvisDeedKind deed,
                                      GError **error);
+
+/* Those of @list that match, in order. (transfer full) */
+typedef gboolean (*ParvisMatchFunc) (gpointer record, gint64 wanted);
+GPtrArray *parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted);
 
 /* Trimmed, control characters as spaces. EMPTY unless @may_be_empty, TOO_LONG over @most
    characters, BAD_TEXT when it is not UTF-8. (transfer full) */

@@ -126,38 +126,28 @@ parvis_campaign_reword_retained (ParvisCampaign *self,
                               &(ParvisDeed){ PARVIS_DEED_REWORD_QUALITY, 1 }, error);
 }
 
+static gboolean
+is_for (gpointer retained, gint64 target)
+{
+  return parvis_retained_get_target (retained) == (ParvisTarget) target;
+}
+
 GPtrArray *
 parvis_campaign_get_retained_for (ParvisCampaign *self, ParvisTarget target)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *all;
-
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
-  all = parvis_campaign_get_retained (self);
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (ParvisRetained) retained = g_list_model_get_item (all, i);
+  return parvis_pick (parvis_campaign_get_retained (self), is_for, target);
+}
 
-      if (parvis_retained_get_target (retained) == target)
-        g_ptr_array_add (found, g_steal_pointer (&retained));
-    }
-  return g_steal_pointer (&found);
+static gboolean
+is_by (gpointer retained, gint64 sequence)
+{
+  return parvis_retained_get_sequence (retained) == sequence;
 }
 
 GPtrArray *
 parvis_campaign_get_retained_by (ParvisCampaign *self, ParvisSequence *sequence)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *all;
-
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), NULL);
-  all = parvis_campaign_get_retained (self);
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (ParvisRetained) retained = g_list_model_get_item (all, i);
-
-      if (parvis_retained_get_sequence (retained) == id_of (sequence))
-        g_ptr_array_add (found, g_steal_pointer (&retained));
-    }
-  return g_steal_pointer (&found);
+  return parvis_pick (parvis_campaign_get_retained (self), is_by, id_of (sequence));
 }

@@ -279,42 +279,33 @@ parvis_campaign_fold_cluster (ParvisCampaign *self,
              &(ParvisDeed){ PARVIS_DEED_FOLD_CLUSTER, 1 }, error);
 }
 
+static gboolean
+is_in_cluster (gpointer note, gint64 cluster)
+{
+  return parvis_note_get_cluster (note) == cluster;
+}
+
 GPtrArray *
 parvis_campaign_get_cluster_notes (ParvisCampaign *self, ParvisCluster *cluster)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *notes;
-  gint64 id;
-
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), NULL);
-  notes = parvis_campaign_get_notes (self);
-  id = parvis_record_get_id (PARVIS_RECORD (cluster));
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
+  return parvis_pick (parvis_campaign_get_notes (self), is_in_cluster,
+                      parvis_record_get_id (PARVIS_RECORD (cluster)));
+}
 
-      if (parvis_note_get_cluster (note) == id)
-        g_ptr_array_add (found, g_steal_pointer (&note));
-    }
-  return g_steal_pointer (&found);
+static gboolean
+is_in_zone (gpointer note, gint64 zone)
+{
+  return parvis_note_get_zone (note) == zone;
 }
 
 guint
 parvis_campaign_count_zone_notes (ParvisCampaign *self, ParvisZone *zone)
 {
-  GListModel *notes;
-  gint64 id;
-  guint count = 0;
+  g_autoptr (GPtrArray) notes = NULL;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (zone), 0);
-  notes = parvis_campaign_get_notes (self);
-  id = parvis_record_get_id (PARVIS_RECORD (zone));
-  for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
-    {
-      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
-
-      if (parvis_note_get_zone (note) == id)
-        count++;
-    }
-  return count;
+  notes = parvis_pick (parvis_campaign_get_notes (self), is_in_zone,
+                       parvis_record_get_id (PARVIS_RECORD (zone)));
+  return notes->len;
 }

@@ -361,19 +361,31 @@ bind_all (sqlite3_stmt *statement, const char *types, va_list arguments)
       }
 }
 
+static sqlite3_stmt *
+prepare_with (ParvisDatabase *self,
+              GError **error,
+              const char *sql,
+              const char *types,
+              va_list arguments)
+{
+  sqlite3_stmt *statement = parvis_database_prepare (self, sql, error);
+
+  if (statement != NULL)
+    bind_all (statement, types, arguments);
+  return statement;
+}
+
 gboolean
 parvis_database_run (ParvisDatabase *self, GError **error, const char *sql, const char *types, ...)
 {
-  sqlite3_stmt *statement = parvis_database_prepare (self, sql, error);
+  sqlite3_stmt *statement;
   gboolean row;
   va_list arguments;
 
-  if (statement == NULL)
-    return FALSE;
   va_start (arguments, types);
-  bind_all (statement, types, arguments);
+  statement = prepare_with (self, error, sql, types, arguments);
   va_end (arguments);
-  return parvis_database_step (self, statement, &row, error);
+  return statement != NULL && parvis_database_step (self, statement, &row, error);
 }
 
 gboolean
@@ -384,17 +396,15 @@ parvis_database_query_int (ParvisDatabase *self,
                            const char *types,
                            ...)
 {
-  sqlite3_stmt *statement = parvis_database_prepare (self, sql, error);
+  sqlite3_stmt *statement;
   gboolean row;
   va_list arguments;
 
   *value = 0;
-  if (statement == NULL)
-    return FALSE;
   va_start (arguments, types);
-  bind_all (statement, types, arguments);
+  statement = prepare_with (self, error, sql, types, arguments);
   va_end (arguments);
-  if (!parvis_database_step (self, statement, &row, error))
+  if (statement == NULL || !parvis_database_step (self, statement, &row, error))
     return FALSE;
   if (row)
     {
