@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "poster/remark.h"
+
+struct _ParvisRemark
+{
+  GtkWidget parent_instance;
+  GtkLabel *label; /* template child */
+  GdkPaintable *paintable;
+};
+
+G_DEFINE_FINAL_TYPE (ParvisRemark, parvis_remark, GTK_TYPE_WIDGET)
+
+static void
+update (ParvisRemark *self)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (self->paintable, "remark", &text, NULL);
+  gtk_label_set_label (self->label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
+}
+
+static void
+parvis_remark_dispose (GObject *object)
+{
+  g_clear_object (&PARVIS_REMARK (object)->paintable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_REMARK);
+  G_OBJECT_CLASS (parvis_remark_parent_class)->dispose (object);
+}
+
+static void
+parvis_remark_class_init (ParvisRemarkClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_remark_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/poster/remark.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisRemark, label);
+}
+
+static void
+parvis_remark_init (ParvisRemark *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+parvis_remark_set_paintable (ParvisRemark *self, GdkPaintable *paintable)
+{
+  g_return_if_fail (PARVIS_IS_REMARK (self));
+  g_return_if_fail (GDK_IS_PAINTABLE (paintable));
+  g_return_if_fail (self->paintable == NULL);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (paintable), "remark") == NULL)
+    return;
+  self->paintable = g_object_ref (paintable);
+  g_signal_connect_object (paintable, "notify::remark", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
