@@ -30,14 +30,11 @@ parvis_choose_file_new (GtkWindow *parent, const char *title, GtkFileChooserActi
 {
   GtkFileChooserNative *native = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
   const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GFile) folder =
+      g_file_new_for_path (documents != NULL ? documents : g_get_home_dir ());
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
-  if (documents != NULL)
-    {
-      g_autoptr (GFile) folder = g_file_new_for_path (documents);
-
-      gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
-    }
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (native), folder, NULL);
   return GTK_FILE_CHOOSER (native);
 }
 

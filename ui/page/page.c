@@ -144,6 +144,7 @@ parvis_page_class_init (ParvisPageClass *klass)
   object_class->dispose = parvis_page_dispose;
   object_class->finalize = parvis_page_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   install_properties (object_class);
 }
 

@@ -158,6 +158,7 @@ parvis_new_campaign_init (ParvisNewCampaign *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->create);
   on_title_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->title_row));
 }
 
 GtkWindow *

@@ -43,6 +43,7 @@ show_summary (ParvisRecentRow *self, const ParvisSummary *summary)
     gtk_widget_add_css_class (GTK_WIDGET (self->next), "soon");
   parvis_stages_set_stage (self->stages, summary->stage);
   gtk_widget_set_visible (self->progress, TRUE);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

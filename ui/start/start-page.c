@@ -42,7 +42,9 @@ on_items_changed (GListModel *recent, guint position, guint removed, guint added
 static void
 parvis_start_page_dispose (GObject *object)
 {
+  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_START_PAGE);
+  g_clear_pointer (&box, gtk_widget_unparent);
   G_OBJECT_CLASS (parvis_start_page_parent_class)->dispose (object);
 }
 
@@ -53,6 +55,7 @@ parvis_start_page_class_init (ParvisStartPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_start_page_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/start/start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisStartPage, menu);

@@ -126,6 +126,7 @@ parvis_road_row_set_texts (ParvisRoadRow *self,
   g_return_if_fail (PARVIS_IS_ROAD_ROW (self));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->aside, aside);
+  gtk_widget_set_visible (GTK_WIDGET (self->aside), *aside != '\0');
   g_free (self->spoken);
   self->spoken = g_strdup (spoken);
   update_name (self);

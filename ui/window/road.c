@@ -234,8 +234,10 @@ add_steps (ParvisRoad *self)
 static void
 parvis_road_dispose (GObject *object)
 {
+  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
   g_clear_object (&PARVIS_ROAD (object)->campaign);
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_ROAD);
+  g_clear_pointer (&box, gtk_widget_unparent);
   G_OBJECT_CLASS (parvis_road_parent_class)->dispose (object);
 }
 
@@ -246,6 +248,7 @@ parvis_road_class_init (ParvisRoadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_road_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/window/road.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisRoad, scroller);

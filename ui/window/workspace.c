@@ -226,9 +226,11 @@ parvis_workspace_set_property (GObject *object,
 static void
 parvis_workspace_dispose (GObject *object)
 {
+  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
   ParvisWorkspace *self = PARVIS_WORKSPACE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_WORKSPACE);
+  g_clear_pointer (&box, gtk_widget_unparent);
   self->page = NULL;
   self->tools = NULL;
   g_clear_object (&self->poster);
@@ -265,6 +267,7 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   install_properties (object_class);
   g_type_ensure (PARVIS_TYPE_ROAD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/window/workspace.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, side);
