@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/panel.h"
+#include "commit/commit-page.h"
 #include "page/name.h"
+#include "panel/panel-page.h"
 #include "position/position-page.h"
 #include "talk/talk-page.h"
 #include "vote/vote-page.h"
@@ -18,8 +20,9 @@ create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPain
       return PARVIS_PAGE (parvis_position_page_new (campaign, sequence));
     case PARVIS_KIND_CHOOSE:
       return PARVIS_PAGE (parvis_vote_page_new (campaign, sequence));
-    case PARVIS_KIND_COLLECT:
     case PARVIS_KIND_COMMIT:
+      return PARVIS_PAGE (parvis_commit_page_new (campaign, sequence, poster));
+    case PARVIS_KIND_COLLECT:
     case PARVIS_KIND_TALK:
     default:
       return PARVIS_PAGE (parvis_talk_page_new (campaign, sequence));
@@ -35,6 +38,8 @@ parvis_pages_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster)
   sequence = parvis_campaign_get_stop_sequence (campaign, stop);
   if (sequence != NULL)
     return create_for_sequence (campaign, sequence, poster);
+  if (stop == 0)
+    return PARVIS_PAGE (parvis_panel_page_new (campaign));
   return NULL;
 }
 
