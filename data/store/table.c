@@ -44,6 +44,18 @@ compare_pointers (gconstpointer a, gconstpointer b, gpointer data)
   return compare (*(gconstpointer *) a, *(gconstpointer *) b, data);
 }
 
+/* Mostly they are in order already: rows are read by id. */
+static void
+sort_records (GPtrArray *records, ParvisRecordClass *klass)
+{
+  for (guint i = 1; i < records->len; i++)
+    if (compare (records->pdata[i - 1], records->pdata[i], klass) > 0)
+      {
+        g_ptr_array_sort_with_data (records, compare_pointers, klass);
+        return;
+      }
+}
+
 ParvisTable *
 parvis_table_new (GType type)
 {
@@ -207,7 +219,7 @@ settle_many (ParvisTable *self)
     }
   for (guint i = 0; i < self->added->len; i++)
     g_ptr_array_add (after, g_object_ref (self->added->pdata[i]));
-  g_ptr_array_sort_with_data (after, compare_pointers, self->klass);
+  sort_records (after, self->klass);
   g_list_store_splice (self->list, 0, n_before, after->pdata, after->len);
 }
 
