@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "demo/demo.h"
 #include "export-actions.h"
 #include "feedback/alert.h"
 #include "feedback/choose-file.h"
@@ -157,6 +158,44 @@ forget (GSimpleAction *action, GVariant *parameter, gpointer self)
                              g_variant_get_string (parameter, NULL));
 }
 
+/* A copy of one's own to practise on, beside one's other documents. */
+static char *
+demo_path (const char *name)
+{
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  const char *folder = documents != NULL ? documents : g_get_home_dir ();
+  const char *title = g_str_equal (name, "service-funeraire")
+                          /* Translators: the name of a file. */
+                          ? _ ("Example - Funeral service")
+                          : _ ("Example - Maison de Hautepierre");
+  g_autofree char *first = g_strdup_printf ("%s.parvis", title);
+  char *path = g_build_filename (folder, first, NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  for (int i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_autofree char *file = g_strdup_printf ("%s %d.parvis", title, i);
+
+      g_free (path);
+      path = g_build_filename (folder, file, NULL);
+    }
+  return path;
+}
+
+static void
+open_demo (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  g_autofree char *path = demo_path (name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = parvis_demo_create (name, path, &error);
+
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else
+    refuse (self, error, path);
+}
+
 static void
 about (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
@@ -185,6 +224,7 @@ static const GActionEntry entries[] = {
   { .name = "open", .activate = open_file },
   { .name = "open-path", .activate = open_recent, .parameter_type = "s" },
   { .name = "forget", .activate = forget, .parameter_type = "s" },
+  { .name = "demo", .activate = open_demo, .parameter_type = "s" },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };
