@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/fit.h"
 
-#include <math.h>
-
 #include "poster/place.h"
 
 #define TITLE 96.0
-#define TITLE_ON_ONE_LINE 72.0 /* smaller than this, two lines look better */
+#define TITLE_ON_ONE_LINE 72.0 /* smaller than this, more lines look better */
 #define TITLE_ON_TWO_LINES 84.0
 #define TITLE_FLOOR 60.0
 #define QUALITY 40.0
@@ -68,15 +66,30 @@ give_back (ParvisLayout *self, const Step *step)
     }
 }
 
+static guint
+count_title_lines (ParvisLayout *self, double size)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (ParvisLine));
+
+  parvis_paragraph_break (self->matter->title, self->type, PARVIS_FACE_TITLE, PARVIS_WIDTH / size,
+                          lines);
+  return lines->len;
+}
+
+/* On one line if it stays large, else on two. */
 static double
 get_title_size (ParvisLayout *self)
 {
-  double width = parvis_paragraph_measure (self->matter->title, self->type, PARVIS_FACE_TITLE);
-  double size = width > 0 ? floor (PARVIS_WIDTH / width) : TITLE;
+  double size = TITLE;
 
-  if (size >= TITLE_ON_ONE_LINE)
-    return MIN (size, TITLE);
-  return TITLE_ON_TWO_LINES;
+  while (size > TITLE_ON_ONE_LINE && count_title_lines (self, size) > 1)
+    size -= 1;
+  if (count_title_lines (self, size) <= 1)
+    return size;
+  size = TITLE_ON_TWO_LINES;
+  while (size > TITLE_FLOOR && count_title_lines (self, size) > 2)
+    size -= 1;
+  return count_title_lines (self, size) <= 2 ? size : TITLE_ON_ONE_LINE;
 }
 
 static gboolean

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/shapes.h"
 
+/* How far a shape goes into the line it stands on, lest a seam show between them. */
+#define SINK 1.0
+
 static void
 trace_door (cairo_t *cr, double x, double y, double size)
 {
@@ -8,8 +11,8 @@ trace_door (cairo_t *cr, double x, double y, double size)
 
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + radius, top + radius, radius, -G_PI, 0);
-  cairo_line_to (cr, x + 2 * radius, y + size);
-  cairo_line_to (cr, x, y + size);
+  cairo_line_to (cr, x + 2 * radius, y + size + SINK);
+  cairo_line_to (cr, x, y + size + SINK);
   cairo_close_path (cr);
 }
 
@@ -24,7 +27,7 @@ parvis_shape_trace (cairo_t *cr, ParvisCollege side, double x, double y, double 
       cairo_close_path (cr);
       break;
     case PARVIS_COLLEGE_USERS:
-      cairo_rectangle (cr, x, y + 0.1 * size, 0.9 * size, 0.9 * size);
+      cairo_rectangle (cr, x, y + 0.1 * size, 0.9 * size, 0.9 * size + SINK);
       break;
     case PARVIS_COLLEGE_BOTH:
       trace_door (cr, x, y, size);
