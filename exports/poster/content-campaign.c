@@ -74,8 +74,9 @@ make_authors (ParvisCampaign *campaign)
   guint n_agents = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_AGENTS);
   guint n_users = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_USERS);
   g_autofree char *agents =
-      g_strdup_printf (ngettext ("%u agent", "%u agents", n_agents), n_agents);
-  g_autofree char *users = g_strdup_printf (ngettext ("%u user", "%u users", n_users), n_users);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n_agents), n_agents);
+  g_autofree char *users =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n_users), n_users);
 
   if (n_agents == 0 && n_users == 0)
     return NULL;
@@ -118,15 +119,17 @@ add_authors (ParvisPosterContent *content, ParvisCampaign *campaign)
     return;
   if (authors != NULL)
     /* Translators: goes on after "Written by 12 agents and 8 users,". */
-    g_ptr_array_add (content->foot,
-                     g_strdup_printf (ngettext ("validated by %u participant of %u.",
-                                                "validated by %u participants of %u.", validated),
-                                      validated, present));
+    g_ptr_array_add (
+        content->foot,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "validated by %u participant of %u.",
+                                      "validated by %u participants of %u.", validated),
+                         validated, present));
   else
-    g_ptr_array_add (content->foot,
-                     g_strdup_printf (ngettext ("Validated by %u participant of %u.",
-                                                "Validated by %u participants of %u.", validated),
-                                      validated, present));
+    g_ptr_array_add (
+        content->foot,
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Validated by %u participant of %u.",
+                                      "Validated by %u participants of %u.", validated),
+                         validated, present));
 }
 
 static char *

@@ -68,15 +68,16 @@ refuse_engagement (const ParvisParagraph *longest, guint lines)
 {
   g_autofree char *text = quote (longest);
   /* Translators: follows an engagement between quotes. */
-  g_autofree char *words =
-      g_strdup_printf (ngettext ("%u word", "%u words", longest->n_words), longest->n_words);
+  g_autofree char *words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", longest->n_words), longest->n_words);
 
   /* Translators: an engagement, then "23 words", then how many lines do not fit. */
-  return g_strdup_printf (ngettext ("Shorten “%s” (%s) or keep fewer engagements on this side: "
-                                    "there is %u line too many.",
-                                    "Shorten “%s” (%s) or keep fewer engagements on this side: "
-                                    "there are %u lines too many.",
-                                    lines),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                       "Shorten “%s” (%s) or keep fewer engagements on this side: "
+                                       "there is %u line too many.",
+                                       "Shorten “%s” (%s) or keep fewer engagements on this side: "
+                                       "there are %u lines too many.",
+                                       lines),
                           text, words, lines);
 }
 
@@ -132,18 +133,19 @@ advise_engagements (const ParvisMatter *matter)
         {
           g_autofree char *text = quote (longest);
 
-          return g_strdup_printf (ngettext ("“%s” has %u word: twelve at most read better.",
-                                            "“%s” has %u words: twelve at most read better.",
-                                            longest->n_words),
-                                  text, longest->n_words);
+          return g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE, "“%s” has %u word: twelve at most read better.",
+                           "“%s” has %u words: twelve at most read better.", longest->n_words),
+              text, longest->n_words);
         }
     }
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     if (matter->engagements[i]->len > MANY_ENGAGEMENTS)
-      return g_strdup_printf (ngettext ("%u engagement on one side: four at most are remembered.",
-                                        "%u engagements on one side: four at most are remembered.",
-                                        matter->engagements[i]->len),
-                              matter->engagements[i]->len);
+      return g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u engagement on one side: four at most are remembered.",
+                       "%u engagements on one side: four at most are remembered.",
+                       matter->engagements[i]->len),
+          matter->engagements[i]->len);
   return NULL;
 }
 
@@ -156,9 +158,10 @@ parvis_remark_advise (const ParvisLayout *layout)
   if (advice != NULL)
     return advice;
   if (n_qualities > MANY_QUALITIES)
-    return g_strdup_printf (ngettext ("%u quality: seven at most are remembered.",
-                                      "%u qualities: seven at most are remembered.", n_qualities),
-                            n_qualities);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u quality: seven at most are remembered.",
+                     "%u qualities: seven at most are remembered.", n_qualities),
+        n_qualities);
   if (layout->measures.body < SMALL_BODY)
     return g_strdup (_ ("The engagements can be read from 1 m, not from 2 m: shorten some."));
   return NULL;
