@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* data/campaign/private.h: what the commands share. Only for data/campaign/. */
+/* data/campaign/private.h: what the commands share. Only for data/. */
 #pragma once
 
 #include "campaign/campaign.h"

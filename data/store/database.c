@@ -450,3 +450,20 @@ parvis_database_empty_wal (ParvisDatabase *self, GError **error)
     return TRUE;
   return parvis_set_sqlite_error (error, self->handle);
 }
+
+gboolean
+parvis_database_set_durable (ParvisDatabase *self, gboolean durable, GError **error)
+{
+  sqlite3_file *file = NULL;
+
+  if (!durable)
+    return execute (self, "PRAGMA synchronous = OFF", error);
+  if (!execute (self, "PRAGMA synchronous = FULL", error) ||
+      !parvis_database_empty_wal (self, error))
+    return FALSE;
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK &&
+      file->pMethods->xSync (file, SQLITE_SYNC_NORMAL) == SQLITE_OK)
+    return TRUE;
+  g_set_error (error, PARVIS_ERROR, PARVIS_ERROR_IO, "The file could not be brought to the disk");
+  return FALSE;
+}

@@ -44,3 +44,6 @@ gboolean parvis_database_query_int (ParvisDatabase *self,
 gboolean parvis_database_check (ParvisDatabase *self, gboolean thorough, GError **error);
 /* Leaves nothing of what was written before in the -wal file. */
 gboolean parvis_database_empty_wal (ParvisDatabase *self, GError **error);
+/* While it is not durable, nothing waits for the disk: for a file that nobody relies on yet. Made
+   durable again, all of it is on the disk. */
+gboolean parvis_database_set_durable (ParvisDatabase *self, gboolean durable, GError **error);
