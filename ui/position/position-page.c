@@ -54,8 +54,8 @@ static char *
 count_college (ParvisCollege college, guint n)
 {
   if (college == PARVIS_COLLEGE_AGENTS)
-    return g_strdup_printf (ngettext ("%u agent", "%u agents", n), n);
-  return g_strdup_printf (ngettext ("%u user", "%u users", n), n);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n), n);
 }
 
 /* NULL leaves the window's own. */
@@ -171,8 +171,9 @@ on_reveal (ParvisPositionPage *self)
       return;
     }
   question = g_strdup_printf (
-      ngettext ("%u person has not placed their mark. Revealing can’t be undone.",
-                "%u persons have not placed their mark. Revealing can’t be undone.", n_missing),
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%u person has not placed their mark. Revealing can’t be undone.",
+                   "%u persons have not placed their mark. Revealing can’t be undone.", n_missing),
       n_missing);
   parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
                       question, C_ ("positions", "Reveal"), reveal, self);
@@ -187,9 +188,9 @@ refresh_gathering (ParvisPositionPage *self, guint n_present)
   guint n_all = MAX (n_done, n_present);
   g_autofree char *count =
       /* Translators: how many of how many. */
-      g_strdup_printf (
-          ngettext ("%u of %u has placed their mark", "%u of %u have placed their mark", n_done),
-          n_done, n_all);
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u has placed their mark",
+                                    "%u of %u have placed their mark", n_done),
+                       n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign, sequence, count);
   parvis_gathering_set_allowed (self->gathering,

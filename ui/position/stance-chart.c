@@ -321,8 +321,9 @@ describe_college (ParvisCollege college, GArray *values)
   median = median_words (quartiles);
   half = middle_half (quartiles);
   /* Translators: for a screen reader: "agents, 12 answers. Median 46.5, one person in two…" */
-  return g_strdup_printf (ngettext ("%s, %u answer. %s, %s", "%s, %u answers. %s, %s", values->len),
-                          parvis_words_college (college), values->len, median, half);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, %u answer. %s, %s", "%s, %u answers. %s, %s", values->len),
+      parvis_words_college (college), values->len, median, half);
 }
 
 static void

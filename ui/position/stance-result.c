@@ -119,9 +119,12 @@ show_college (ParvisStanceResult *self,
   gtk_widget_set_visible (self->legend[college], values != NULL);
   if (values == NULL)
     return;
-  count = college == PARVIS_COLLEGE_AGENTS
-              ? g_strdup_printf (ngettext ("%u agent", "%u agents", values->len), values->len)
-              : g_strdup_printf (ngettext ("%u user", "%u users", values->len), values->len);
+  count =
+      college == PARVIS_COLLEGE_AGENTS
+          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", values->len),
+                             values->len)
+          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", values->len),
+                             values->len);
   gtk_label_set_label (self->legend_label[college], count);
 }
 

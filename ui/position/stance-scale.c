@@ -43,7 +43,7 @@ parvis_stance_scale_layout (ParvisStanceScale *self, GtkWidget *widget, float y)
   float height = (float) gtk_widget_get_height (widget);
   float end;
 
-  self->factor = CLAMP (MIN (width / 1208, height / 520), 0.85f, 1.6f);
+  self->factor = CLAMP (MIN (width / 1208, height / 520), 0.9f, 1.6f);
   end = MIN (END_WIDTH * self->factor, width / 4);
   self->left = end;
   self->right = width - end;
@@ -67,7 +67,8 @@ parvis_stance_scale_make_layout (const ParvisStanceScale *self,
   g_autoptr (PangoFontDescription) font = pango_font_description_copy (
       pango_context_get_font_description (gtk_widget_get_pango_context (widget)));
 
-  pango_font_description_set_size (font, (int) (points * (double) self->factor * PANGO_SCALE));
+  pango_font_description_set_size (font,
+                                   (int) (points * (double) MAX (self->factor, 1) * PANGO_SCALE));
   pango_font_description_set_weight (font, weight);
   pango_layout_set_font_description (layout, font);
   return layout;

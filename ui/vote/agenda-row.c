@@ -73,7 +73,8 @@ show_notes (ParvisAgendaRow *self, GPtrArray *notes)
         gtk_widget_add_css_class (label, "numeric");
         gtk_box_append (self->sources, label);
       }
-  count = g_strdup_printf (ngettext ("%u note", "%u notes", notes->len), notes->len);
+  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", notes->len),
+                           notes->len);
   gtk_label_set_label (self->count, count);
 }
 

@@ -112,9 +112,10 @@ static void
 say_count (ParvisAgenda *self, guint n_options)
 {
   guint n_dots = parvis_dots_each (n_options);
-  g_autofree char *lines = g_strdup_printf (ngettext ("%u line", "%u lines", n_options), n_options);
-  g_autofree char *dots =
-      g_strdup_printf (ngettext ("%u dot each", "%u dots each", n_dots), n_dots);
+  g_autofree char *lines =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line", "%u lines", n_options), n_options);
+  g_autofree char *dots = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u dot each", "%u dots each", n_dots), n_dots);
   /* Translators: "8 lines, 2 dots each, a secret vote." */
   g_autofree char *text = g_strdup_printf (_ ("%s, %s. The vote is secret."), lines, dots);
 
@@ -131,11 +132,13 @@ say_warning (ParvisAgenda *self, guint n_options, guint n_nameless)
                         "some notes."));
   else if (n_nameless > 0)
     text = g_strdup_printf (
-        ngettext ("%u cluster has no name yet: name it on the board so that everybody votes on "
-                  "the same words.",
-                  "%u clusters have no name yet: name them on the board so that everybody votes on "
-                  "the same words.",
-                  n_nameless),
+        g_dngettext (
+            GETTEXT_PACKAGE,
+            "%u cluster has no name yet: name it on the board so that everybody votes on "
+            "the same words.",
+            "%u clusters have no name yet: name them on the board so that everybody votes on "
+            "the same words.",
+            n_nameless),
         n_nameless);
   gtk_label_set_label (self->warning, text != NULL ? text : "");
   gtk_widget_set_visible (self->warning_box, text != NULL);

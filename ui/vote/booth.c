@@ -75,7 +75,8 @@ say_remaining (ParvisBooth *self, gboolean refused)
   else if (n_left == 0)
     text = g_strdup (_ ("All your dots are placed"));
   else
-    text = g_strdup_printf (ngettext ("%u dot left", "%u dots left", n_left), n_left);
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u dot left", "%u dots left", n_left),
+                            n_left);
   gtk_label_set_label (self->remaining, text);
   if (refused)
     gtk_widget_add_css_class (GTK_WIDGET (self->remaining), "amber");
@@ -144,9 +145,10 @@ action_cast (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->n_placed == 0)
     question = g_strdup (_ ("You have placed no dot. Hand in a blank ballot?"));
   else
-    question = g_strdup_printf (ngettext ("You have %u dot left. Hand in anyway?",
-                                          "You have %u dots left. Hand in anyway?", n_left),
-                                n_left);
+    question =
+        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "You have %u dot left. Hand in anyway?",
+                                      "You have %u dots left. Hand in anyway?", n_left),
+                         n_left);
   parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_GENTLE, question, _ ("Hand in"), cast_ballot,
                       self);
 }

@@ -162,12 +162,14 @@ append_college (GString *text, ParvisCollege college, guint n_chose, guint n_vot
     return;
   if (college == PARVIS_COLLEGE_AGENTS)
     /* Translators: for a screen reader, within a list: "4 agents out of 6". */
-    g_string_append_printf (text,
-                            ngettext (", %u agent out of %u", ", %u agents out of %u", n_chose),
-                            n_chose, n_voted);
+    g_string_append_printf (
+        text,
+        g_dngettext (GETTEXT_PACKAGE, ", %u agent out of %u", ", %u agents out of %u", n_chose),
+        n_chose, n_voted);
   else
-    g_string_append_printf (text, ngettext (", %u user out of %u", ", %u users out of %u", n_chose),
-                            n_chose, n_voted);
+    g_string_append_printf (
+        text, g_dngettext (GETTEXT_PACKAGE, ", %u user out of %u", ", %u users out of %u", n_chose),
+        n_chose, n_voted);
 }
 
 static char *

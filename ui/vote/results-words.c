@@ -14,10 +14,13 @@ parvis_results_words_title (ParvisTarget target, guint n)
     return g_strdup (C_ ("result", "The result"));
   /* Translators: %s is a number in words that begins the sentence: "Six". */
   if (target == PARVIS_TARGET_QUALITY)
-    return g_strdup_printf (ngettext ("%s quality to keep", "%s qualities to keep", n), number);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s quality to keep", "%s qualities to keep", n), number);
   if (target == PARVIS_TARGET_PROPOSAL)
-    return g_strdup_printf (ngettext ("%s proposal to keep", "%s proposals to keep", n), number);
-  return g_strdup_printf (ngettext ("%s engagement to keep", "%s engagements to keep", n), number);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s proposal to keep", "%s proposals to keep", n), number);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s engagement to keep", "%s engagements to keep", n), number);
 }
 
 char *
@@ -49,23 +52,29 @@ char *
 parvis_results_words_by_hand (ParvisTarget target, guint n)
 {
   if (target == PARVIS_TARGET_ENGAGEMENT)
-    return g_strdup_printf (
-        ngettext ("%u engagement chosen by hand", "%u engagements chosen by hand", n), n);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u engagement chosen by hand",
+                                         "%u engagements chosen by hand", n),
+                            n);
   if (target == PARVIS_TARGET_PROPOSAL)
-    return g_strdup_printf (
-        ngettext ("%u proposal chosen by hand", "%u proposals chosen by hand", n), n);
-  return g_strdup_printf (ngettext ("%u quality chosen by hand", "%u qualities chosen by hand", n),
-                          n);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u proposal chosen by hand",
+                                         "%u proposals chosen by hand", n),
+                            n);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u quality chosen by hand", "%u qualities chosen by hand", n),
+      n);
 }
 
 char *
 parvis_results_words_kept (ParvisTarget target, guint n)
 {
   if (target == PARVIS_TARGET_ENGAGEMENT)
-    return g_strdup_printf (ngettext ("%u engagement kept", "%u engagements kept", n), n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u engagement kept", "%u engagements kept", n), n);
   if (target == PARVIS_TARGET_PROPOSAL)
-    return g_strdup_printf (ngettext ("%u proposal kept", "%u proposals kept", n), n);
-  return g_strdup_printf (ngettext ("%u quality kept", "%u qualities kept", n), n);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u proposal kept", "%u proposals kept", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u quality kept", "%u qualities kept", n),
+                          n);
 }
 
 char *

@@ -318,13 +318,13 @@ say_voted (ParvisResults *self, ParvisCollege college, guint n_voted)
       n_present++;
   n_present = MAX (n_present, n_voted);
   if (college == PARVIS_COLLEGE_AGENTS)
-    text = g_strdup_printf (
-        ngettext ("%u agent out of %u has voted", "%u agents out of %u have voted", n_voted),
-        n_voted, n_present);
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent out of %u has voted",
+                                         "%u agents out of %u have voted", n_voted),
+                            n_voted, n_present);
   else
-    text = g_strdup_printf (
-        ngettext ("%u user out of %u has voted", "%u users out of %u have voted", n_voted), n_voted,
-        n_present);
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user out of %u has voted",
+                                         "%u users out of %u have voted", n_voted),
+                            n_voted, n_present);
   gtk_label_set_label (self->legend_label[college], text);
   gtk_widget_set_visible (self->legend[college], whose == college || whose == PARVIS_COLLEGE_BOTH);
 }

@@ -7,8 +7,7 @@
 #define TICK_HEIGHT 22
 #define TICK_WIDTH 2
 #define RADIUS 3
-#define WIDTH_LEAST 60
-#define WIDTH 180
+#define WIDTH 60
 
 struct _ParvisSupportBar
 {
@@ -28,8 +27,7 @@ parvis_support_bar_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH_LEAST : TICK_HEIGHT;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : TICK_HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : TICK_HEIGHT;
 }
 
 static void

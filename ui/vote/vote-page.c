@@ -145,10 +145,10 @@ on_close (ParvisVotePage *self)
   if (n_missing == 0)
     question = g_strdup (_ ("Everybody has voted. Closing can’t be undone."));
   else
-    question = g_strdup_printf (ngettext ("%u person has not voted. Closing can’t be undone.",
-                                          "%u persons have not voted. Closing can’t be undone.",
-                                          n_missing),
-                                n_missing);
+    question = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u person has not voted. Closing can’t be undone.",
+                     "%u persons have not voted. Closing can’t be undone.", n_missing),
+        n_missing);
   parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
                       question, _ ("Close the vote"), close_vote, self);
 }
@@ -162,8 +162,9 @@ refresh_gathering (ParvisVotePage *self, guint n_present)
   gboolean may_write = !parvis_campaign_is_read_only (campaign_of (self));
   g_autofree char *count =
       /* Translators: how many of how many. */
-      g_strdup_printf (ngettext ("%u of %u has voted", "%u of %u have voted", n_done), n_done,
-                       n_all);
+      g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u of %u has voted", "%u of %u have voted", n_done),
+          n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
   g_object_set (self->gathering, "secondary", n_done == 0 ? _ ("Call off the vote") : "", NULL);
