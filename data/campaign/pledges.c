@@ -271,12 +271,13 @@ gboolean
 parvis_action_is_late (ParvisAction *self, GDate *today)
 {
   ParvisState state = parvis_action_get_state (self);
-  char stamp[11];
+  char stamp[16];
 
   g_return_val_if_fail (g_date_valid (today), FALSE);
   if (*parvis_action_get_due (self) == '\0' || state == PARVIS_STATE_DONE ||
       state == PARVIS_STATE_DROPPED)
     return FALSE;
-  g_date_strftime (stamp, sizeof stamp, "%Y-%m-%d", today);
+  g_snprintf (stamp, sizeof stamp, "%04d-%02d-%02d", g_date_get_year (today),
+              (int) g_date_get_month (today), g_date_get_day (today));
   return strcmp (parvis_action_get_due (self), stamp) < 0;
 }

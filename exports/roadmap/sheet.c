@@ -176,10 +176,13 @@ parvis_sheet_clear (ParvisSheet *self)
 static guint
 count_lines (const char *text, double width)
 {
+  gsize size = strlen (text);
   guint lines = 1;
   double line = 0;
   double word = 0;
 
+  if ((double) size <= width && memchr (text, '\n', size) == NULL)
+    return 1;
   for (const char *p = text;; p = g_utf8_next_char (p))
     {
       if (*p != '\0' && *p != ' ' && *p != '\n')

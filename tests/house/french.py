@@ -93,7 +93,7 @@ def mend(folder):
     with open(os.path.join(TOP, "po", "POTFILES"), "w", encoding="utf-8") as file:
         file.write("\n".join(names) + "\n")
     merged = merge(folder)
-    run("msgattrib", "--translated", "--no-obsolete", "--no-wrap", "--output-file=po/fr.po", merged)
+    run("msgattrib", "--translated", "--no-obsolete", "--output-file=po/fr.po", merged)
 
 
 def main():
