@@ -251,7 +251,7 @@ test_random (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/poster/layout/ordinary", test_ordinary);
   g_test_add_func ("/poster/layout/loaded", test_loaded);
   g_test_add_func ("/poster/layout/sparse", test_sparse);

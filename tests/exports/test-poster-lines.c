@@ -122,7 +122,7 @@ test_counts_words (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/poster/lines/best-of-all", test_best_of_all);
   g_test_add_func ("/poster/lines/french", test_french);
   g_test_add_func ("/poster/lines/groups", test_groups);
