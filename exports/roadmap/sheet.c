@@ -20,25 +20,25 @@ static const struct
   const char *title;
   double width;
 } columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { NC_ ("roadmap", "No."), 5 },
-  [COLUMN_SIDE] = { NC_ ("roadmap", "Who commits"), 12 },
-  [COLUMN_ENGAGEMENT] = { NC_ ("roadmap", "Engagement"), 27 },
-  [COLUMN_VOTES] = { NC_ ("roadmap", "Votes"), 9 },
-  [COLUMN_ACTION] = { NC_ ("roadmap", "Action"), 27 },
-  [COLUMN_SERVICE] = { NC_ ("roadmap", "Service"), 13 },
+  [COLUMN_NUMBER] = { NC_ ("roadmap", "No."), 6 },
+  [COLUMN_SIDE] = { NC_ ("roadmap", "Who commits"), 13 },
+  [COLUMN_ENGAGEMENT] = { NC_ ("roadmap", "Engagement"), 28 },
+  [COLUMN_VOTES] = { NC_ ("roadmap", "Votes"), 10 },
+  [COLUMN_ACTION] = { NC_ ("roadmap", "Action"), 28 },
+  [COLUMN_SERVICE] = { NC_ ("roadmap", "Service"), 15 },
   [COLUMN_PILOT] = { NC_ ("roadmap", "Led by"), 15 },
-  [COLUMN_CONTRIBUTORS] = { NC_ ("roadmap", "With"), 15 },
-  [COLUMN_DUE] = { NC_ ("roadmap", "Due"), 18 },
-  [COLUMN_FIRST_STEP] = { NC_ ("roadmap", "First step"), 21 },
-  [COLUMN_INDICATOR] = { NC_ ("roadmap", "Indicator and target"), 19 },
-  [COLUMN_MEANS] = { NC_ ("roadmap", "Means"), 13 },
-  [COLUMN_PRIORITY] = { NC_ ("roadmap", "Priority"), 9 },
-  [COLUMN_PROGRESS] = { NC_ ("roadmap", "Progress"), 11 },
-  [COLUMN_STATE] = { NC_ ("roadmap", "State"), 13 },
-  [COLUMN_REASON] = { NC_ ("roadmap", "Why it was dropped"), 13 },
-  [COLUMN_RISKS] = { NC_ ("roadmap", "Risks"), 16 },
-  [COLUMN_DECISION] = { NC_ ("roadmap", "Decision expected of the steering committee"), 18 },
-  [COLUMN_FOLLOW_UP] = { NC_ ("roadmap", "What the participants were told"), 18 },
+  [COLUMN_CONTRIBUTORS] = { NC_ ("roadmap", "With"), 16 },
+  [COLUMN_DUE] = { NC_ ("roadmap", "Due"), 20 },
+  [COLUMN_FIRST_STEP] = { NC_ ("roadmap", "First step"), 22 },
+  [COLUMN_INDICATOR] = { NC_ ("roadmap", "Indicator and target"), 20 },
+  [COLUMN_MEANS] = { NC_ ("roadmap", "Means"), 14 },
+  [COLUMN_PRIORITY] = { NC_ ("roadmap", "Priority"), 10 },
+  [COLUMN_PROGRESS] = { NC_ ("roadmap", "Progress"), 12 },
+  [COLUMN_STATE] = { NC_ ("roadmap", "State"), 14 },
+  [COLUMN_REASON] = { NC_ ("roadmap", "Why it was dropped"), 15 },
+  [COLUMN_RISKS] = { NC_ ("roadmap", "Risks"), 17 },
+  [COLUMN_DECISION] = { NC_ ("roadmap", "Decision expected of the steering committee"), 20 },
+  [COLUMN_FOLLOW_UP] = { NC_ ("roadmap", "What the participants were told"), 20 },
 };
 
 static const lxw_color_t side_colours[] = { 0x0B4F8A, 0x7A3E00, 0x5B2A86 };
@@ -70,6 +70,7 @@ add_cell_format (ParvisSheet *self)
   lxw_format *format = add_format (self, BODY_SIZE, TEXT);
 
   format_set_text_wrap (format);
+  format_set_indent (format, 1);
   format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
   format_set_bottom (format, LXW_BORDER_THIN);
   format_set_bottom_color (format, RULE);
@@ -115,6 +116,7 @@ add_head (ParvisSheet *self)
 
   format_set_bold (head);
   format_set_text_wrap (head);
+  format_set_indent (head, 1);
   format_set_align (head, LXW_ALIGN_VERTICAL_CENTER);
   format_set_bg_color (head, HEAD);
   format_set_bottom (head, LXW_BORDER_MEDIUM);
@@ -137,7 +139,7 @@ set_page (ParvisSheet *self)
   /* On one page across, nobody could read it: a spread of two, both with the engagements. */
   worksheet_fit_to_pages (self->sheet, 2, 0);
   worksheet_repeat_columns (self->sheet, COLUMN_NUMBER, COLUMN_ENGAGEMENT);
-  worksheet_set_margins (self->sheet, 0.4, 0.4, 0.45, 0.6);
+  worksheet_set_margins (self->sheet, 0.4, 0.4, 0.9, 0.6);
   worksheet_repeat_rows (self->sheet, SHEET_HEAD_ROW, SHEET_HEAD_ROW);
   worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_freeze_panes (self->sheet, SHEET_FIRST_ROW, COLUMN_VOTES);
@@ -218,7 +220,7 @@ parvis_sheet_write_text (ParvisSheet *self, lxw_row_t row, guint column, const c
       return;
     }
   worksheet_write_string (self->sheet, row, (lxw_col_t) column, text, format);
-  self->lines = MAX (self->lines, count_lines (text, columns[column].width));
+  self->lines = MAX (self->lines, count_lines (text, columns[column].width - 2));
 }
 
 void
@@ -237,15 +239,26 @@ parvis_sheet_hide (ParvisSheet *self, guint column)
                             columns[column].width, NULL, &hidden);
 }
 
+/* On paper they stand in the margin, whole on each page of the spread. */
+static void
+set_page_titles (ParvisSheet *self, const char *campaign, const char *summary)
+{
+  g_auto (GStrv) words = g_strsplit (campaign, "&", -1);
+  g_autofree char *doubled = g_strjoinv ("&&", words);
+  g_autofree char *bold = g_strdup_printf ("&L&\"-,Bold\"&16 %s", doubled);
+  g_autofree char *header = g_strdup_printf ("%s\n&\"-,Regular\"&10 %s", bold, summary);
+
+  if (worksheet_set_header (self->sheet, header) != LXW_NO_ERROR)
+    worksheet_set_header (self->sheet, bold);
+  worksheet_set_footer (self->sheet, "&R&P / &N");
+}
+
 void
 parvis_sheet_set_titles (ParvisSheet *self, const char *campaign, const char *summary)
 {
   lxw_format *kind = add_format (self, 12, ACCENT);
   lxw_format *title = add_format (self, 22, TEXT);
   lxw_format *line = add_format (self, 12, TEXT);
-  g_auto (GStrv) words = g_strsplit (campaign, "&", -1);
-  g_autofree char *doubled = g_strjoinv ("&&", words);
-  g_autofree char *footer = NULL;
 
   format_set_bold (kind);
   format_set_bold (title);
@@ -254,10 +267,7 @@ parvis_sheet_set_titles (ParvisSheet *self, const char *campaign, const char *su
   worksheet_write_string (self->sheet, 0, 0, C_ ("roadmap", "Roadmap"), kind);
   worksheet_write_string (self->sheet, 1, 0, campaign, title);
   worksheet_write_string (self->sheet, 2, 0, summary, line);
-
-  /* The library takes 255 bytes, and a cut one at a sign. */
-  footer = g_strdup_printf ("&L%s&R&P / &N", strlen (doubled) < 200 ? doubled : "");
-  worksheet_set_footer (self->sheet, footer);
+  set_page_titles (self, campaign, summary);
 }
 
 static void
@@ -373,7 +383,7 @@ parvis_sheet_set_rules (ParvisSheet *self, guint n_rows, GDate *today)
   lxw_row_t last = SHEET_FIRST_ROW + n_rows - 1;
 
   worksheet_autofilter (self->sheet, SHEET_HEAD_ROW, 0, MAX (last, SHEET_HEAD_ROW), N_COLUMNS - 1);
-  worksheet_print_area (self->sheet, 0, 0, MAX (last, SHEET_HEAD_ROW), N_COLUMNS - 1);
+  worksheet_print_area (self->sheet, SHEET_HEAD_ROW, 0, MAX (last, SHEET_HEAD_ROW), N_COLUMNS - 1);
   if (n_rows == 0)
     return;
   set_choices (self, COLUMN_STATE, self->states, last);
