@@ -6,6 +6,7 @@
 
 #define LAST_BASELINE (PARVIS_POSTER_HEIGHT - PARVIS_MM (16.8))
 #define PITCH 1.3
+#define MOST_LINES 4 /* of the contact beside the rest */
 
 /* Puts the lines of @list down one after the other; returns how many there are. */
 static guint
@@ -26,7 +27,7 @@ place_list (ParvisLayout *layout,
   return (guint) ((next - y) / step + 0.5);
 }
 
-/* In at most three lines, none of which cuts a word. */
+/* In a few lines, none of which cuts a word. */
 static gboolean
 fits_column (ParvisLayout *layout, GPtrArray *list, double size)
 {
@@ -45,7 +46,7 @@ fits_column (ParvisLayout *layout, GPtrArray *list, double size)
           return FALSE;
       n += lines->len;
     }
-  return n <= 3;
+  return n <= MOST_LINES;
 }
 
 static void

@@ -28,11 +28,13 @@ make_list (const GPtrArray *texts)
   return list;
 }
 
+/* “A question? An idea? At the desk” reads best with a line each. */
 static GPtrArray *
 make_contact (const char *contact)
 {
   GPtrArray *list = make_list (NULL);
-  g_auto (GStrv) lines = g_strsplit (contact != NULL ? contact : "", "\n", -1);
+  g_auto (GStrv) lines =
+      g_regex_split_simple ("\n|(?<=[?!])[ \t]+", contact != NULL ? contact : "", 0, 0);
 
   for (guint i = 0; lines[i] != NULL; i++)
     add (list, lines[i]);
