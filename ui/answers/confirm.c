@@ -11,7 +11,7 @@ struct _ParvisConfirm
   GtkButton *back;    /* template child */
   GtkButton *verb;    /* template child */
 
-  GtkWidget *child; /* in the slot */
+  GtkWidget *bar; /* in the slot */
   ParvisConfirmFunc func;
   gpointer data;
 };
@@ -20,30 +20,30 @@ G_DEFINE_FINAL_TYPE (ParvisConfirm, parvis_confirm, GTK_TYPE_WIDGET)
 
 enum
 {
-  PROP_CHILD = 1,
+  PROP_BAR = 1,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 static void
-set_child (ParvisConfirm *self, GtkWidget *child)
+set_bar (ParvisConfirm *self, GtkWidget *bar)
 {
-  if (self->child != NULL)
-    gtk_box_remove (GTK_BOX (self->slot), self->child);
-  self->child = child;
-  if (child != NULL)
+  if (self->bar != NULL)
+    gtk_box_remove (GTK_BOX (self->slot), self->bar);
+  self->bar = bar;
+  if (bar != NULL)
     {
-      gtk_widget_set_hexpand (child, TRUE);
-      gtk_box_append (GTK_BOX (self->slot), child);
+      gtk_widget_set_hexpand (bar, TRUE);
+      gtk_box_append (GTK_BOX (self->slot), bar);
     }
 }
 
 static void
 parvis_confirm_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_CHILD)
-    g_value_set_object (value, PARVIS_CONFIRM (object)->child);
+  if (prop_id == PROP_BAR)
+    g_value_set_object (value, PARVIS_CONFIRM (object)->bar);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -51,8 +51,8 @@ parvis_confirm_get_property (GObject *object, guint prop_id, GValue *value, GPar
 static void
 parvis_confirm_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  if (prop_id == PROP_CHILD)
-    set_child (PARVIS_CONFIRM (object), g_value_get_object (value));
+  if (prop_id == PROP_BAR)
+    set_bar (PARVIS_CONFIRM (object), g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -60,7 +60,7 @@ parvis_confirm_set_property (GObject *object, guint prop_id, const GValue *value
 static void
 parvis_confirm_dispose (GObject *object)
 {
-  PARVIS_CONFIRM (object)->child = NULL;
+  PARVIS_CONFIRM (object)->bar = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_CONFIRM);
   G_OBJECT_CLASS (parvis_confirm_parent_class)->dispose (object);
 }
@@ -97,8 +97,8 @@ parvis_confirm_class_init (ParvisConfirmClass *klass)
   object_class->get_property = parvis_confirm_get_property;
   object_class->set_property = parvis_confirm_set_property;
   object_class->dispose = parvis_confirm_dispose;
-  properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET,
-                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BAR] = g_param_spec_object ("bar", NULL, NULL, GTK_TYPE_WIDGET,
+                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);

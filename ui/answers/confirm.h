@@ -16,7 +16,7 @@ typedef enum
   PARVIS_CONFIRM_FOR_GOOD /* can't be undone: the way back takes the focus */
 } ParvisConfirmWeight;
 
-/* Property "child": the bar. @func runs if @verb is pressed, with @data. */
+/* Property "bar": the buttons. @func runs if @verb is pressed, with @data. */
 void parvis_confirm_ask (ParvisConfirm *self,
                          ParvisConfirmWeight weight,
                          const char *question,

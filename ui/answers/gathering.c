@@ -8,7 +8,7 @@
 
 struct _ParvisGathering
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *question;         /* template child */
   GtkLabel *hint;             /* template child */
@@ -22,7 +22,7 @@ struct _ParvisGathering
   char *answered_word;
 };
 
-G_DEFINE_FINAL_TYPE (ParvisGathering, parvis_gathering, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisGathering, parvis_gathering, ADW_TYPE_BIN)
 
 enum
 {
@@ -164,7 +164,6 @@ parvis_gathering_class_init (ParvisGatheringClass *klass)
   g_type_ensure (PARVIS_TYPE_CONFIRM);
   g_type_ensure (PARVIS_TYPE_HEADCOUNT);
   g_type_ensure (PARVIS_TYPE_ROSTER);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/answers/gathering.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, question);

@@ -3,14 +3,14 @@
    other: how many, who, and nothing of what. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "answers/confirm.h"
 #include "campaign/campaign.h"
 #include "campaign/participant.h"
 
 #define PARVIS_TYPE_GATHERING (parvis_gathering_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisGathering, parvis_gathering, PARVIS, GATHERING, GtkWidget)
+G_DECLARE_FINAL_TYPE (ParvisGathering, parvis_gathering, PARVIS, GATHERING, AdwBin)
 
 /* Properties, all strings: "hint" under the question; "answered-word" beside a name that has
    answered; "primary" and "secondary", the labels of the buttons (an empty one hides its button).

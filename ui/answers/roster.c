@@ -7,11 +7,11 @@
 
 struct _ParvisRoster
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   GtkFlowBox *people; /* template child */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisRoster, parvis_roster, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisRoster, parvis_roster, ADW_TYPE_BIN)
 
 enum
 {
@@ -43,7 +43,6 @@ parvis_roster_class_init (ParvisRosterClass *klass)
   G_OBJECT_CLASS (klass)->dispose = parvis_roster_dispose;
   signals[CHOSEN] = g_signal_new ("chosen", PARVIS_TYPE_ROSTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, PARVIS_TYPE_PARTICIPANT);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/answers/roster.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisRoster, people);

@@ -2,13 +2,13 @@
 /* ui/answers/roster.h: who is present, to be called one after the other. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "campaign/campaign.h"
 #include "campaign/participant.h"
 
 #define PARVIS_TYPE_ROSTER (parvis_roster_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisRoster, parvis_roster, PARVIS, ROSTER, GtkWidget)
+G_DECLARE_FINAL_TYPE (ParvisRoster, parvis_roster, PARVIS, ROSTER, AdwBin)
 
 /* Signal "chosen" (ParvisParticipant): somebody who has not answered yet. */
 

@@ -3,12 +3,12 @@
 
 struct _ParvisThanks
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
   GtkLabel *sentence; /* template child */
   GtkWidget *next;    /* template child */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisThanks, parvis_thanks, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisThanks, parvis_thanks, ADW_TYPE_BIN)
 
 enum
 {
@@ -78,7 +78,6 @@ parvis_thanks_class_init (ParvisThanksClass *klass)
   signals[NEXT] = g_signal_new ("next", PARVIS_TYPE_THANKS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "booth");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/answers/thanks.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisThanks, sentence);

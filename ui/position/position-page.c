@@ -106,9 +106,9 @@ parvis_position_page_take_focus (ParvisPage *page)
 static void
 on_left (ParvisPositionPage *self, gboolean answered)
 {
-  refresh (self);
   show_child (self, answered ? "thanks" : "gathering");
-  parvis_page_take_focus (PARVIS_PAGE (self));
+  refresh (self);
+  parvis_position_page_take_focus (PARVIS_PAGE (self));
 }
 
 static void

@@ -12,7 +12,7 @@
 
 struct _ParvisStanceBooth
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *question;     /* template child */
   ParvisStanceLine *line; /* template child */
@@ -25,7 +25,7 @@ struct _ParvisStanceBooth
   ParvisParticipant *participant; /* owned */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisStanceBooth, parvis_stance_booth, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisStanceBooth, parvis_stance_booth, ADW_TYPE_BIN)
 
 enum
 {
@@ -112,7 +112,6 @@ parvis_stance_booth_class_init (ParvisStanceBoothClass *klass)
                                        "booth.cast", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "booth.leave", NULL);
   gtk_widget_class_set_css_name (widget_class, "booth");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/position/stance-booth.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisStanceBooth, question);

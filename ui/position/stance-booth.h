@@ -3,13 +3,13 @@
    of the last one is left. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "campaign/campaign.h"
 #include "campaign/participant.h"
 
 #define PARVIS_TYPE_STANCE_BOOTH (parvis_stance_booth_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisStanceBooth, parvis_stance_booth, PARVIS, STANCE_BOOTH, GtkWidget)
+G_DECLARE_FINAL_TYPE (ParvisStanceBooth, parvis_stance_booth, PARVIS, STANCE_BOOTH, AdwBin)
 
 /* Signal "left" (gboolean answered). */
 GtkWidget *parvis_stance_booth_new (ParvisCampaign *campaign,

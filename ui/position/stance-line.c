@@ -106,17 +106,37 @@ on_drag_update (ParvisStanceLine *self, double dx, double dy, GtkGestureDrag *dr
 }
 
 static void
+draw_focus (ParvisStanceLine *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRGBA accent = parvis_palette_lookup_name (widget, "accent_color");
+  const GdkRGBA colors[] = { accent, accent, accent, accent };
+  const float air = (MARK / 2 + 5) * self->scale.factor;
+  GskRoundedRect ring;
+
+  gsk_rounded_rect_init_from_rect (
+      &ring,
+      &GRAPHENE_RECT_INIT (self->scale.left - air, self->scale.y - air,
+                           self->scale.right - self->scale.left + 2 * air, 2 * air),
+      air);
+  gtk_snapshot_append_border (snapshot, &ring, (const float[]){ 3, 3, 3, 3 }, colors);
+}
+
+static void
 parvis_stance_line_draw (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ParvisStanceLine *self = PARVIS_STANCE_LINE (widget);
   GdkRGBA ink = parvis_palette_lookup (widget, self->college, "ink");
   GdkRGBA ground = parvis_palette_lookup_name (widget, "booth");
-  float box = MARK * self->scale.factor, width, ring;
+  float box, width, ring;
   GskRoundedRect outline;
   float x, y;
 
   parvis_stance_scale_layout (&self->scale, widget, 0.5f);
+  box = MARK * self->scale.factor;
   parvis_stance_scale_draw (&self->scale, widget, snapshot);
+  if (gtk_widget_has_visible_focus (widget))
+    draw_focus (self, snapshot);
   if (self->value == NOWHERE)
     return;
   parvis_shape_outline (&outline, self->college, 0, 0, box);

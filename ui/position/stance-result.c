@@ -12,7 +12,7 @@
 
 struct _ParvisStanceResult
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *question;        /* template child */
   GtkWidget *legend[2];      /* template children, by college */
@@ -24,7 +24,7 @@ struct _ParvisStanceResult
   GtkWidget *next;           /* template child */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisStanceResult, parvis_stance_result, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisStanceResult, parvis_stance_result, ADW_TYPE_BIN)
 
 static gboolean
 on_key (GtkWidget *widget, GVariant *args, gpointer data)
@@ -87,7 +87,6 @@ parvis_stance_result_class_init (ParvisStanceResultClass *klass)
       gtk_widget_class_add_binding (widget_class, (guint) (GDK_KEY_1 + i), 0, on_key, "i", i);
       gtk_widget_class_add_binding (widget_class, (guint) (GDK_KEY_KP_1 + i), 0, on_key, "i", i);
     }
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/position/stance-result.ui");
   bind_children (widget_class);

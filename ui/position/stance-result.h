@@ -2,12 +2,12 @@
 /* ui/position/stance-result.h: the positions, once revealed, and who was heard about them. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "campaign/campaign.h"
 
 #define PARVIS_TYPE_STANCE_RESULT (parvis_stance_result_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisStanceResult, parvis_stance_result, PARVIS, STANCE_RESULT, GtkWidget)
+G_DECLARE_FINAL_TYPE (ParvisStanceResult, parvis_stance_result, PARVIS, STANCE_RESULT, AdwBin)
 
 /* @facing: an earlier positioning of the other college that is shown too, or NULL. */
 void parvis_stance_result_show (ParvisStanceResult *self,

@@ -6,8 +6,8 @@
 #include "shape/palette.h"
 
 /* Pixels at factor 1. */
-#define END_WIDTH 212
-#define END_GAP 44
+#define END_WIDTH 226
+#define END_GAP 62
 #define THICKNESS 6
 #define HEAD_ABOVE 62
 #define WORDS_ABOVE 30
@@ -136,7 +136,7 @@ draw_bound (const ParvisStanceScale *self,
   GdkRGBA dim = parvis_palette_lookup_name (widget, "dim");
   g_autoptr (PangoLayout) layout =
       parvis_stance_scale_make_layout (self, widget, text, 10, PANGO_WEIGHT_NORMAL);
-  float gap = 18 * self->factor;
+  float gap = 38 * self->factor;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);

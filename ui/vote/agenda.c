@@ -11,7 +11,7 @@
 
 struct _ParvisAgenda
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *count;        /* template child */
   GtkListBox *lines;      /* template child */
@@ -21,7 +21,7 @@ struct _ParvisAgenda
   GtkWidget *open;        /* template child */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisAgenda, parvis_agenda, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisAgenda, parvis_agenda, ADW_TYPE_BIN)
 
 enum
 {
@@ -62,7 +62,6 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   widget_class->grab_focus = parvis_agenda_grab_focus;
   signals[OPEN] = g_signal_new ("open", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/agenda.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, count);

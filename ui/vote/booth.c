@@ -18,7 +18,7 @@
 
 struct _ParvisBooth
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *question;     /* template child */
   GtkLabel *hint;         /* template child */
@@ -40,7 +40,7 @@ struct _ParvisBooth
   guint page, per_page;
 };
 
-G_DEFINE_FINAL_TYPE (ParvisBooth, parvis_booth, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisBooth, parvis_booth, ADW_TYPE_BIN)
 
 enum
 {
@@ -292,7 +292,6 @@ parvis_booth_class_init (ParvisBoothClass *klass)
   gtk_widget_class_install_action (widget_class, "booth.page-on", NULL, action_page_on);
   add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "booth");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/parvis/Parvis/ui/vote/booth.ui");
   bind_children (widget_class);
 }

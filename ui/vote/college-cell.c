@@ -7,7 +7,7 @@
 
 struct _ParvisCollegeCell
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   ParvisShape *shape;    /* template child */
   ParvisSupportBar *bar; /* template child */
@@ -15,7 +15,7 @@ struct _ParvisCollegeCell
   GtkWidget *too_few;    /* template child */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, ADW_TYPE_BIN)
 
 static void
 parvis_college_cell_dispose (GObject *object)
@@ -32,7 +32,6 @@ parvis_college_cell_class_init (ParvisCollegeCellClass *klass)
   G_OBJECT_CLASS (klass)->dispose = parvis_college_cell_dispose;
   g_type_ensure (PARVIS_TYPE_SHAPE);
   g_type_ensure (PARVIS_TYPE_SUPPORT_BAR);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/college-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, shape);

@@ -2,12 +2,12 @@
 /* ui/vote/college-cell.h: what one college gave one line of a ballot. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "campaign/enums.h"
 
 #define PARVIS_TYPE_COLLEGE_CELL (parvis_college_cell_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, PARVIS, COLLEGE_CELL, GtkWidget)
+G_DECLARE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, PARVIS, COLLEGE_CELL, AdwBin)
 
 /* Under PARVIS_COLLEGE_FLOOR ballots, neither bar nor number: a sentence. */
 void parvis_college_cell_set (ParvisCollegeCell *self,

@@ -81,6 +81,13 @@ on_check_toggled (ParvisResultRow *self)
   g_signal_emit (self, signals[TOGGLED], 0);
 }
 
+/* By a key: a click on the name rewords it. */
+static void
+on_activate (ParvisResultRow *self)
+{
+  gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
+}
+
 static void
 on_editing (ParvisResultRow *self)
 {
@@ -146,6 +153,7 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, check);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, kept_word);
   gtk_widget_class_bind_template_callback (widget_class, on_check_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_editing);
 }
 
@@ -270,13 +278,6 @@ parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept)
   gtk_check_button_set_active (self->check, kept);
   g_signal_handlers_unblock_by_func (self->check, on_check_toggled, self);
   describe (self);
-}
-
-void
-parvis_result_row_toggle (ParvisResultRow *self)
-{
-  g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
-  gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
 }
 
 void

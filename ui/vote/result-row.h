@@ -38,8 +38,6 @@ GtkWidget *parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn
 ParvisOption *parvis_result_row_get_option (ParvisResultRow *self);
 gboolean parvis_result_row_get_kept (ParvisResultRow *self);
 void parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept);
-/* As a person does: with "toggled". */
-void parvis_result_row_toggle (ParvisResultRow *self);
 /* At the cut, with others that can't be told apart from it. */
 void parvis_result_row_set_at_cut (ParvisResultRow *self, gboolean at_cut);
 /* What was recorded of it, or NULL: a quality can then be reworded in place. */

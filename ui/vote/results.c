@@ -13,7 +13,7 @@
 
 struct _ParvisResults
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkLabel *title;                           /* template child */
   GtkWidget *legend[2];                      /* template children, by college */
@@ -34,7 +34,7 @@ struct _ParvisResults
   ParvisTieChoice tie_choice;
 };
 
-G_DEFINE_FINAL_TYPE (ParvisResults, parvis_results, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ParvisResults, parvis_results, ADW_TYPE_BIN)
 
 static void update (ParvisResults *self);
 
@@ -144,13 +144,6 @@ on_decided (ParvisResults *self, gboolean keep)
   for (guint i = self->tie_first; i < self->tie_end; i++)
     parvis_result_row_set_kept (self->rows->pdata[i], keep);
   update (self);
-}
-
-static void
-on_row_activated (ParvisResults *self, GtkListBoxRow *row)
-{
-  if (PARVIS_IS_RESULT_ROW (row))
-    parvis_result_row_toggle (PARVIS_RESULT_ROW (row));
 }
 
 /* What the minutes say of a tie or of a choice by hand; empty where the ranks decided. */
@@ -450,7 +443,6 @@ bind_children (GtkWidgetClass *widget_class)
           G_STRUCT_OFFSET (ParvisResults, heads) + i * sizeof (GtkWidget *));
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, list);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, rule);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
 }
 
 static void
@@ -461,7 +453,6 @@ parvis_results_class_init (ParvisResultsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = parvis_results_dispose;
   widget_class->grab_focus = parvis_results_grab_focus;
   g_type_ensure (PARVIS_TYPE_SHAPE);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/results.ui");
   bind_children (widget_class);

@@ -2,12 +2,12 @@
 /* ui/vote/results.h: what both colleges want, and what the room keeps of it. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "campaign/campaign.h"
 
 #define PARVIS_TYPE_RESULTS (parvis_results_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisResults, parvis_results, PARVIS, RESULTS, GtkWidget)
+G_DECLARE_FINAL_TYPE (ParvisResults, parvis_results, PARVIS, RESULTS, AdwBin)
 
 /* For a vote that is shown; again after each change. */
 void

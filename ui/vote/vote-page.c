@@ -71,8 +71,8 @@ on_open (ParvisVotePage *self)
 static void
 on_left (ParvisVotePage *self, gboolean answered)
 {
-  refresh (self);
   show_child (self, answered ? "thanks" : "open");
+  refresh (self);
   parvis_vote_page_take_focus (PARVIS_PAGE (self));
 }
 
@@ -91,6 +91,7 @@ static void
 on_next_person (ParvisVotePage *self)
 {
   show_child (self, "open");
+  refresh (self);
   parvis_vote_page_take_focus (PARVIS_PAGE (self));
 }
 
