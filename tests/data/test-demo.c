@@ -50,7 +50,7 @@ static const Expected demos[] = {
     12,
     10,
     11,
-    { "Écoute", "Prendre le temps", "Discrétion", "Calme", "Rapidité", "Reconnaissance" },
+    { "Écoute", "Disponibilité", "Discrétion", "Calme", "Rapidité", "Reconnaissance" },
     { 4, 4, 3 } },
   { "maison-de-hautepierre",
     49,
