@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "demo/demo.h"
@@ -219,6 +220,14 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer self)
       gtk_window_close (l->data);
 }
 
+/* The end of the session closes the files as a person does. */
+static gboolean
+on_signal (gpointer self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self), "quit", NULL);
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry entries[] = {
   { .name = "new", .activate = new_campaign },
   { .name = "open", .activate = open_file },
@@ -250,6 +259,9 @@ parvis_application_startup (GApplication *application)
   add_accelerator (self, "app.new", "<Control>n");
   add_accelerator (self, "app.open", "<Control>o");
   add_accelerator (self, "app.quit", "<Control>q");
+  g_unix_signal_add (SIGTERM, on_signal, self);
+  g_unix_signal_add (SIGINT, on_signal, self);
+  g_unix_signal_add (SIGHUP, on_signal, self);
 }
 
 static void
