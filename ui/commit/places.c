@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "commit/pledge-column.h"
+#include "page/template.h"
 #include "shape/shape.h"
 
 #define N_SIDES 3
@@ -46,7 +47,7 @@ make_side (ParvisPlaces *self, guint side)
 static void
 parvis_places_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_PLACES);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_PLACES);
   G_OBJECT_CLASS (parvis_places_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 #include "campaign/pledges.h"
 #include "edit/edit-label.h"
 #include "feedback/feedback.h"
+#include "page/template.h"
 
 struct _ParvisPledgeCard
 {
@@ -238,7 +239,7 @@ parvis_pledge_card_dispose (GObject *object)
 
   g_clear_object (&self->engagement);
   g_clear_object (&self->campaign);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_PLEDGE_CARD);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_PLEDGE_CARD);
   G_OBJECT_CLASS (parvis_pledge_card_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 
 #include "campaign/pledges.h"
 #include "commit/pledge-card.h"
+#include "page/template.h"
 #include "shape/shape.h"
 #include "words/words.h"
 
@@ -224,7 +225,7 @@ parvis_pledge_column_dispose (GObject *object)
   self->draft = NULL;
   g_clear_object (&self->line);
   g_clear_object (&self->campaign);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_PLEDGE_COLUMN);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_PLEDGE_COLUMN);
   G_OBJECT_CLASS (parvis_pledge_column_parent_class)->dispose (object);
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "page/template.h"
 #include "words/words.h"
 
 struct _ParvisDateButton
@@ -278,7 +279,7 @@ static void
 parvis_date_button_dispose (GObject *object)
 {
   g_clear_handle_id (&PARVIS_DATE_BUTTON (object)->pending, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_DATE_BUTTON);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_DATE_BUTTON);
   G_OBJECT_CLASS (parvis_date_button_parent_class)->dispose (object);
 }
 

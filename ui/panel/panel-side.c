@@ -8,6 +8,7 @@
 #include "campaign/panel.h"
 #include "edit/date-button.h"
 #include "feedback/feedback.h"
+#include "page/template.h"
 #include "shape/shape.h"
 
 /* Days that METHOD wants at least between the agents' workshop and the users'. */
@@ -193,7 +194,7 @@ parvis_panel_side_dispose (GObject *object)
   ParvisPanelSide *self = PARVIS_PANEL_SIDE (object);
 
   g_clear_object (&self->campaign);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_PANEL_SIDE);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_PANEL_SIDE);
   G_OBJECT_CLASS (parvis_panel_side_parent_class)->dispose (object);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/remark.h"
 
+#include "page/template.h"
+
 struct _ParvisRemark
 {
   GtkWidget parent_instance;
@@ -24,7 +26,7 @@ static void
 parvis_remark_dispose (GObject *object)
 {
   g_clear_object (&PARVIS_REMARK (object)->paintable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_REMARK);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_REMARK);
   G_OBJECT_CLASS (parvis_remark_parent_class)->dispose (object);
 }
 

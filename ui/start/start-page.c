@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "page/template.h"
 #include "start/recent-row.h"
 #include "window/menu.h"
 
@@ -42,9 +43,7 @@ on_items_changed (GListModel *recent, guint position, guint removed, guint added
 static void
 parvis_start_page_dispose (GObject *object)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_START_PAGE);
-  g_clear_pointer (&box, gtk_widget_unparent);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_START_PAGE);
   G_OBJECT_CLASS (parvis_start_page_parent_class)->dispose (object);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "page/template.h"
 #include "window/road-row.h"
 #include "words/words.h"
 
@@ -234,10 +235,8 @@ add_steps (ParvisRoad *self)
 static void
 parvis_road_dispose (GObject *object)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
   g_clear_object (&PARVIS_ROAD (object)->campaign);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_ROAD);
-  g_clear_pointer (&box, gtk_widget_unparent);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_ROAD);
   G_OBJECT_CLASS (parvis_road_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "page/name.h"
+#include "page/template.h"
 #include "window/menu.h"
 #include "window/pages.h"
 #include "window/road.h"
@@ -226,11 +227,9 @@ parvis_workspace_set_property (GObject *object,
 static void
 parvis_workspace_dispose (GObject *object)
 {
-  GtkWidget *box = gtk_widget_get_first_child (GTK_WIDGET (object));
   ParvisWorkspace *self = PARVIS_WORKSPACE (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_WORKSPACE);
-  g_clear_pointer (&box, gtk_widget_unparent);
+  parvis_template_dispose (GTK_WIDGET (self), PARVIS_TYPE_WORKSPACE);
   self->page = NULL;
   self->tools = NULL;
   g_clear_object (&self->poster);
