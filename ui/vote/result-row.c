@@ -19,7 +19,7 @@ struct _ParvisResultRow
   GtkLabel *name;                            /* template child */
   GtkEditableLabel *reworded;                /* template child */
   GtkLabel *voted;                           /* template child */
-  GtkCheckButton *check;                     /* template child */
+  GtkCheckButton *check;                     /* the cell of PARVIS_RESULT_KEPT */
   GtkLabel *kept_word;                       /* template child */
 
   ParvisCampaign *campaign; /* owned */
@@ -150,7 +150,6 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, name);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, reworded);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, voted);
-  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, check);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, kept_word);
   gtk_widget_class_bind_template_callback (widget_class, on_check_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -161,6 +160,8 @@ static void
 parvis_result_row_init (ParvisResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A child bound to two fields can't be disposed of. */
+  self->check = GTK_CHECK_BUTTON (self->cells[PARVIS_RESULT_KEPT]);
 }
 
 static void
