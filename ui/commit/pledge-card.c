@@ -7,6 +7,7 @@
 #include "edit/edit-label.h"
 #include "feedback/feedback.h"
 #include "page/template.h"
+#include "words/words.h"
 
 struct _ParvisPledgeCard
 {
@@ -74,6 +75,15 @@ update_meter (ParvisPledgeCard *self)
     gtk_widget_remove_css_class (self->meter, "amber");
 }
 
+/* Capitals and typography apart. (transfer full) */
+static char *
+fold (const char *text)
+{
+  g_autofree char *typeset = parvis_words_typeset (text);
+
+  return g_utf8_casefold (typeset, -1);
+}
+
 /* The proposal as the room wrote it, where the engagement says it otherwise. */
 static void
 update_origin (ParvisPledgeCard *self)
@@ -87,8 +97,8 @@ update_origin (ParvisPledgeCard *self)
   gtk_widget_hide (GTK_WIDGET (self->origin));
   if (retained == NULL)
     return;
-  own = g_utf8_casefold (parvis_engagement_get_text (self->engagement), -1);
-  theirs = g_utf8_casefold (parvis_retained_get_label (retained), -1);
+  own = fold (parvis_engagement_get_text (self->engagement));
+  theirs = fold (parvis_retained_get_label (retained));
   if (strcmp (own, theirs) == 0)
     return;
   /* Translators: %s is the proposal that the engagement rewords. */

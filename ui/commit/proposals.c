@@ -54,6 +54,8 @@ make_row (const ParvisProposal *proposal)
   gtk_label_set_xalign (GTK_LABEL (text), 0);
   gtk_label_set_max_width_chars (GTK_LABEL (text), 48);
   gtk_widget_set_hexpand (texts, TRUE);
+  gtk_widget_set_valign (shape, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (shape, 3);
   gtk_box_append (GTK_BOX (texts), text);
   gtk_box_append (GTK_BOX (row), shape);
   gtk_box_append (GTK_BOX (row), texts);

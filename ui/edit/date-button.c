@@ -11,7 +11,7 @@ struct _ParvisDateButton
 {
   GtkWidget parent_instance;
   GtkMenuButton *button; /* template children */
-  GtkWidget *icon;
+  GtkImage *icon;
   GtkLabel *label;
   GtkWidget *late_box;
   char *date;
@@ -75,18 +75,24 @@ update (ParvisDateButton *self)
 {
   g_autofree char *shown = self->date != NULL ? format_date (self->date) : NULL;
   g_autofree char *full = self->date != NULL ? parvis_words_date (self->date) : NULL;
-  const char *value = full != NULL && *full != '\0' ? full : _ ("no date");
+  g_autoptr (GString) value = g_string_new (full != NULL && *full != '\0' ? full : _ ("no date"));
   g_autofree char *name = NULL;
 
   gtk_label_set_label (self->label, shown != NULL ? shown : self->hint != NULL ? self->hint : "—");
-  gtk_widget_set_visible (self->late_box, self->late);
-  gtk_widget_set_visible (self->icon, !self->flat);
+  gtk_widget_set_visible (self->late_box, self->late && self->flat);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !self->flat);
+  gtk_image_set_from_icon_name (self->icon, self->late ? "task-past-due-symbolic"
+                                                       : "x-office-calendar-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button),
+                               self->late ? C_ ("action", "late") : NULL);
   if (self->late)
     gtk_widget_add_css_class (GTK_WIDGET (self), "late");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "late");
+  if (self->late)
+    g_string_append_printf (value, " (%s)", C_ ("action", "late"));
   name = g_strdup_printf (C_ ("field and value", "%s: %s"),
-                          self->caption != NULL ? self->caption : _ ("Date"), value);
+                          self->caption != NULL ? self->caption : _ ("Date"), value->str);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
@@ -268,6 +274,8 @@ parvis_date_button_set_property (GObject *object,
     case PROP_FLAT:
       self->flat = g_value_get_boolean (value);
       gtk_menu_button_set_has_frame (self->button, !self->flat);
+      gtk_widget_set_halign (GTK_WIDGET (self->button),
+                             self->flat ? GTK_ALIGN_START : GTK_ALIGN_FILL);
       update (self);
       break;
     default:

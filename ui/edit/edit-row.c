@@ -29,12 +29,6 @@ on_commit (ParvisEditRow *self, const char *text)
 }
 
 static void
-on_activate (ParvisEditRow *self)
-{
-  parvis_edit_label_start (self->edit);
-}
-
-static void
 parvis_edit_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   ParvisEditRow *self = PARVIS_EDIT_ROW (object);
@@ -94,7 +88,6 @@ parvis_edit_row_class_init (ParvisEditRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisEditRow, title);
   gtk_widget_class_bind_template_child (widget_class, ParvisEditRow, edit);
   gtk_widget_class_bind_template_callback (widget_class, on_commit);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "page/name.h"
 #include "panel/panel-page.h"
 #include "position/position-page.h"
+#include "roadmap/roadmap-page.h"
 #include "talk/talk-page.h"
 #include "vote/vote-page.h"
 
@@ -40,6 +41,8 @@ parvis_pages_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster)
     return create_for_sequence (campaign, sequence, poster);
   if (stop == 0)
     return PARVIS_PAGE (parvis_panel_page_new (campaign));
+  if (stop == parvis_campaign_get_n_stops (campaign) - 1)
+    return PARVIS_PAGE (parvis_roadmap_page_new (campaign));
   return NULL;
 }
 
