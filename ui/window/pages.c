@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/board-page.h"
 #include "campaign/panel.h"
 #include "commit/commit-page.h"
 #include "page/name.h"
@@ -21,9 +22,10 @@ create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPain
       return PARVIS_PAGE (parvis_position_page_new (campaign, sequence));
     case PARVIS_KIND_CHOOSE:
       return PARVIS_PAGE (parvis_vote_page_new (campaign, sequence));
+    case PARVIS_KIND_COLLECT:
+      return PARVIS_PAGE (parvis_board_page_new (campaign, sequence));
     case PARVIS_KIND_COMMIT:
       return PARVIS_PAGE (parvis_commit_page_new (campaign, sequence, poster));
-    case PARVIS_KIND_COLLECT:
     case PARVIS_KIND_TALK:
     default:
       return PARVIS_PAGE (parvis_talk_page_new (campaign, sequence));

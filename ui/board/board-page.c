@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/board-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "board/entry-bar.h"
+#include "board/sheets.h"
+#include "board/wall.h"
+#include "campaign/wall.h"
+#include "feedback/feedback.h"
+
+/* What was being typed when the page went, kept on the sequence until it comes back. */
+#define DRAFT "parvis-board-draft"
+
+struct _ParvisBoardPage
+{
+  ParvisPage parent_instance;
+  GtkScrolledWindow *scroller;
+  GtkWidget *blank;
+  ParvisSheets *sheets;
+  GtkLabel *prompt;
+  GtkLabel *hint;
+  ParvisEntryBar *bar;
+  ParvisWall *wall;
+  ParvisZoneView *ghosted; /* the zone with the ghost, the wall's */
+  gboolean wants_focus;    /* as soon as it is in a window */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisBoardPage, parvis_board_page, PARVIS_TYPE_PAGE)
+
+static void
+refresh (ParvisBoardPage *self)
+{
+  gtk_widget_set_visible (self->blank,
+                          parvis_plane_count_notes (parvis_wall_get_plane (self->wall)) == 0 &&
+                              parvis_entry_bar_get_text (self->bar)[0] == '\0');
+}
+
+static void
+show_ghost (ParvisBoardPage *self)
+{
+  ParvisPlane *plane = parvis_wall_get_plane (self->wall);
+  ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
+  const char *text = parvis_entry_bar_get_text (self->bar);
+  ParvisSpot origin, spot;
+
+  if (self->ghosted != NULL && self->ghosted != zone)
+    parvis_zone_view_set_ghost (self->ghosted, NULL);
+  self->ghosted = zone;
+  if (zone == NULL || gtk_widget_get_width (GTK_WIDGET (self->wall)) == 0)
+    return;
+  parvis_zone_view_set_ghost (zone, text[0] == '\0' ? NULL : text);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->wall));
+  if (text[0] == '\0')
+    return;
+  origin = parvis_plane_get_origin (plane, zone);
+  spot = parvis_zone_view_get_next_spot (zone);
+  parvis_wall_reveal (self->wall,
+                      &GRAPHENE_RECT_INIT ((float) (origin.x + spot.x), (float) (origin.y + spot.y),
+                                           PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT));
+}
+
+static void
+typed_cb (ParvisBoardPage *self)
+{
+  if (self->wall == NULL)
+    return;
+  show_ghost (self);
+  refresh (self);
+}
+
+static void
+entered_cb (ParvisBoardPage *self)
+{
+  ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
+  const char *text = parvis_entry_bar_get_text (self->bar);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *refusal = NULL;
+  glong length = g_utf8_strlen (stripped, -1);
+  g_autoptr (GError) error = NULL;
+
+  if (zone == NULL || length == 0)
+    return;
+  if (length > PARVIS_NOTE_MAX)
+    {
+      refusal = g_strdup_printf (_ ("This note has %ld characters, %d fit on one: shorten it or "
+                                    "make two of it. Your text is still here."),
+                                 length, PARVIS_NOTE_MAX);
+      parvis_feedback_toast (GTK_WIDGET (self), refusal, FALSE);
+      return;
+    }
+  /* Nobody chose a place for it: the wall goes on placing it where it was seen to land. */
+  if (parvis_campaign_add_note (parvis_page_get_campaign (PARVIS_PAGE (self)),
+                                parvis_zone_view_get_zone (zone),
+                                parvis_zone_view_get_college (zone), text, NAN, NAN, &error))
+    parvis_entry_bar_set_text (self->bar, "");
+  else
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  parvis_entry_bar_focus (self->bar);
+}
+
+static void
+zoomed_cb (ParvisBoardPage *self)
+{
+  parvis_entry_bar_set_zoom (self->bar, parvis_wall_get_zoom (self->wall));
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisWall *wall = PARVIS_BOARD_PAGE (widget)->wall;
+  int direction = g_variant_get_int32 (parameter);
+
+  if (direction == 0)
+    parvis_wall_set_zoom (wall, 1);
+  else
+    parvis_wall_step_zoom (wall, direction);
+}
+
+static void
+zone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
+
+  parvis_entry_bar_choose_zone (self->bar, (guint) g_variant_get_int32 (parameter) - 1);
+  parvis_entry_bar_focus (self->bar);
+}
+
+static void
+switch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
+
+  if (!parvis_entry_bar_has_focus (self->bar) || !parvis_wall_focus_item (self->wall))
+    parvis_entry_bar_focus (self->bar);
+}
+
+static void
+parvis_board_page_take_focus (ParvisPage *page)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (page);
+
+  self->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!self->wants_focus)
+    parvis_entry_bar_focus (self->bar);
+}
+
+static void
+parvis_board_page_map (GtkWidget *widget)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (parvis_board_page_parent_class)->map (widget);
+  show_ghost (self);
+  if (self->wants_focus)
+    parvis_entry_bar_focus (self->bar);
+  self->wants_focus = FALSE;
+}
+
+static void
+parvis_board_page_dispose (GObject *object)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (object);
+  ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
+
+  if (self->wall != NULL && sequence != NULL)
+    g_object_set_data_full (G_OBJECT (sequence), DRAFT,
+                            g_strdup (parvis_entry_bar_get_text (self->bar)), g_free);
+  self->wall = NULL;
+  self->ghosted = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_BOARD_PAGE);
+  G_OBJECT_CLASS (parvis_board_page_parent_class)->dispose (object);
+}
+
+static void
+fill_blank (ParvisBoardPage *self)
+{
+  ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
+  ParvisPlane *plane = parvis_wall_get_plane (self->wall);
+  const char *hint = parvis_sequence_get_hint (sequence);
+  ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
+
+  gtk_label_set_label (self->prompt, parvis_sequence_get_prompt (sequence));
+  gtk_label_set_label (self->hint, hint);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint[0] != '\0');
+  if (zone != NULL)
+    parvis_sheets_set_college (self->sheets, parvis_zone_view_get_college (zone));
+  gtk_widget_set_margin_end (self->blank, parvis_plane_find_parking (plane) != NULL ? 180 : 0);
+}
+
+static void
+parvis_board_page_constructed (GObject *object)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (object);
+  ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
+  ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
+  const char *draft;
+
+  G_OBJECT_CLASS (parvis_board_page_parent_class)->constructed (object);
+  self->wall = PARVIS_WALL (parvis_wall_new (campaign, sequence));
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->wall));
+  parvis_entry_bar_set_zones (self->bar,
+                              parvis_plane_get_zones (parvis_wall_get_plane (self->wall)));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->bar), !parvis_campaign_is_read_only (campaign));
+  draft = g_object_get_data (G_OBJECT (sequence), DRAFT);
+  if (draft != NULL)
+    parvis_entry_bar_set_text (self->bar, draft);
+  g_signal_connect_object (self->wall, "zoomed", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->wall, "plane-changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  fill_blank (self);
+  refresh (self);
+}
+
+static void
+bind_keys (GtkWidgetClass *klass)
+{
+  /* The figures' keys without Shift on a French keyboard, where minus is the sixth. */
+  static const guint french[] = { GDK_KEY_ampersand, GDK_KEY_eacute, GDK_KEY_quotedbl,
+                                  GDK_KEY_apostrophe, GDK_KEY_parenleft };
+  static const struct
+  {
+    guint key;
+    int direction;
+  } zooms[] = { { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 },        { GDK_KEY_KP_Add, 1 },
+                { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 },
+                { GDK_KEY_KP_0, 0 },   { GDK_KEY_agrave, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    gtk_widget_class_add_binding_action (klass, zooms[i].key, GDK_CONTROL_MASK, "board.zoom", "i",
+                                         zooms[i].direction);
+  for (guint i = 0; i < 9; i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_CONTROL_MASK, "board.zone", "i",
+                                         (int) i + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (french); i++)
+    gtk_widget_class_add_binding_action (klass, french[i], GDK_CONTROL_MASK, "board.zone", "i",
+                                         (int) i + 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "board.switch", NULL);
+}
+
+static void
+parvis_board_page_class_init (ParvisBoardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = parvis_board_page_constructed;
+  object_class->dispose = parvis_board_page_dispose;
+  widget_class->map = parvis_board_page_map;
+  PARVIS_PAGE_CLASS (klass)->take_focus = parvis_board_page_take_focus;
+  g_type_ensure (PARVIS_TYPE_SHEETS);
+  g_type_ensure (PARVIS_TYPE_ENTRY_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/board/board-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, blank);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, sheets);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, bar);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
+  gtk_widget_class_install_action (widget_class, "board.zoom", "i", zoom_cb);
+  gtk_widget_class_install_action (widget_class, "board.zone", "i", zone_cb);
+  gtk_widget_class_install_action (widget_class, "board.switch", NULL, switch_cb);
+  bind_keys (widget_class);
+}
+
+static void
+parvis_board_page_init (ParvisBoardPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_board_page_new (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  return g_object_new (PARVIS_TYPE_BOARD_PAGE, "campaign", campaign, "sequence", sequence, NULL);
+}

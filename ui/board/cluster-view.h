@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/cluster-view.h: notes under one name: an area with a head, or folded, a note with two
+   sheets behind. */
+#pragma once
+
+#include "board/note-view.h"
+#include "campaign/cluster.h"
+
+#define PARVIS_TYPE_CLUSTER_VIEW (parvis_cluster_view_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisClusterView, parvis_cluster_view, PARVIS, CLUSTER_VIEW, ParvisItemView)
+
+GtkWidget *parvis_cluster_view_new (ParvisCluster *cluster, const ParvisInks *inks);
+ParvisCluster *parvis_cluster_view_get_cluster (ParvisClusterView *self);
+void parvis_cluster_view_add_note (ParvisClusterView *self, ParvisNoteView *note);
+void parvis_cluster_view_remove_note (ParvisClusterView *self, ParvisNoteView *note);
+/* (transfer none) (element-type ParvisNoteView) */
+GPtrArray *parvis_cluster_view_get_notes (ParvisClusterView *self);
+/* How many columns its zone has room for. */
+void parvis_cluster_view_set_columns (ParvisClusterView *self, guint columns);
+ParvisReach parvis_cluster_view_get_reach (ParvisClusterView *self);
+void parvis_cluster_view_edit_name (ParvisClusterView *self);
+/* After its notes or its columns changed. */
+void parvis_cluster_view_arrange (ParvisClusterView *self);
+/* Papers only, as rectangles moved by (@x, @y), for the far view. */
+void parvis_cluster_view_draw_distant (ParvisClusterView *self,
+                                       cairo_t *cr,
+                                       ParvisCollege college,
+                                       double x,
+                                       double y);
+void parvis_cluster_view_snapshot_lifted (ParvisClusterView *self, GtkSnapshot *snapshot);

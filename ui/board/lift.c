@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/lift.h"
+
+#include "board/verbs.h"
+#include "board/wall.h"
+
+/* A wall may be held all at once; this many are enough to see what one holds. */
+#define MOST_DRAWN 40
+#define EDGE 32
+#define EDGE_PAN 16
+
+struct _ParvisLift
+{
+  GObject parent_instance;
+  ParvisWall *wall; /* owns this */
+  GtkGesture *drag; /* the wall's */
+  GtkGesture *click;
+  ParvisItemView *pressed; /* weak */
+  GPtrArray *items;        /* of ParvisItemView, held */
+  ParvisItemView *target;  /* weak */
+  ParvisZoneView *zone;    /* where it would land, the wall's */
+  double start_x, start_y; /* in the plane */
+  double dx, dy;           /* in the plane */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisLift, parvis_lift, G_TYPE_OBJECT)
+
+static void
+set_target (ParvisLift *self, ParvisItemView *target)
+{
+  if (self->target == target)
+    return;
+  if (self->target != NULL)
+    parvis_item_view_set_target (self->target, FALSE);
+  g_set_weak_pointer (&self->target, target);
+  if (target != NULL)
+    parvis_item_view_set_target (target, TRUE);
+}
+
+static void
+set_landing (ParvisLift *self, ParvisZoneView *zone)
+{
+  if (self->zone != NULL && self->zone != zone)
+    parvis_zone_view_set_landing (self->zone, NULL, 0);
+  self->zone = zone;
+  if (zone != NULL)
+    {
+      g_autoptr (GArray) spots = parvis_verbs_find_spots (parvis_wall_get_plane (self->wall),
+                                                          self->items, zone, self->dx, self->dy);
+
+      parvis_zone_view_set_landing (zone, (const ParvisSpot *) spots->data, spots->len);
+    }
+}
+
+static void
+overlay_cb (GtkSnapshot *snapshot, gpointer data)
+{
+  ParvisLift *self = data;
+
+  for (guint i = 0; i < MIN (self->items->len, MOST_DRAWN); i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (self->items, i);
+      graphene_rect_t box = parvis_plane_get_box (parvis_wall_get_plane (self->wall), item);
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box.origin.x + (float) self->dx,
+                                                              box.origin.y + (float) self->dy));
+      if (PARVIS_IS_CLUSTER_VIEW (item))
+        parvis_cluster_view_snapshot_lifted (PARVIS_CLUSTER_VIEW (item), snapshot);
+      else
+        parvis_note_view_snapshot_lifted (PARVIS_NOTE_VIEW (item), snapshot);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+/* Only what stands by itself: notes move with their cluster. */
+static void
+hold (ParvisLift *self, GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+      GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (item));
+
+      if (!g_ptr_array_find (items, parent, NULL))
+        g_ptr_array_add (self->items, g_object_ref (item));
+    }
+  for (guint i = 0; i < self->items->len; i++)
+    parvis_item_view_set_lifted (g_ptr_array_index (self->items, i), TRUE);
+  parvis_plane_set_overlay (parvis_wall_get_plane (self->wall), overlay_cb, self);
+  parvis_wall_set_held (self->wall, TRUE);
+}
+
+static void
+let_go (ParvisLift *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    parvis_item_view_set_lifted (g_ptr_array_index (self->items, i), FALSE);
+  g_ptr_array_set_size (self->items, 0);
+  set_target (self, NULL);
+  set_landing (self, NULL);
+  parvis_plane_set_overlay (parvis_wall_get_plane (self->wall), NULL, NULL);
+  parvis_wall_set_held (self->wall, FALSE);
+}
+
+static gboolean
+holds_notes_only (ParvisLift *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (!PARVIS_IS_NOTE_VIEW (g_ptr_array_index (self->items, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+holds_only_from (ParvisLift *self, GtkWidget *cluster)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (gtk_widget_get_parent (g_ptr_array_index (self->items, i)) != cluster)
+      return FALSE;
+  return TRUE;
+}
+
+/* What the things held would go into: a note, a cluster, or NULL for the zone's ground. */
+static ParvisItemView *
+find_target (ParvisLift *self, double x, double y, gboolean *home)
+{
+  ParvisItemView *found = parvis_wall_pick (self->wall, x, y);
+  GtkWidget *parent;
+
+  *home = FALSE;
+  if (found == NULL)
+    return NULL;
+  parent = gtk_widget_get_parent (GTK_WIDGET (found));
+  if (PARVIS_IS_CLUSTER_VIEW (parent))
+    found = PARVIS_ITEM_VIEW (parent);
+  if (PARVIS_IS_CLUSTER_VIEW (found) && holds_only_from (self, GTK_WIDGET (found)))
+    {
+      *home = TRUE;
+      return NULL;
+    }
+  return parvis_item_view_is_lifted (found) || !holds_notes_only (self) ? NULL : found;
+}
+
+static void
+pan_at_edge (ParvisLift *self, double x, double y)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self->wall));
+  double height = gtk_widget_get_height (GTK_WIDGET (self->wall));
+
+  parvis_wall_pan (self->wall,
+                   x < EDGE           ? -EDGE_PAN
+                   : x > width - EDGE ? EDGE_PAN
+                                      : 0,
+                   y < EDGE            ? -EDGE_PAN
+                   : y > height - EDGE ? EDGE_PAN
+                                       : 0);
+}
+
+static void
+begin_cb (ParvisLift *self, double x, double y)
+{
+  ParvisSpot spot = parvis_wall_to_plane (self->wall, x, y);
+
+  self->start_x = spot.x;
+  self->start_y = spot.y;
+  g_set_weak_pointer (&self->pressed, parvis_wall_pick (self->wall, x, y));
+}
+
+static gboolean
+start_holding (ParvisLift *self, double dx, double dy)
+{
+  ParvisSelection *selection = parvis_wall_get_selection (self->wall);
+  g_autoptr (GPtrArray) alone = NULL;
+
+  if (self->pressed == NULL ||
+      parvis_campaign_is_read_only (parvis_wall_get_campaign (self->wall)) ||
+      !gtk_drag_check_threshold (GTK_WIDGET (self->wall), 0, 0, (int) dx, (int) dy))
+    return FALSE;
+  if (!parvis_item_view_is_selected (self->pressed))
+    {
+      alone = g_ptr_array_new ();
+      g_ptr_array_add (alone, self->pressed);
+      parvis_selection_replace (selection, alone);
+    }
+  gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  hold (self, parvis_selection_get_items (selection));
+  return TRUE;
+}
+
+static void
+update_cb (ParvisLift *self, double dx, double dy)
+{
+  ParvisPlane *plane = parvis_wall_get_plane (self->wall);
+  double x, y;
+  ParvisSpot now;
+  ParvisItemView *target;
+  gboolean home;
+
+  if (self->items->len == 0 && !start_holding (self, dx, dy))
+    return;
+  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y);
+  x += dx;
+  y += dy;
+  pan_at_edge (self, x, y);
+  now = parvis_wall_to_plane (self->wall, x, y);
+  self->dx = now.x - self->start_x;
+  self->dy = now.y - self->start_y;
+  target = find_target (self, x, y, &home);
+  set_target (self, target);
+  set_landing (self,
+               target != NULL || home ? NULL : parvis_plane_get_zone_at (plane, now.x, now.y));
+  gtk_widget_queue_draw (GTK_WIDGET (plane));
+}
+
+static void
+put_down (ParvisLift *self)
+{
+  ParvisPlane *plane = parvis_wall_get_plane (self->wall);
+  ParvisCampaign *campaign = parvis_wall_get_campaign (self->wall);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  ParvisZoneView *zone = self->zone;
+  gboolean into = self->target != NULL;
+  gboolean onto_note = into && PARVIS_IS_NOTE_VIEW (self->target);
+  g_autoptr (GError) error = NULL;
+  ParvisCluster *cluster;
+
+  if (self->target != NULL)
+    g_ptr_array_add (items, g_object_ref (self->target));
+  for (guint i = 0; i < self->items->len; i++)
+    g_ptr_array_add (items, g_object_ref (g_ptr_array_index (self->items, i)));
+  let_go (self);
+  if (into)
+    {
+      cluster = parvis_verbs_group (plane, campaign, items, &error);
+      parvis_selection_clear (parvis_wall_get_selection (self->wall));
+      if (cluster != NULL && onto_note)
+        parvis_wall_edit_name (self->wall, cluster);
+    }
+  else if (zone != NULL)
+    parvis_verbs_place (plane, campaign, items, zone, self->dx, self->dy, &error);
+  parvis_wall_report (self->wall, error);
+}
+
+static void
+end_cb (ParvisLift *self)
+{
+  if (self->items->len > 0)
+    put_down (self);
+  g_clear_weak_pointer (&self->pressed);
+}
+
+static void
+cancel_cb (ParvisLift *self)
+{
+  if (self->items->len > 0)
+    let_go (self);
+}
+
+static void
+choose (ParvisLift *self, ParvisItemView *item, GdkModifierType state)
+{
+  ParvisSelection *selection = parvis_wall_get_selection (self->wall);
+  g_autoptr (GPtrArray) alone = NULL;
+
+  if ((state & GDK_CONTROL_MASK) != 0 && parvis_item_view_is_selected (item))
+    parvis_selection_remove (selection, item);
+  else if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+    parvis_selection_add (selection, item);
+  else
+    {
+      alone = g_ptr_array_new ();
+      g_ptr_array_add (alone, item);
+      parvis_selection_replace (selection, alone);
+    }
+}
+
+static void
+released_cb (ParvisLift *self, int n_press, double x, double y)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->click));
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->wall), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *plane = GTK_WIDGET (parvis_wall_get_plane (self->wall));
+  ParvisItemView *item;
+
+  if (picked == NULL || (picked != plane && picked != GTK_WIDGET (self->wall) &&
+                         !gtk_widget_is_ancestor (picked, plane)))
+    return;
+  item = parvis_wall_pick (self->wall, x, y);
+  if (item == NULL)
+    {
+      parvis_selection_clear (parvis_wall_get_selection (self->wall));
+      return;
+    }
+  if (gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE_LABEL) != NULL)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (item));
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (item))), FALSE);
+  choose (self, item, state);
+  if (n_press == 2 && PARVIS_IS_NOTE_VIEW (item))
+    gtk_widget_activate_action (GTK_WIDGET (item), "note.edit", NULL);
+}
+
+static void
+parvis_lift_dispose (GObject *object)
+{
+  ParvisLift *self = PARVIS_LIFT (object);
+
+  g_clear_weak_pointer (&self->pressed);
+  g_clear_weak_pointer (&self->target);
+  if (self->drag != NULL)
+    g_signal_handlers_disconnect_by_data (self->drag, self);
+  if (self->click != NULL)
+    g_signal_handlers_disconnect_by_data (self->click, self);
+  g_clear_object (&self->drag);
+  g_clear_object (&self->click);
+  g_ptr_array_set_size (self->items, 0);
+  G_OBJECT_CLASS (parvis_lift_parent_class)->dispose (object);
+}
+
+static void
+parvis_lift_finalize (GObject *object)
+{
+  g_ptr_array_unref (PARVIS_LIFT (object)->items);
+  G_OBJECT_CLASS (parvis_lift_parent_class)->finalize (object);
+}
+
+static void
+parvis_lift_class_init (ParvisLiftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = parvis_lift_dispose;
+  G_OBJECT_CLASS (klass)->finalize = parvis_lift_finalize;
+}
+
+static void
+parvis_lift_init (ParvisLift *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+ParvisLift *
+parvis_lift_new (ParvisWall *wall)
+{
+  ParvisLift *self = g_object_new (PARVIS_TYPE_LIFT, NULL);
+
+  self->wall = wall;
+  self->drag = g_object_ref (gtk_gesture_drag_new ());
+  self->click = g_object_ref (gtk_gesture_click_new ());
+  g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (begin_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (update_cb), self);
+  g_signal_connect_swapped (self->drag, "drag-end", G_CALLBACK (end_cb), self);
+  g_signal_connect_swapped (self->drag, "cancel", G_CALLBACK (cancel_cb), self);
+  g_signal_connect_swapped (self->click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (wall), GTK_EVENT_CONTROLLER (self->drag));
+  gtk_widget_add_controller (GTK_WIDGET (wall), GTK_EVENT_CONTROLLER (self->click));
+  return self;
+}
+
+void
+parvis_lift_drop_item (ParvisLift *self, ParvisItemView *item)
+{
+  g_return_if_fail (PARVIS_IS_LIFT (self));
+  if (g_ptr_array_find (self->items, item, NULL))
+    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+}

@@ -1,0 +1,617 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/plane.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "words/words.h"
+
+#define MARGIN 18
+#define NARROW 168
+/* Two columns. */
+#define LEAST_WIDTH (24 + 2 * PARVIS_STEP_X)
+/* Views described to screen readers in one idle moment. */
+#define DESCRIBED_AT_ONCE 100
+
+struct _ParvisPlane
+{
+  GtkWidget parent_instance;
+  ParvisCampaign *campaign;
+  ParvisSequence *sequence;
+  ParvisInks inks;
+  GPtrArray *zones;     /* of ParvisZoneView, children */
+  GHashTable *notes;    /* of number to ParvisNoteView */
+  GHashTable *clusters; /* of number to ParvisClusterView */
+  guint round;
+  gulong changed_handler;
+  gboolean stale; /* the zones have to be arranged again */
+  double width, height;
+  double tall; /* of the tallest zone */
+  guint describing;
+  guint described;
+  ParvisPlaneOverlay overlay;
+  gpointer overlay_data;
+};
+
+G_DEFINE_FINAL_TYPE (ParvisPlane, parvis_plane, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHANGED,
+  ITEM_REMOVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static ParvisZoneView *
+zone_of_number (ParvisPlane *self, gint64 id)
+{
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *view = g_ptr_array_index (self->zones, i);
+
+      if (parvis_record_get_id (PARVIS_RECORD (parvis_zone_view_get_zone (view))) == id)
+        return view;
+    }
+  return NULL;
+}
+
+static void
+take_out (ParvisItemView *view)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (view));
+
+  if (PARVIS_IS_CLUSTER_VIEW (parent))
+    {
+      parvis_cluster_view_remove_note (PARVIS_CLUSTER_VIEW (parent), PARVIS_NOTE_VIEW (view));
+      parvis_cluster_view_arrange (PARVIS_CLUSTER_VIEW (parent));
+    }
+  else if (PARVIS_IS_ZONE_VIEW (parent))
+    parvis_zone_view_remove_item (PARVIS_ZONE_VIEW (parent), view);
+}
+
+static void
+put_into (ParvisItemView *view, GtkWidget *parent)
+{
+  GtkWidget *before = gtk_widget_get_parent (GTK_WIDGET (view));
+  gboolean focused;
+
+  if (before == parent)
+    return;
+  focused = before != NULL && gtk_widget_has_focus (GTK_WIDGET (view));
+  g_object_ref (view);
+  if (before != NULL)
+    take_out (view);
+  if (PARVIS_IS_CLUSTER_VIEW (parent))
+    parvis_cluster_view_add_note (PARVIS_CLUSTER_VIEW (parent), PARVIS_NOTE_VIEW (view));
+  else
+    parvis_zone_view_add_item (PARVIS_ZONE_VIEW (parent), view);
+  if (focused)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+  g_object_unref (view);
+}
+
+static gpointer
+take_view (GHashTable *views, ParvisRecord *record)
+{
+  gint64 id = parvis_record_get_id (record);
+
+  return g_hash_table_lookup (views, &id);
+}
+
+static void
+keep_view (GHashTable *views, ParvisRecord *record, gpointer view)
+{
+  gint64 *key = g_new (gint64, 1);
+
+  *key = parvis_record_get_id (record);
+  g_hash_table_insert (views, key, view);
+}
+
+static void
+follow_cluster (ParvisPlane *self, ParvisCluster *cluster)
+{
+  ParvisZoneView *zone = zone_of_number (self, parvis_cluster_get_zone (cluster));
+  ParvisItemView *view = take_view (self->clusters, PARVIS_RECORD (cluster));
+
+  if (zone == NULL)
+    return;
+  if (view == NULL || parvis_item_view_get_record (view) != PARVIS_RECORD (cluster))
+    {
+      view = PARVIS_ITEM_VIEW (parvis_cluster_view_new (cluster, &self->inks));
+      keep_view (self->clusters, PARVIS_RECORD (cluster), g_object_ref_sink (view));
+    }
+  parvis_item_view_set_round (view, self->round);
+  put_into (view, GTK_WIDGET (zone));
+}
+
+static void
+follow_note (ParvisPlane *self, ParvisNote *note)
+{
+  gint64 cluster = parvis_note_get_cluster (note);
+  GtkWidget *parent = cluster == 0 ? NULL : g_hash_table_lookup (self->clusters, &cluster);
+  ParvisItemView *view;
+
+  if (parent == NULL)
+    parent = (GtkWidget *) zone_of_number (self, parvis_note_get_zone (note));
+  if (parent == NULL)
+    return;
+  view = take_view (self->notes, PARVIS_RECORD (note));
+  if (view == NULL || parvis_item_view_get_record (view) != PARVIS_RECORD (note))
+    {
+      view = PARVIS_ITEM_VIEW (parvis_note_view_new (note, &self->inks));
+      keep_view (self->notes, PARVIS_RECORD (note), g_object_ref_sink (view));
+    }
+  parvis_item_view_set_round (view, self->round);
+  put_into (view, parent);
+}
+
+/* A view leaves when its record was not seen in this round. */
+static void
+drop_views (ParvisPlane *self, GHashTable *views)
+{
+  GHashTableIter iter;
+  gpointer view;
+
+  g_hash_table_iter_init (&iter, views);
+  while (g_hash_table_iter_next (&iter, NULL, &view))
+    if (parvis_item_view_get_round (view) != self->round)
+      {
+        g_signal_emit (self, signals[ITEM_REMOVED], 0, view);
+        take_out (view);
+        g_hash_table_iter_remove (&iter);
+      }
+}
+
+static void
+forget_lost_clusters (ParvisPlane *self)
+{
+  GHashTableIter iter;
+  gpointer view;
+
+  g_hash_table_iter_init (&iter, self->clusters);
+  while (g_hash_table_iter_next (&iter, NULL, &view))
+    if (parvis_item_view_get_round (view) == self->round)
+      parvis_cluster_view_arrange (view);
+}
+
+static void
+describe_note (ParvisPlane *self, ParvisItemView *item, guint position, guint total)
+{
+  ParvisZoneView *zone = parvis_plane_find_zone (self, item);
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (item));
+  const char *cluster = NULL;
+
+  if (PARVIS_IS_CLUSTER_VIEW (parent))
+    cluster =
+        parvis_cluster_get_name (parvis_cluster_view_get_cluster (PARVIS_CLUSTER_VIEW (parent)));
+  parvis_note_view_set_place (PARVIS_NOTE_VIEW (item), parvis_zone_view_get_title (zone), cluster,
+                              position, total);
+}
+
+static gboolean
+describe_cb (gpointer data)
+{
+  ParvisPlane *self = data;
+  guint seen = 0, done = 0;
+
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      GPtrArray *items = parvis_zone_view_get_items (g_ptr_array_index (self->zones, i));
+
+      for (guint j = 0; j < items->len; j++, seen++)
+        {
+          ParvisItemView *item = g_ptr_array_index (items, j);
+          GPtrArray *notes = PARVIS_IS_CLUSTER_VIEW (item)
+                                 ? parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (item))
+                                 : NULL;
+
+          if (seen < self->described)
+            continue;
+          if (done++ == DESCRIBED_AT_ONCE)
+            return G_SOURCE_CONTINUE;
+          self->described++;
+          if (notes == NULL)
+            describe_note (self, item, j + 1, items->len);
+          for (guint k = 0; notes != NULL && k < notes->len; k++)
+            describe_note (self, g_ptr_array_index (notes, k), k + 1, notes->len);
+        }
+    }
+  self->describing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+describe_later (ParvisPlane *self)
+{
+  self->described = 0;
+  if (self->describing == 0)
+    self->describing = g_idle_add_full (G_PRIORITY_LOW, describe_cb, self, NULL);
+}
+
+static void
+follow (ParvisPlane *self)
+{
+  GListModel *clusters = parvis_campaign_get_clusters (self->campaign);
+  GListModel *notes = parvis_campaign_get_notes (self->campaign);
+  guint n_clusters = g_list_model_get_n_items (clusters);
+  guint n_notes = g_list_model_get_n_items (notes);
+
+  self->round++;
+  for (guint i = 0; i < n_clusters; i++)
+    {
+      g_autoptr (ParvisCluster) cluster = g_list_model_get_item (clusters, i);
+
+      follow_cluster (self, cluster);
+    }
+  /* A note whose cluster goes is in its zone before the cluster's view is dropped. */
+  for (guint i = 0; i < n_notes; i++)
+    {
+      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
+
+      follow_note (self, note);
+    }
+  drop_views (self, self->notes);
+  drop_views (self, self->clusters);
+  forget_lost_clusters (self);
+  self->stale = TRUE;
+  for (guint i = 0; i < self->zones->len; i++)
+    gtk_widget_queue_allocate (g_ptr_array_index (self->zones, i));
+  describe_later (self);
+}
+
+static void
+campaign_changed_cb (ParvisPlane *self)
+{
+  follow (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+repaint (GtkWidget *widget)
+{
+  gtk_widget_queue_draw (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    repaint (child);
+}
+
+static void
+parvis_plane_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (parvis_plane_parent_class)->css_changed (widget, change);
+  parvis_inks_load (&PARVIS_PLANE (widget)->inks, widget);
+  repaint (widget);
+}
+
+static void
+parvis_plane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ParvisPlane *self = PARVIS_PLANE (widget);
+
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
+      ParvisSpot origin = parvis_plane_get_origin (self, zone);
+
+      gtk_widget_allocate (GTK_WIDGET (zone), (int) parvis_zone_view_get_width (zone),
+                           (int) self->tall, -1,
+                           gsk_transform_translate (
+                               NULL, &GRAPHENE_POINT_INIT ((float) origin.x, (float) origin.y)));
+    }
+}
+
+static void
+parvis_plane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ParvisPlane *self = PARVIS_PLANE (widget);
+
+  for (guint i = 0; i < self->zones->len; i++)
+    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->zones, i), snapshot);
+  if (self->overlay != NULL)
+    self->overlay (snapshot, self->overlay_data);
+}
+
+static void
+parvis_plane_dispose (GObject *object)
+{
+  ParvisPlane *self = PARVIS_PLANE (object);
+  GtkWidget *child;
+
+  if (self->campaign != NULL)
+    g_clear_signal_handler (&self->changed_handler, self->campaign);
+  g_clear_handle_id (&self->describing, g_source_remove);
+  self->overlay = NULL;
+  g_hash_table_remove_all (self->notes);
+  g_hash_table_remove_all (self->clusters);
+  g_ptr_array_set_size (self->zones, 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&self->sequence);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (parvis_plane_parent_class)->dispose (object);
+}
+
+static void
+parvis_plane_finalize (GObject *object)
+{
+  ParvisPlane *self = PARVIS_PLANE (object);
+
+  g_ptr_array_unref (self->zones);
+  g_hash_table_unref (self->notes);
+  g_hash_table_unref (self->clusters);
+  G_OBJECT_CLASS (parvis_plane_parent_class)->finalize (object);
+}
+
+static void
+parvis_plane_class_init (ParvisPlaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = parvis_plane_dispose;
+  object_class->finalize = parvis_plane_finalize;
+  widget_class->size_allocate = parvis_plane_size_allocate;
+  widget_class->snapshot = parvis_plane_snapshot;
+  widget_class->css_changed = parvis_plane_css_changed;
+  signals[CHANGED] = g_signal_new ("changed", PARVIS_TYPE_PLANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+  signals[ITEM_REMOVED] = g_signal_new ("item-removed", PARVIS_TYPE_PLANE, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PARVIS_TYPE_ITEM_VIEW);
+  gtk_widget_class_set_css_name (widget_class, "plane");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+parvis_plane_init (ParvisPlane *self)
+{
+  self->zones = g_ptr_array_new ();
+  self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->clusters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/* Where zones of several workshops meet, their titles say whose they are. */
+static void
+add_zone (ParvisPlane *self, ParvisZone *zone)
+{
+  gint64 home = parvis_sequence_get_workshop (self->sequence);
+  ParvisWorkshop *workshop =
+      parvis_campaign_find (self->campaign, PARVIS_TYPE_WORKSHOP, parvis_zone_get_workshop (zone));
+  ParvisCollege college = parvis_workshop_get_college (workshop);
+  gboolean guest = parvis_zone_get_workshop (zone) != home;
+  g_autofree char *title = guest ? g_strdup_printf ("%s · %s", parvis_zone_get_title (zone),
+                                                    parvis_words_college (college))
+                                 : g_strdup (parvis_zone_get_title (zone));
+  GtkWidget *view =
+      parvis_zone_view_new (zone, title, college, guest,
+                            g_str_equal (parvis_zone_get_key (zone), "parking"), &self->inks);
+
+  g_ptr_array_add (self->zones, view);
+  gtk_widget_set_parent (view, GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  ParvisPlane *self = g_object_new (PARVIS_TYPE_PLANE, NULL);
+  g_autoptr (GPtrArray) zones = parvis_campaign_get_sequence_zones (campaign, sequence);
+
+  self->campaign = g_object_ref (campaign);
+  self->sequence = g_object_ref (sequence);
+  for (guint i = 0; i < zones->len; i++)
+    add_zone (self, g_ptr_array_index (zones, i));
+  if (zones->len > 0)
+    parvis_zone_view_set_prompt (g_ptr_array_index (self->zones, 0),
+                                 parvis_sequence_get_prompt (sequence));
+  self->changed_handler =
+      g_signal_connect_swapped (campaign, "changed", G_CALLBACK (campaign_changed_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Board"),
+                                  -1);
+  follow (self);
+  return GTK_WIDGET (self);
+}
+
+GPtrArray *
+parvis_plane_get_zones (ParvisPlane *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
+  return self->zones;
+}
+
+ParvisZoneView *
+parvis_plane_find_zone (ParvisPlane *self, ParvisItemView *item)
+{
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
+  return PARVIS_ZONE_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (item), PARVIS_TYPE_ZONE_VIEW));
+}
+
+ParvisZoneView *
+parvis_plane_find_parking (ParvisPlane *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
+  for (guint i = 0; i < self->zones->len; i++)
+    if (parvis_zone_view_is_narrow (g_ptr_array_index (self->zones, i)))
+      return g_ptr_array_index (self->zones, i);
+  return NULL;
+}
+
+ParvisZoneView *
+parvis_plane_get_zone_at (ParvisPlane *self, double x, double y)
+{
+  ParvisZoneView *found = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
+
+      if (found == NULL || parvis_plane_get_origin (self, zone).x <= x)
+        found = zone;
+    }
+  return found;
+}
+
+ParvisSpot
+parvis_plane_get_origin (ParvisPlane *self, ParvisZoneView *zone)
+{
+  ParvisSpot origin = { MARGIN, MARGIN };
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), origin);
+  for (guint i = 0; i < self->zones->len && g_ptr_array_index (self->zones, i) != zone; i++)
+    origin.x += parvis_zone_view_get_width (g_ptr_array_index (self->zones, i)) + PARVIS_NOTE_GAP;
+  return origin;
+}
+
+ParvisItemView *
+parvis_plane_find_item (ParvisPlane *self, gint64 id)
+{
+  gint64 number = ABS (id);
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
+  return g_hash_table_lookup (id < 0 ? self->clusters : self->notes, &number);
+}
+
+GPtrArray *
+parvis_plane_list_items (ParvisPlane *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), list);
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      GPtrArray *items = parvis_zone_view_get_items (g_ptr_array_index (self->zones, i));
+
+      for (guint j = 0; j < items->len; j++)
+        {
+          ParvisItemView *item = g_ptr_array_index (items, j);
+
+          g_ptr_array_add (list, item);
+          if (PARVIS_IS_CLUSTER_VIEW (item) &&
+              !parvis_cluster_get_collapsed (
+                  parvis_cluster_view_get_cluster (PARVIS_CLUSTER_VIEW (item))))
+            g_ptr_array_extend (list, parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (item)),
+                                NULL, NULL);
+        }
+    }
+  return list;
+}
+
+graphene_rect_t
+parvis_plane_get_box (ParvisPlane *self, ParvisItemView *item)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (item));
+  ParvisSpot origin = parvis_plane_get_origin (self, parvis_plane_find_zone (self, item));
+  graphene_rect_t box = GRAPHENE_RECT_INIT (0, 0, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
+  ParvisSpot spot, cluster = { 0, 0 };
+
+  parvis_item_view_get_spot (item, &spot);
+  if (PARVIS_IS_CLUSTER_VIEW (parent))
+    {
+      parvis_item_view_get_spot (PARVIS_ITEM_VIEW (parent), &cluster);
+      cluster.x -= PARVIS_NOTE_GAP;
+      cluster.y -= PARVIS_CLUSTER_HEAD;
+    }
+  graphene_rect_offset (&box, (float) (origin.x + cluster.x + spot.x),
+                        (float) (origin.y + cluster.y + spot.y));
+  if (PARVIS_IS_CLUSTER_VIEW (item))
+    {
+      ParvisReach reach = parvis_cluster_view_get_reach (PARVIS_CLUSTER_VIEW (item));
+
+      if (reach.top > 0)
+        box = GRAPHENE_RECT_INIT ((float) (box.origin.x - reach.left),
+                                  (float) (box.origin.y - reach.top),
+                                  (float) (reach.left + reach.right), (float) reach.top);
+    }
+  return box;
+}
+
+guint
+parvis_plane_count_notes (ParvisPlane *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), 0);
+  return g_hash_table_size (self->notes);
+}
+
+static void
+arrange_zones (ParvisPlane *self, double width)
+{
+  double room = width - 2 * MARGIN + PARVIS_NOTE_GAP;
+  guint wide = 0;
+
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      gboolean narrow = parvis_zone_view_is_narrow (g_ptr_array_index (self->zones, i));
+
+      room -= PARVIS_NOTE_GAP + (narrow ? NARROW : 0);
+      wide += narrow ? 0 : 1;
+    }
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
+
+      parvis_zone_view_arrange (zone, parvis_zone_view_is_narrow (zone)
+                                          ? NARROW
+                                          : MAX ((int) (room / MAX (wide, 1)), LEAST_WIDTH));
+    }
+}
+
+graphene_size_t
+parvis_plane_arrange (ParvisPlane *self, double width, double height)
+{
+  double right = 2 * MARGIN - PARVIS_NOTE_GAP;
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), GRAPHENE_SIZE_INIT (0, 0));
+  if (self->stale || width != self->width)
+    arrange_zones (self, width);
+  if (self->stale || width != self->width || height != self->height)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->stale = FALSE;
+  self->width = width;
+  self->height = height;
+  self->tall = height - 2 * MARGIN;
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
+
+      self->tall = MAX (self->tall, parvis_zone_view_get_height (zone));
+      right += parvis_zone_view_get_width (zone) + PARVIS_NOTE_GAP;
+    }
+  return GRAPHENE_SIZE_INIT ((float) right, (float) self->tall + 2 * MARGIN);
+}
+
+void
+parvis_plane_set_sight (ParvisPlane *self, const graphene_rect_t *sight)
+{
+  g_return_if_fail (PARVIS_IS_PLANE (self));
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
+      ParvisSpot origin = parvis_plane_get_origin (self, zone);
+      graphene_rect_t local = *sight;
+
+      graphene_rect_offset (&local, (float) -origin.x, (float) -origin.y);
+      parvis_zone_view_set_sight (zone, &local);
+    }
+}
+
+void
+parvis_plane_set_distant (ParvisPlane *self, gboolean distant)
+{
+  g_return_if_fail (PARVIS_IS_PLANE (self));
+  if (self->inks.distant == distant)
+    return;
+  self->inks.distant = distant;
+  repaint (GTK_WIDGET (self));
+}
+
+void
+parvis_plane_set_overlay (ParvisPlane *self, ParvisPlaneOverlay overlay, gpointer data)
+{
+  g_return_if_fail (PARVIS_IS_PLANE (self));
+  self->overlay = overlay;
+  self->overlay_data = data;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/verbs.h"
+
+#include <math.h>
+
+#include "board/zone-layout.h"
+#include "campaign/wall.h"
+
+/* A name to start from: the first note's words, as far as a head has room. */
+#define NAME_LENGTH 40
+
+static ParvisSpot
+get_spot_in (ParvisPlane *plane, ParvisItemView *item, ParvisZoneView *zone)
+{
+  graphene_rect_t box = parvis_plane_get_box (plane, item);
+  ParvisReach reach = parvis_zone_layout_get_reach (item);
+  ParvisSpot origin = parvis_plane_get_origin (plane, zone);
+
+  return (ParvisSpot){ (double) box.origin.x + reach.left - origin.x,
+                       (double) box.origin.y + reach.top - origin.y };
+}
+
+GPtrArray *
+parvis_verbs_list_notes (GPtrArray *items)
+{
+  GPtrArray *notes = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+      GPtrArray *inside = PARVIS_IS_CLUSTER_VIEW (item)
+                              ? parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (item))
+                              : NULL;
+
+      if (inside == NULL && g_hash_table_add (seen, item))
+        g_ptr_array_add (notes, parvis_item_view_get_record (item));
+      for (guint j = 0; inside != NULL && j < inside->len; j++)
+        if (g_hash_table_add (seen, g_ptr_array_index (inside, j)))
+          g_ptr_array_add (notes, parvis_item_view_get_record (g_ptr_array_index (inside, j)));
+    }
+  return notes;
+}
+
+/* Notes whose cluster is among them too move with it. (transfer container) */
+static GPtrArray *
+list_movable (GPtrArray *items)
+{
+  GPtrArray *movable = g_ptr_array_new ();
+  g_autoptr (GHashTable) all = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (all, g_ptr_array_index (items, i));
+  for (guint i = 0; i < items->len; i++)
+    if (!g_hash_table_contains (all, gtk_widget_get_parent (g_ptr_array_index (items, i))))
+      g_ptr_array_add (movable, g_ptr_array_index (items, i));
+  return movable;
+}
+
+GArray *
+parvis_verbs_find_spots (ParvisPlane *plane,
+                         GPtrArray *items,
+                         ParvisZoneView *zone,
+                         double dx,
+                         double dy)
+{
+  g_autoptr (GPtrArray) movable = list_movable (items);
+  g_autoptr (GArray) wishes = g_array_sized_new (FALSE, FALSE, sizeof (ParvisSpot), movable->len);
+  GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (ParvisSpot), movable->len);
+
+  for (guint i = 0; i < movable->len; i++)
+    {
+      ParvisSpot wish = get_spot_in (plane, g_ptr_array_index (movable, i), zone);
+
+      wish.x += dx;
+      wish.y += dy;
+      g_array_append_val (wishes, wish);
+    }
+  g_array_set_size (spots, movable->len);
+  if (movable->len > 0)
+    parvis_zone_view_find_spots (zone, movable, movable, (const ParvisSpot *) wishes->data,
+                                 (ParvisSpot *) spots->data);
+  return spots;
+}
+
+gboolean
+parvis_verbs_place (ParvisPlane *plane,
+                    ParvisCampaign *campaign,
+                    GPtrArray *items,
+                    ParvisZoneView *zone,
+                    double dx,
+                    double dy,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) movable = list_movable (items);
+  g_autoptr (GArray) spots = parvis_verbs_find_spots (plane, movable, zone, dx, dy);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
+
+  for (guint i = 0; i < movable->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (movable, i);
+      ParvisSpot spot = g_array_index (spots, ParvisSpot, i);
+      ParvisSpot now = get_spot_in (plane, item, zone);
+      ParvisPlace place = { parvis_item_view_get_record (item), parvis_zone_view_get_zone (zone),
+                            spot.x, spot.y };
+
+      if (parvis_plane_find_zone (plane, item) != zone || fabs (now.x - spot.x) > .5 ||
+          fabs (now.y - spot.y) > .5 ||
+          PARVIS_IS_CLUSTER_VIEW (gtk_widget_get_parent (GTK_WIDGET (item))))
+        g_array_append_val (places, place);
+    }
+  if (places->len == 0)
+    return FALSE;
+  return parvis_campaign_place (campaign, (const ParvisPlace *) places->data, places->len, error);
+}
+
+static ParvisClusterView *
+find_cluster (GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (PARVIS_IS_CLUSTER_VIEW (g_ptr_array_index (items, i)))
+      return g_ptr_array_index (items, i);
+  for (guint i = 0; i < items->len; i++)
+    {
+      GtkWidget *parent = gtk_widget_get_parent (g_ptr_array_index (items, i));
+
+      if (PARVIS_IS_CLUSTER_VIEW (parent))
+        return PARVIS_CLUSTER_VIEW (parent);
+    }
+  return NULL;
+}
+
+static void
+drop_members (GPtrArray *notes, ParvisCluster *cluster)
+{
+  for (guint i = notes->len; i > 0; i--)
+    if (parvis_note_get_cluster (g_ptr_array_index (notes, i - 1)) ==
+        parvis_record_get_id (PARVIS_RECORD (cluster)))
+      g_ptr_array_remove_index (notes, i - 1);
+}
+
+static ParvisCluster *
+add_to (ParvisPlane *plane,
+        ParvisCampaign *campaign,
+        ParvisClusterView *view,
+        GPtrArray *items,
+        GPtrArray *notes,
+        GError **error)
+{
+  ParvisCluster *cluster = parvis_cluster_view_get_cluster (view);
+  ParvisZoneView *zone = parvis_plane_find_zone (plane, PARVIS_ITEM_VIEW (view));
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new ();
+  g_autoptr (GArray) others = NULL;
+  ParvisReach reach;
+  ParvisSpot spot, fitted;
+
+  drop_members (notes, cluster);
+  if (notes->len == 0)
+    return NULL;
+  parvis_item_view_get_spot (PARVIS_ITEM_VIEW (view), &spot);
+  fitted = spot;
+  reach = parvis_reach_of_note ();
+  if (!parvis_cluster_get_collapsed (cluster))
+    fitted = parvis_zone_view_fit_cluster (
+        zone, parvis_cluster_view_get_notes (view)->len + notes->len, spot, &reach);
+  g_ptr_array_extend (ignored, items, NULL, NULL);
+  g_ptr_array_add (ignored, view);
+  others = parvis_zone_view_make_room (zone, fitted, reach, ignored);
+  if (fitted.x < spot.x)
+    {
+      ParvisPlace aside = { PARVIS_RECORD (cluster), parvis_zone_view_get_zone (zone), fitted.x,
+                            fitted.y };
+
+      g_array_append_val (others, aside);
+    }
+  if (!parvis_campaign_add_to_cluster (campaign, cluster, (ParvisNote *const *) notes->pdata,
+                                       notes->len, (const ParvisPlace *) others->data, others->len,
+                                       error))
+    return NULL;
+  return cluster;
+}
+
+static char *
+propose_name (ParvisNote *note)
+{
+  const char *text = parvis_note_get_text (note);
+
+  if (g_utf8_strlen (text, -1) <= NAME_LENGTH)
+    return g_strdup (text);
+  return g_utf8_substring (text, 0, NAME_LENGTH);
+}
+
+/* Near @spot, a little right or down of it where that moves fewer neighbours. */
+static GArray *
+choose_ground (ParvisZoneView *zone, GPtrArray *items, guint n_notes, ParvisSpot *spot)
+{
+  static const ParvisSpot shifts[] = { { 0, 0 },
+                                       { PARVIS_NOTE_GAP, 0 },
+                                       { 0, PARVIS_CLUSTER_HEAD },
+                                       { PARVIS_NOTE_GAP, PARVIS_CLUSTER_HEAD } };
+  GArray *best = NULL;
+  ParvisSpot start = *spot;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      ParvisSpot tried = { start.x + shifts[i].x, start.y + shifts[i].y };
+      ParvisReach reach;
+      g_autoptr (GArray) others = NULL;
+
+      tried = parvis_zone_view_fit_cluster (zone, n_notes, tried, &reach);
+      others = parvis_zone_view_make_room (zone, tried, reach, items);
+      if (best != NULL && others->len >= best->len)
+        continue;
+      g_clear_pointer (&best, g_array_unref);
+      best = g_steal_pointer (&others);
+      *spot = tried;
+    }
+  return best;
+}
+
+static ParvisCluster *
+make (ParvisPlane *plane,
+      ParvisCampaign *campaign,
+      GPtrArray *items,
+      GPtrArray *notes,
+      GError **error)
+{
+  ParvisItemView *first = g_ptr_array_index (items, 0);
+  ParvisZoneView *zone = parvis_plane_find_zone (plane, first);
+  g_autofree char *name = propose_name (g_ptr_array_index (notes, 0));
+  g_autoptr (GArray) others = NULL;
+  ParvisSpot spot;
+
+  parvis_item_view_get_spot (first, &spot);
+  others = choose_ground (zone, items, notes->len, &spot);
+  return parvis_campaign_group (campaign, parvis_zone_view_get_zone (zone),
+                                (ParvisNote *const *) notes->pdata, notes->len, name, spot.x,
+                                spot.y, (const ParvisPlace *) others->data, others->len, error);
+}
+
+ParvisCluster *
+parvis_verbs_group (ParvisPlane *plane, ParvisCampaign *campaign, GPtrArray *items, GError **error)
+{
+  g_autoptr (GPtrArray) notes = parvis_verbs_list_notes (items);
+  ParvisClusterView *cluster = find_cluster (items);
+
+  if (notes->len < 2)
+    return NULL;
+  if (cluster != NULL)
+    return add_to (plane, campaign, cluster, items, notes, error);
+  return make (plane, campaign, items, notes, error);
+}
+
+static gboolean
+dissolve (ParvisPlane *plane, ParvisCampaign *campaign, ParvisClusterView *view, GError **error)
+{
+  GPtrArray *notes = parvis_cluster_view_get_notes (view);
+  ParvisZoneView *zone = parvis_plane_find_zone (plane, PARVIS_ITEM_VIEW (view));
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
+  g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
+  g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      ParvisSpot wish = get_spot_in (plane, g_ptr_array_index (notes, i), zone);
+
+      g_array_append_val (wishes, wish);
+    }
+  g_array_set_size (spots, notes->len);
+  g_ptr_array_add (gone, view);
+  parvis_zone_view_find_spots (zone, gone, notes, (const ParvisSpot *) wishes->data,
+                               (ParvisSpot *) spots->data);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      ParvisSpot spot = g_array_index (spots, ParvisSpot, i);
+      ParvisPlace place = { parvis_item_view_get_record (g_ptr_array_index (notes, i)),
+                            parvis_zone_view_get_zone (zone), spot.x, spot.y };
+
+      g_array_append_val (places, place);
+    }
+  return parvis_campaign_ungroup (campaign, parvis_cluster_view_get_cluster (view),
+                                  (const ParvisPlace *) places->data, places->len, error);
+}
+
+gboolean
+parvis_verbs_ungroup (ParvisPlane *plane,
+                      ParvisCampaign *campaign,
+                      GPtrArray *items,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    if (PARVIS_IS_CLUSTER_VIEW (g_ptr_array_index (items, i)))
+      return dissolve (plane, campaign, g_ptr_array_index (items, i), error);
+  for (guint i = 0; i < items->len; i++)
+    if (PARVIS_IS_CLUSTER_VIEW (gtk_widget_get_parent (g_ptr_array_index (items, i))))
+      g_ptr_array_add (members, g_ptr_array_index (items, i));
+  if (members->len == 0)
+    return FALSE;
+  return parvis_verbs_place (plane, campaign, members,
+                             parvis_plane_find_zone (plane, g_ptr_array_index (members, 0)), 0, 0,
+                             error);
+}
+
+gboolean
+parvis_verbs_park (ParvisPlane *plane, ParvisCampaign *campaign, GPtrArray *items, GError **error)
+{
+  ParvisZoneView *parking = parvis_plane_find_parking (plane);
+  g_autoptr (GPtrArray) movable = list_movable (items);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
+
+  if (parking == NULL)
+    return FALSE;
+  for (guint i = 0; i < movable->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (movable, i);
+      ParvisPlace place = { parvis_item_view_get_record (item), parvis_zone_view_get_zone (parking),
+                            NAN, NAN };
+
+      if (parvis_plane_find_zone (plane, item) != parking)
+        g_array_append_val (places, place);
+    }
+  if (places->len == 0)
+    return FALSE;
+  return parvis_campaign_place (campaign, (const ParvisPlace *) places->data, places->len, error);
+}
+
+static ParvisZoneView *
+find_beside (ParvisPlane *plane, ParvisZoneView *zone, int by)
+{
+  GPtrArray *zones = parvis_plane_get_zones (plane);
+  guint index;
+
+  if (!g_ptr_array_find (zones, zone, &index) || (by < 0 && index == 0) ||
+      (by > 0 && index + 1 == zones->len))
+    return NULL;
+  return g_ptr_array_index (zones, by < 0 ? index - 1 : index + 1);
+}
+
+static gboolean
+cross (ParvisPlane *plane,
+       ParvisCampaign *campaign,
+       GPtrArray *items,
+       ParvisZoneView *zone,
+       int by,
+       GError **error)
+{
+  ParvisZoneView *beside = find_beside (plane, zone, by);
+  ParvisSpot spot;
+  double dx;
+
+  if (beside == NULL)
+    return FALSE;
+  spot = get_spot_in (plane, g_ptr_array_index (items, 0), beside);
+  dx = by > 0 ? -spot.x : parvis_zone_view_get_width (beside) - PARVIS_STEP_X - spot.x;
+  return parvis_verbs_place (plane, campaign, items, beside, dx, 0, error);
+}
+
+gboolean
+parvis_verbs_step (ParvisPlane *plane,
+                   ParvisCampaign *campaign,
+                   GPtrArray *items,
+                   GtkDirectionType direction,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) movable = list_movable (items);
+  ParvisItemView *first = movable->len > 0 ? g_ptr_array_index (movable, 0) : NULL;
+  ParvisZoneView *zone = first != NULL ? parvis_plane_find_zone (plane, first) : NULL;
+  int across = direction == GTK_DIR_RIGHT ? 1 : direction == GTK_DIR_LEFT ? -1 : 0;
+  int down = direction == GTK_DIR_DOWN ? 1 : direction == GTK_DIR_UP ? -1 : 0;
+  ParvisSpot from, wish;
+
+  if (zone == NULL)
+    return FALSE;
+  from = get_spot_in (plane, first, zone);
+  for (int cells = 1; cells < 64; cells++)
+    {
+      g_autoptr (GArray) spots = NULL;
+      ParvisSpot to;
+
+      wish = (ParvisSpot){ from.x + across * cells * PARVIS_STEP_X,
+                           from.y + down * cells * PARVIS_STEP_Y };
+      if (wish.y < PARVIS_ZONE_TOP - PARVIS_STEP_Y / 2.)
+        return FALSE;
+      if (wish.x < 0 || wish.x + PARVIS_NOTE_WIDTH > parvis_zone_view_get_width (zone))
+        return cross (plane, campaign, movable, zone, across, error);
+      spots = parvis_verbs_find_spots (plane, movable, zone, wish.x - from.x, wish.y - from.y);
+      to = g_array_index (spots, ParvisSpot, 0);
+      if (fabs (to.x - wish.x) < PARVIS_STEP_X / 2. && fabs (to.y - wish.y) < PARVIS_STEP_Y / 2.)
+        return parvis_verbs_place (plane, campaign, movable, zone, wish.x - from.x, wish.y - from.y,
+                                   error);
+    }
+  return FALSE;
+}

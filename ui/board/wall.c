@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/wall.h"
+
+#include <math.h>
+
+#include "board/lift.h"
+#include "board/verb-bar.h"
+#include "board/wall-actions.h"
+#include "feedback/feedback.h"
+
+/* Below this nothing can be read. */
+#define DISTANT .35
+#define LEAST_ZOOM .05
+#define MOST_ZOOM 3.
+#define BAR_GAP 3
+
+static const double steps[] = { .1, .15, .25, .35, .5, .67, .8, 1, 1.25, 1.5, 2, 3 };
+
+struct _ParvisWall
+{
+  GtkWidget parent_instance;
+  ParvisCampaign *campaign;
+  ParvisPlane *plane; /* child */
+  ParvisSelection *selection;
+  GtkWidget *bar; /* child */
+  ParvisLift *lift;
+  ParvisItemView *last_focus; /* weak */
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+  double zoom;
+  double indent; /* of a plane narrower than the window */
+  double pointer_x, pointer_y;
+  double pan_x, pan_y; /* of the middle button's last move */
+  gboolean held;
+};
+
+static void parvis_wall_scrollable_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ParvisWall,
+                               parvis_wall,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE,
+                                                      parvis_wall_scrollable_init))
+
+enum
+{
+  PROP_HADJUSTMENT = 1,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY
+};
+
+enum
+{
+  ZOOMED,
+  PLANE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+parvis_wall_scrollable_init (GtkScrollableInterface *iface)
+{
+}
+
+static void
+set_adjustment (ParvisWall *self, guint axis, GtkAdjustment *adjustment)
+{
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  if (self->adjustments[axis] == adjustment)
+    return;
+  if (self->adjustments[axis] != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustments[axis], self);
+  g_clear_object (&self->adjustments[axis]);
+  self->adjustments[axis] = g_object_ref_sink (adjustment);
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
+                            self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+parvis_wall_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ParvisWall *self = PARVIS_WALL (object);
+
+  if (prop_id <= PROP_VADJUSTMENT)
+    g_value_set_object (value, self->adjustments[prop_id - PROP_HADJUSTMENT]);
+  else
+    g_value_set_enum (value, (int) self->policies[prop_id - PROP_HSCROLL_POLICY]);
+}
+
+static void
+parvis_wall_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ParvisWall *self = PARVIS_WALL (object);
+
+  if (prop_id <= PROP_VADJUSTMENT)
+    set_adjustment (self, prop_id - PROP_HADJUSTMENT, g_value_get_object (value));
+  else
+    self->policies[prop_id - PROP_HSCROLL_POLICY] = (GtkScrollablePolicy) g_value_get_enum (value);
+}
+
+static double
+get_offset (ParvisWall *self, guint axis)
+{
+  return self->adjustments[axis] == NULL ? 0 : gtk_adjustment_get_value (self->adjustments[axis]);
+}
+
+static void
+configure_axis (ParvisWall *self, guint axis, double size, double page)
+{
+  GtkAdjustment *adjustment = self->adjustments[axis];
+  double value;
+
+  if (adjustment == NULL)
+    return;
+  size = MAX (size, page);
+  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, size - page);
+  g_signal_handlers_block_by_func (adjustment, gtk_widget_queue_allocate, self);
+  gtk_adjustment_configure (adjustment, value, 0, size, page * .1, page * .9, page);
+  g_signal_handlers_unblock_by_func (adjustment, gtk_widget_queue_allocate, self);
+}
+
+static void
+place_bar (ParvisWall *self, int width, int height)
+{
+  GPtrArray *items = parvis_selection_get_items (self->selection);
+  gboolean shown = items->len > 0 && !self->held;
+  graphene_rect_t box;
+  int bar_width, bar_height, x, y;
+
+  gtk_widget_set_child_visible (self->bar, shown);
+  if (!shown)
+    return;
+  box = parvis_plane_get_box (self->plane, g_ptr_array_index (items, items->len - 1));
+  box = parvis_wall_from_plane (self, &box);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar_width, NULL, NULL);
+  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, bar_width, NULL, &bar_height, NULL,
+                      NULL);
+  x = (int) (box.origin.x + box.size.width) + 7 - bar_width;
+  y = (int) box.origin.y - 5 - BAR_GAP - bar_height;
+  if (y < 0)
+    y = (int) (box.origin.y + box.size.height) + 5 + BAR_GAP;
+  x = CLAMP (x, 6, MAX (width - bar_width - 6, 6));
+  gtk_widget_set_child_visible (self->bar, y + bar_height > 0 && y < height);
+  gtk_widget_size_allocate (self->bar, &(GtkAllocation){ x, y, bar_width, bar_height }, -1);
+}
+
+static void
+present_popovers (ParvisWall *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+static graphene_size_t
+configure (ParvisWall *self, double width, double height)
+{
+  graphene_size_t size =
+      parvis_plane_arrange (self->plane, width, floor (height / MIN (self->zoom, 1)));
+
+  configure_axis (self, 0, (double) size.width * self->zoom, width);
+  configure_axis (self, 1, (double) size.height * self->zoom, height);
+  self->indent = MAX ((width - (double) size.width * self->zoom) / 2, 0);
+  return size;
+}
+
+static void
+parvis_wall_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ParvisWall *self = PARVIS_WALL (widget);
+  double zoom = self->zoom;
+  graphene_size_t size = configure (self, width, height);
+  graphene_rect_t sight;
+  GskTransform *transform;
+
+  transform = gsk_transform_translate (
+      NULL, &GRAPHENE_POINT_INIT ((float) (int) (self->indent - get_offset (self, 0)),
+                                  (float) (int) -get_offset (self, 1)));
+  transform = gsk_transform_scale (transform, (float) zoom, (float) zoom);
+  sight = GRAPHENE_RECT_INIT ((float) ((get_offset (self, 0) - self->indent) / zoom),
+                              (float) (get_offset (self, 1) / zoom), (float) (width / zoom),
+                              (float) (height / zoom));
+  gtk_widget_allocate (GTK_WIDGET (self->plane), (int) size.width, (int) size.height, -1,
+                       transform);
+  parvis_plane_set_sight (self->plane, &sight);
+  place_bar (self, width, height);
+  present_popovers (self);
+}
+
+static void
+parvis_wall_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  *minimum = 200;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 500;
+}
+
+static void
+parvis_wall_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ParvisWall *self = PARVIS_WALL (widget);
+
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->plane), snapshot);
+  gtk_widget_snapshot_child (widget, self->bar, snapshot);
+}
+
+static gboolean
+parvis_wall_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  ParvisWall *self = PARVIS_WALL (widget);
+
+  /* Thousands of notes are one stop for Tab; arrows go from one to the next. */
+  if (gtk_widget_get_focus_child (widget) != NULL)
+    return FALSE;
+  return parvis_wall_focus_item (self);
+}
+
+static void
+parvis_wall_set_focus_child (GtkWidget *widget, GtkWidget *child)
+{
+  ParvisWall *self = PARVIS_WALL (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  GTK_WIDGET_CLASS (parvis_wall_parent_class)->set_focus_child (widget, child);
+  if (child != NULL && focus != NULL && PARVIS_IS_ITEM_VIEW (focus))
+    {
+      graphene_rect_t box = parvis_plane_get_box (self->plane, PARVIS_ITEM_VIEW (focus));
+
+      g_set_weak_pointer (&self->last_focus, PARVIS_ITEM_VIEW (focus));
+      parvis_wall_reveal (self, &box);
+    }
+}
+
+static void
+plane_changed_cb (ParvisWall *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[PLANE_CHANGED], 0);
+}
+
+static void
+item_removed_cb (ParvisWall *self, ParvisItemView *item)
+{
+  parvis_selection_remove (self->selection, item);
+  parvis_lift_drop_item (self->lift, item);
+}
+
+static gboolean
+scroll_cb (ParvisWall *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  ParvisSpot before;
+  double zoom;
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+  before = parvis_wall_to_plane (self, self->pointer_x, self->pointer_y);
+  zoom = CLAMP (self->zoom * (dy < 0 ? 1.1 : 1 / 1.1), LEAST_ZOOM, MOST_ZOOM);
+  if (zoom > .96 && zoom < 1.04)
+    zoom = 1;
+  parvis_wall_set_zoom (self, zoom);
+  parvis_wall_pan (self, before.x * zoom + self->indent - get_offset (self, 0) - self->pointer_x,
+                   before.y * zoom - get_offset (self, 1) - self->pointer_y);
+  return GDK_EVENT_STOP;
+}
+
+static void
+motion_cb (ParvisWall *self, double x, double y)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+static void
+pan_begin_cb (ParvisWall *self)
+{
+  self->pan_x = self->pan_y = 0;
+}
+
+static void
+pan_update_cb (ParvisWall *self, double x, double y)
+{
+  parvis_wall_pan (self, self->pan_x - x, self->pan_y - y);
+  self->pan_x = x;
+  self->pan_y = y;
+}
+
+static void
+add_controllers (ParvisWall *self)
+{
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *pan = gtk_gesture_drag_new ();
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
+  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
+  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
+}
+
+static void
+parvis_wall_dispose (GObject *object)
+{
+  ParvisWall *self = PARVIS_WALL (object);
+  GtkWidget *child;
+
+  g_clear_weak_pointer (&self->last_focus);
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      parvis_selection_clear (self->selection);
+    }
+  g_clear_object (&self->lift);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  for (guint axis = 0; axis < 2; axis++)
+    if (self->adjustments[axis] != NULL)
+      {
+        g_signal_handlers_disconnect_by_data (self->adjustments[axis], self);
+        g_clear_object (&self->adjustments[axis]);
+      }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (parvis_wall_parent_class)->dispose (object);
+}
+
+static void
+parvis_wall_class_init (ParvisWallClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = parvis_wall_get_property;
+  object_class->set_property = parvis_wall_set_property;
+  object_class->dispose = parvis_wall_dispose;
+  widget_class->measure = parvis_wall_measure;
+  widget_class->size_allocate = parvis_wall_size_allocate;
+  widget_class->snapshot = parvis_wall_snapshot;
+  widget_class->focus = parvis_wall_focus;
+  widget_class->set_focus_child = parvis_wall_set_focus_child;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  signals[ZOOMED] = g_signal_new ("zoomed", PARVIS_TYPE_WALL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  signals[PLANE_CHANGED] = g_signal_new ("plane-changed", PARVIS_TYPE_WALL, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  parvis_wall_actions_install (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "wall");
+}
+
+static void
+parvis_wall_init (ParvisWall *self)
+{
+  self->zoom = 1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+}
+
+static void
+selection_changed_cb (ParvisWall *self)
+{
+  parvis_verb_bar_refresh (PARVIS_VERB_BAR (self->bar), self->plane, self->selection);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+GtkWidget *
+parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  ParvisWall *self = g_object_new (PARVIS_TYPE_WALL, NULL);
+
+  self->campaign = g_object_ref (campaign);
+  self->plane = PARVIS_PLANE (parvis_plane_new (campaign, sequence));
+  self->selection = parvis_selection_new ();
+  self->bar = parvis_verb_bar_new ();
+  self->lift = parvis_lift_new (self);
+  gtk_widget_set_parent (GTK_WIDGET (self->plane), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
+  add_controllers (self);
+  g_signal_connect_swapped (self->plane, "changed", G_CALLBACK (plane_changed_cb), self);
+  g_signal_connect_swapped (self->plane, "item-removed", G_CALLBACK (item_removed_cb), self);
+  g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  return GTK_WIDGET (self);
+}
+
+ParvisCampaign *
+parvis_wall_get_campaign (ParvisWall *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), NULL);
+  return self->campaign;
+}
+
+ParvisPlane *
+parvis_wall_get_plane (ParvisWall *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), NULL);
+  return self->plane;
+}
+
+ParvisSelection *
+parvis_wall_get_selection (ParvisWall *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), NULL);
+  return self->selection;
+}
+
+double
+parvis_wall_get_zoom (ParvisWall *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), 1);
+  return self->zoom;
+}
+
+void
+parvis_wall_set_zoom (ParvisWall *self, double zoom)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  ParvisSpot middle;
+
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  if (zoom == self->zoom)
+    return;
+  middle = parvis_wall_to_plane (self, width / 2, height / 2);
+  self->zoom = zoom;
+  parvis_plane_set_distant (self->plane, zoom < DISTANT);
+  if (width > 0)
+    {
+      configure (self, width, height);
+      parvis_wall_pan (self, middle.x * zoom + self->indent - get_offset (self, 0) - width / 2,
+                       middle.y * zoom - get_offset (self, 1) - height / 2);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ZOOMED], 0);
+}
+
+void
+parvis_wall_step_zoom (ParvisWall *self, int direction)
+{
+  double zoom;
+
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  zoom = self->zoom;
+  for (guint i = 0; direction > 0 && i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] > self->zoom + .005)
+      {
+        zoom = steps[i];
+        break;
+      }
+  for (guint i = G_N_ELEMENTS (steps); direction < 0 && i > 0; i--)
+    if (steps[i - 1] < self->zoom - .005)
+      {
+        zoom = steps[i - 1];
+        break;
+      }
+  parvis_wall_set_zoom (self, zoom);
+}
+
+void
+parvis_wall_pan (ParvisWall *self, double dx, double dy)
+{
+  const double by[2] = { dx, dy };
+
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  for (guint axis = 0; axis < 2; axis++)
+    if (self->adjustments[axis] != NULL)
+      gtk_adjustment_set_value (self->adjustments[axis], get_offset (self, axis) + by[axis]);
+}
+
+ParvisSpot
+parvis_wall_to_plane (ParvisWall *self, double x, double y)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), (ParvisSpot){ 0 });
+  return (ParvisSpot){ (x - self->indent + get_offset (self, 0)) / self->zoom,
+                       (y + get_offset (self, 1)) / self->zoom };
+}
+
+graphene_rect_t
+parvis_wall_from_plane (ParvisWall *self, const graphene_rect_t *box)
+{
+  float zoom;
+
+  g_return_val_if_fail (PARVIS_IS_WALL (self), *box);
+  zoom = (float) self->zoom;
+  return GRAPHENE_RECT_INIT (box->origin.x * zoom + (float) (self->indent - get_offset (self, 0)),
+                             box->origin.y * zoom - (float) get_offset (self, 1),
+                             box->size.width * zoom, box->size.height * zoom);
+}
+
+void
+parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  graphene_rect_t seen;
+  double dx = 0, dy = 0;
+  const float room = 24;
+
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  seen = parvis_wall_from_plane (self, box);
+  graphene_rect_inset (&seen, -room, -room);
+  if ((double) (seen.origin.x + seen.size.width) > width)
+    dx = (double) (seen.origin.x + seen.size.width) - width;
+  if (seen.origin.x - (float) dx < 0)
+    dx = (double) seen.origin.x;
+  if ((double) (seen.origin.y + seen.size.height) > height)
+    dy = (double) (seen.origin.y + seen.size.height) - height;
+  if (seen.origin.y - (float) dy < 0)
+    dy = (double) seen.origin.y;
+  parvis_wall_pan (self, dx, dy);
+}
+
+ParvisItemView *
+parvis_wall_pick (ParvisWall *self, double x, double y)
+{
+  GtkWidget *picked;
+
+  g_return_val_if_fail (PARVIS_IS_WALL (self), NULL);
+  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  if (picked != NULL && !PARVIS_IS_ITEM_VIEW (picked))
+    picked = gtk_widget_get_ancestor (picked, PARVIS_TYPE_ITEM_VIEW);
+  return (ParvisItemView *) picked;
+}
+
+gboolean
+parvis_wall_focus_item (ParvisWall *self)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
+  if (self->last_focus != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->last_focus)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->last_focus));
+  items = parvis_plane_list_items (self->plane);
+  return items->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (items, 0));
+}
+
+void
+parvis_wall_set_held (ParvisWall *self, gboolean held)
+{
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  self->held = held;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+parvis_wall_report (ParvisWall *self, GError *error)
+{
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  if (error != NULL)
+    parvis_feedback_error (GTK_WIDGET (self), error);
+}
+
+void
+parvis_wall_edit_name (ParvisWall *self, ParvisCluster *cluster)
+{
+  ParvisItemView *view;
+
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  view = parvis_plane_find_item (self->plane, -parvis_record_get_id (PARVIS_RECORD (cluster)));
+  if (view == NULL || parvis_cluster_get_collapsed (cluster))
+    return;
+  parvis_cluster_view_edit_name (PARVIS_CLUSTER_VIEW (view));
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/wall.h: the plane in a window that pans and zooms over it, with what can be done there
+   by pointer and by keys. */
+#pragma once
+
+#include "board/plane.h"
+#include "board/selection.h"
+
+#define PARVIS_TYPE_WALL (parvis_wall_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisWall, parvis_wall, PARVIS, WALL, GtkWidget)
+
+/* Signals "zoomed" and "plane-changed". */
+GtkWidget *parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence);
+ParvisCampaign *parvis_wall_get_campaign (ParvisWall *self);
+ParvisPlane *parvis_wall_get_plane (ParvisWall *self);
+ParvisSelection *parvis_wall_get_selection (ParvisWall *self);
+
+double parvis_wall_get_zoom (ParvisWall *self);
+/* Around the middle of what is seen. */
+void parvis_wall_set_zoom (ParvisWall *self, double zoom);
+/* The next of the usual steps, above or below. */
+void parvis_wall_step_zoom (ParvisWall *self, int direction);
+/* Moves what is seen by (@dx, @dy). */
+void parvis_wall_pan (ParvisWall *self, double dx, double dy);
+/* From the wall's coordinates to the plane's, and back. */
+ParvisSpot parvis_wall_to_plane (ParvisWall *self, double x, double y);
+graphene_rect_t parvis_wall_from_plane (ParvisWall *self, const graphene_rect_t *box);
+/* Brings @box, in the plane's coordinates, into sight. */
+void parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box);
+/* The item under (@x, @y), or NULL. */
+ParvisItemView *parvis_wall_pick (ParvisWall *self, double x, double y);
+
+/* The keys go to the note that had them last; FALSE where there is none. */
+gboolean parvis_wall_focus_item (ParvisWall *self);
+/* The bar of verbs is there only while the pointer holds nothing. */
+void parvis_wall_set_held (ParvisWall *self, gboolean held);
+/* What came of a command on the campaign: says why it failed. */
+void parvis_wall_report (ParvisWall *self, GError *error);
+void parvis_wall_edit_name (ParvisWall *self, ParvisCluster *cluster);

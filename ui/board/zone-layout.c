@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/zone-layout.h"
+
+gboolean
+parvis_zone_layout_get_wish (ParvisItemView *item, ParvisSpot *wish)
+{
+  ParvisRecord *record = parvis_item_view_get_record (item);
+
+  if (PARVIS_IS_CLUSTER (record))
+    *wish = (ParvisSpot){ parvis_cluster_get_x (PARVIS_CLUSTER (record)),
+                          parvis_cluster_get_y (PARVIS_CLUSTER (record)) };
+  else
+    *wish = (ParvisSpot){ parvis_note_get_x (PARVIS_NOTE (record)),
+                          parvis_note_get_y (PARVIS_NOTE (record)) };
+  return parvis_spot_is_set (wish->x, wish->y);
+}
+
+ParvisReach
+parvis_zone_layout_get_reach (ParvisItemView *item)
+{
+  if (PARVIS_IS_CLUSTER_VIEW (item))
+    return parvis_cluster_view_get_reach (PARVIS_CLUSTER_VIEW (item));
+  return parvis_reach_of_note ();
+}
+
+double
+parvis_zone_layout_get_width (GPtrArray *items, double share, double inset)
+{
+  double width = share;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisSpot wish;
+      ParvisItemView *item = g_ptr_array_index (items, i);
+      ParvisReach reach = parvis_zone_layout_get_reach (item);
+      double right;
+
+      if (!parvis_zone_layout_get_wish (item, &wish))
+        continue;
+      right = wish.x + reach.right;
+      width = MAX (width, right + (reach.left > 0 ? inset - PARVIS_NOTE_GAP : PARVIS_NOTE_GAP));
+    }
+  return width;
+}
+
+static void
+settle (ParvisGrid *layout, ParvisItemView *item, ParvisSpot spot)
+{
+  parvis_item_view_set_spot (item, spot);
+  parvis_grid_take (layout, spot, parvis_zone_layout_get_reach (item));
+}
+
+static void
+place_wished (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
+{
+  g_autoptr (GPtrArray) displaced = g_ptr_array_new ();
+  ParvisSpot wish;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (PARVIS_IS_CLUSTER_VIEW (item) != clusters || !parvis_zone_layout_get_wish (item, &wish))
+        continue;
+      if (parvis_grid_is_free (layout, wish, parvis_zone_layout_get_reach (item)))
+        settle (layout, item, wish);
+      else
+        g_ptr_array_add (displaced, item);
+    }
+  for (guint i = 0; i < displaced->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (displaced, i);
+
+      parvis_zone_layout_get_wish (item, &wish);
+      settle (layout, item,
+              parvis_grid_nearest (layout, wish, parvis_zone_layout_get_reach (item)));
+    }
+}
+
+static void
+place_homed (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
+{
+  ParvisSpot ignored, home;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (PARVIS_IS_CLUSTER_VIEW (item) != clusters ||
+          parvis_zone_layout_get_wish (item, &ignored) || !parvis_item_view_get_home (item, &home))
+        continue;
+      home = parvis_grid_settle (layout, home);
+      if (parvis_grid_is_free (layout, home, parvis_zone_layout_get_reach (item)))
+        settle (layout, item, home);
+      else
+        parvis_item_view_forget_home (item);
+    }
+}
+
+static void
+place_others (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
+{
+  ParvisSpot spot;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (PARVIS_IS_CLUSTER_VIEW (item) != clusters || parvis_zone_layout_get_wish (item, &spot) ||
+          parvis_item_view_get_home (item, &spot))
+        continue;
+      spot = parvis_grid_flow (layout, parvis_zone_layout_get_reach (item));
+      parvis_item_view_set_home (item, spot);
+      settle (layout, item, spot);
+    }
+}
+
+ParvisGrid *
+parvis_zone_layout_arrange (GPtrArray *items, double share, double inset)
+{
+  ParvisGrid *layout = parvis_grid_new (parvis_zone_layout_get_width (items, share, inset), inset);
+
+  for (guint i = 0; i < items->len; i++)
+    if (PARVIS_IS_CLUSTER_VIEW (g_ptr_array_index (items, i)))
+      parvis_cluster_view_set_columns (g_ptr_array_index (items, i),
+                                       parvis_grid_get_columns (layout));
+  place_wished (layout, items, TRUE);
+  place_wished (layout, items, FALSE);
+  place_homed (layout, items, TRUE);
+  place_homed (layout, items, FALSE);
+  place_others (layout, items, TRUE);
+  place_others (layout, items, FALSE);
+  return layout;
+}
+
+ParvisGrid *
+parvis_zone_layout_survey (GPtrArray *items, double width, double inset, GPtrArray *ignored)
+{
+  ParvisGrid *layout = parvis_grid_new (width, inset);
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  ParvisSpot spot;
+
+  for (guint i = 0; ignored != NULL && i < ignored->len; i++)
+    g_hash_table_add (gone, g_ptr_array_index (ignored, i));
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (!g_hash_table_contains (gone, item) && parvis_item_view_get_spot (item, &spot))
+        parvis_grid_take (layout, spot, parvis_zone_layout_get_reach (item));
+    }
+  return layout;
+}
+
+GArray *
+parvis_zone_layout_make_room (GPtrArray *items,
+                              double width,
+                              double inset,
+                              ParvisSpot spot,
+                              ParvisReach reach,
+                              GPtrArray *ignored,
+                              GPtrArray *displaced)
+{
+  GArray *spots = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
+  g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) away = g_ptr_array_new ();
+  g_autoptr (ParvisGrid) area = parvis_grid_new (width, inset);
+  g_autoptr (ParvisGrid) layout = NULL;
+  ParvisSpot here;
+
+  for (guint i = 0; i < ignored->len; i++)
+    g_hash_table_add (gone, g_ptr_array_index (ignored, i));
+  parvis_grid_take (area, spot, reach);
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (!g_hash_table_contains (gone, item) && parvis_item_view_get_spot (item, &here) &&
+          !parvis_grid_is_free (area, here, parvis_zone_layout_get_reach (item)))
+        g_ptr_array_add (displaced, item);
+    }
+  g_ptr_array_extend (away, ignored, NULL, NULL);
+  g_ptr_array_extend (away, displaced, NULL, NULL);
+  layout = parvis_zone_layout_survey (items, width, inset, away);
+  parvis_grid_take (layout, spot, reach);
+  for (guint i = 0; i < displaced->len; i++)
+    {
+      ParvisReach extent = parvis_zone_layout_get_reach (g_ptr_array_index (displaced, i));
+
+      parvis_item_view_get_spot (g_ptr_array_index (displaced, i), &here);
+      here = parvis_grid_nearest (layout, here, extent);
+      parvis_grid_take (layout, here, extent);
+      g_array_append_val (spots, here);
+    }
+  return spots;
+}

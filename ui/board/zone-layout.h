@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/zone-grid.h: which of a zone's things stands where. */
+#pragma once
+
+#include "board/cluster-view.h"
+
+/* Where a person put it; FALSE where nobody did. */
+gboolean parvis_zone_layout_get_wish (ParvisItemView *item, ParvisSpot *wish);
+ParvisReach parvis_zone_layout_get_reach (ParvisItemView *item);
+
+/* Gives each of @items a spot: first those that a person has placed, at their place or the nearest
+   free one; then the others at their home or the first free place. (transfer full) */
+ParvisGrid *parvis_zone_layout_arrange (GPtrArray *items, double share, double inset);
+/* As they stand now, without @ignored. (transfer full) */
+ParvisGrid *
+parvis_zone_layout_survey (GPtrArray *items, double width, double inset, GPtrArray *ignored);
+/* As wide as @items and @share need. */
+double parvis_zone_layout_get_width (GPtrArray *items, double share, double inset);
+/* Fills @displaced with those of @items that something reaching @reach around @spot would cover,
+   and returns where they can go. (transfer full) (element-type ParvisSpot) */
+GArray *parvis_zone_layout_make_room (GPtrArray *items,
+                                      double width,
+                                      double inset,
+                                      ParvisSpot spot,
+                                      ParvisReach reach,
+                                      GPtrArray *ignored,
+                                      GPtrArray *displaced);
