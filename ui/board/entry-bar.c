@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/wall.h"
+#include "page/template.h"
 #include "shape/shape.h"
 
 struct _ParvisEntryBar
@@ -75,7 +76,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 static void
 parvis_entry_bar_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_ENTRY_BAR);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_ENTRY_BAR);
   G_OBJECT_CLASS (parvis_entry_bar_parent_class)->dispose (object);
 }
 
