@@ -328,37 +328,59 @@ get_before (ParvisBooth *self, ParvisOption *option)
                             : NULL;
 }
 
-static void
-add_page (ParvisBooth *self, guint page)
+static glong
+get_longest (ParvisBooth *self)
 {
-  guint first = page * self->per_page;
-  guint n = MIN (self->per_page, self->options->len - first);
-  guint n_rows = (n + 1) / 2;
-  ParvisOptionCardSize size =
-      self->per_page <= LARGE_MOST ? PARVIS_OPTION_CARD_LARGE : PARVIS_OPTION_CARD_SMALL;
-  g_autofree char *name = g_strdup_printf ("%u", page);
+  glong longest = 0;
+
+  for (guint i = 0; i < self->options->len; i++)
+    longest = MAX (longest, g_utf8_strlen (parvis_option_get_label (self->options->pdata[i]), -1));
+  return longest;
+}
+
+/* Read down, then in the second column. */
+static GtkWidget *
+make_grid (ParvisBooth *self, guint first, guint n, ParvisOptionCardSize size)
+{
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  guint n_rows = (n + 1) / 2;
+  glong longest = get_longest (self);
 
   gtk_widget_add_css_class (GTK_WIDGET (grid), "ballot");
   gtk_grid_set_column_homogeneous (grid, TRUE);
   gtk_grid_set_row_homogeneous (grid, TRUE);
   gtk_grid_set_column_spacing (grid, 18);
   gtk_grid_set_row_spacing (grid, size == PARVIS_OPTION_CARD_LARGE ? 18 : 9);
-  gtk_widget_set_valign (GTK_WIDGET (grid), GTK_ALIGN_START);
+  gtk_widget_set_valign (GTK_WIDGET (grid), GTK_ALIGN_CENTER);
   for (guint i = 0; i < n; i++)
     {
       ParvisOption *option = self->options->pdata[first + i];
-      GtkWidget *card = parvis_option_card_new (
-          parvis_option_get_label (option), get_before (self, option), size, i < KEYS ? i + 1 : 0);
+      GtkWidget *card =
+          parvis_option_card_new (parvis_option_get_label (option), get_before (self, option), size,
+                                  longest, i < KEYS ? i + 1 : 0);
 
       g_signal_connect_object (card, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->cards, card);
       gtk_grid_attach (grid, card, (int) (i / n_rows), (int) (i % n_rows), 1, 1);
     }
+  return GTK_WIDGET (grid);
+}
+
+static void
+add_page (ParvisBooth *self, guint page)
+{
+  guint first = page * self->per_page;
+  guint n = MIN (self->per_page, self->options->len - first);
+  g_autofree char *name = g_strdup_printf ("%u", page);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (grid));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled),
+                                 make_grid (self, first, n,
+                                            self->per_page <= LARGE_MOST
+                                                ? PARVIS_OPTION_CARD_LARGE
+                                                : PARVIS_OPTION_CARD_SMALL));
   gtk_stack_add_named (self->pages, scrolled, name);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vote/option-card.h"
 
-/* Longer texts take smaller letters, never fewer. */
-#define SHORT 46
+/* Longer texts take smaller letters, never fewer of them. */
+#define SHORT 52
 #define MIDDLING 100
 
 struct _ParvisOptionCard
@@ -48,7 +48,6 @@ parvis_option_card_new (const char *label, const char *before, ParvisOptionCardS
   ParvisOptionCard *self = g_object_new (PARVIS_TYPE_OPTION_CARD, NULL);
   g_autofree char *digit = g_strdup_printf ("%u", key);
   g_autofree char *name = before != NULL ? g_strdup_printf ("%s %s", before, label) : NULL;
-  glong length = g_utf8_strlen (label, -1);
 
   gtk_label_set_label (self->label, label);
   gtk_label_set_label (self->before, before != NULL ? before : "");
@@ -57,8 +56,8 @@ parvis_option_card_new (const char *label, const char *before, ParvisOptionCardS
   gtk_widget_set_visible (GTK_WIDGET (self->key), key > 0);
   if (size == PARVIS_OPTION_CARD_SMALL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "small");
-  if (length > SHORT)
-    gtk_widget_add_css_class (GTK_WIDGET (self), length > MIDDLING ? "long" : "middling");
+  if (longest > SHORT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), longest > MIDDLING ? "long" : "middling");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name != NULL ? name : label, -1);
   return GTK_WIDGET (self);

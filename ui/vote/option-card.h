@@ -14,8 +14,10 @@ typedef enum
   PARVIS_OPTION_CARD_SMALL
 } ParvisOptionCardSize;
 
-/* @before: who commits, or NULL; @key: the digit that toggles it, or 0. */
+/* @before: who commits, or NULL; @longest: the length of the ballot's longest label, so that all
+   its lines take letters of one size; @key: the digit that toggles it, or 0. */
 GtkWidget *parvis_option_card_new (const char *label,
                                    const char *before,
                                    ParvisOptionCardSize size,
+                                   glong longest,
                                    guint key);

@@ -141,6 +141,7 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
   signals[TOGGLED] = g_signal_new ("toggled", PARVIS_TYPE_RESULT_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_COLLEGE_CELL);
+  g_type_ensure (PARVIS_TYPE_RESULT_COLUMNS);
   g_type_ensure (PARVIS_TYPE_SUPPORT_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/result-row.ui");

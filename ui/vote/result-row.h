@@ -9,21 +9,10 @@
 #include "campaign/option.h"
 #include "campaign/retained.h"
 #include "rules/colleges.h"
+#include "vote/result-columns.h"
 
 #define PARVIS_TYPE_RESULT_ROW (parvis_result_row_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisResultRow, parvis_result_row, PARVIS, RESULT_ROW, GtkListBoxRow)
-
-/* The columns of a result, as wide in each row. */
-typedef enum
-{
-  PARVIS_RESULT_RANK,
-  PARVIS_RESULT_NAME,
-  PARVIS_RESULT_AGENTS,
-  PARVIS_RESULT_USERS,
-  PARVIS_RESULT_SUPPORT,
-  PARVIS_RESULT_KEPT,
-  PARVIS_RESULT_N_COLUMNS
-} ParvisResultColumn;
 
 /* Signal "toggled": by a person. */
 
@@ -33,7 +22,7 @@ GtkWidget *parvis_result_row_new (ParvisCampaign *campaign,
                                   const ParvisTally *tally,
                                   const ParvisTallyRow *row,
                                   ParvisCollege college);
-/* A widget a column, for size groups. (transfer none) */
+/* What stands in a column. (transfer none) */
 GtkWidget *parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn column);
 ParvisOption *parvis_result_row_get_option (ParvisResultRow *self);
 gboolean parvis_result_row_get_kept (ParvisResultRow *self);

@@ -11,6 +11,9 @@
 #include "vote/result-row.h"
 #include "vote/results-words.h"
 
+/* More lines are set closer together. */
+#define ROOMY_MOST 8
+
 struct _ParvisResults
 {
   AdwBin parent_instance;
@@ -235,30 +238,14 @@ update (ParvisResults *self)
     show_choice (self);
 }
 
-static GtkSizeGroup *
-make_group (ParvisResults *self, ParvisResultColumn column)
-{
-  GtkSizeGroup *group = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
-  gtk_size_group_add_widget (group, self->heads[column]);
-  return group;
-}
-
+/* The columns of the head that the lines have. */
 static void
-join_columns (ParvisResults *self)
+show_heads (ParvisResults *self)
 {
   for (guint column = 0; column < PARVIS_RESULT_N_COLUMNS; column++)
-    {
-      g_autoptr (GtkSizeGroup) group = make_group (self, column);
-
-      for (guint i = 0; i < self->rows->len; i++)
-        {
-          GtkWidget *cell = parvis_result_row_get_cell (self->rows->pdata[i], column);
-
-          gtk_size_group_add_widget (group, cell);
-          gtk_widget_set_visible (self->heads[column], gtk_widget_get_visible (cell));
-        }
-    }
+    gtk_widget_set_visible (
+        self->heads[column],
+        gtk_widget_get_visible (parvis_result_row_get_cell (self->rows->pdata[0], column)));
 }
 
 static void
@@ -277,13 +264,15 @@ add_rows (ParvisResults *self)
       gtk_list_box_append (self->list, row);
       g_ptr_array_add (self->rows, row);
     }
+  if (self->rows->len > ROOMY_MOST)
+    gtk_widget_add_css_class (GTK_WIDGET (self->list), "dense");
   self->decide = g_object_new (PARVIS_TYPE_DECISION_ROW, NULL);
   g_signal_connect_object (self->decide, "decided", G_CALLBACK (on_decided), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->decide, "record", G_CALLBACK (on_record), self, G_CONNECT_SWAPPED);
   gtk_list_box_insert (self->list, GTK_WIDGET (self->decide),
                        1 + (int) (self->tie_end > 0 ? self->tie_end : self->n_first));
-  join_columns (self);
+  show_heads (self);
 }
 
 static void
@@ -452,6 +441,7 @@ parvis_results_class_init (ParvisResultsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_results_dispose;
   widget_class->grab_focus = parvis_results_grab_focus;
+  g_type_ensure (PARVIS_TYPE_RESULT_COLUMNS);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/results.ui");
