@@ -43,7 +43,11 @@ parvis_option_card_init (ParvisOptionCard *self)
 }
 
 GtkWidget *
-parvis_option_card_new (const char *label, const char *before, ParvisOptionCardSize size, guint key)
+parvis_option_card_new (const char *label,
+                        const char *before,
+                        ParvisOptionCardSize size,
+                        glong longest,
+                        guint key)
 {
   ParvisOptionCard *self = g_object_new (PARVIS_TYPE_OPTION_CARD, NULL);
   g_autofree char *digit = g_strdup_printf ("%u", key);
