@@ -11,36 +11,41 @@
 #define BODY 26.0
 #define BODY_LIMIT 44.0
 
-/* A measure goes to a value, little by little. */
 typedef struct
 {
-  gsize measure; /* offset in ParvisMeasures */
-  double step;
+  gsize offset; /* in ParvisMeasures */
+  double grain;
+} Measure;
+
+static const Measure air = { G_STRUCT_OFFSET (ParvisMeasures, air), 0.02 };
+static const Measure title = { G_STRUCT_OFFSET (ParvisMeasures, title), 1 };
+static const Measure quality = { G_STRUCT_OFFSET (ParvisMeasures, quality), 0.5 };
+static const Measure body = { G_STRUCT_OFFSET (ParvisMeasures, body), 0.25 };
+static const Measure head = { G_STRUCT_OFFSET (ParvisMeasures, head), 1 };
+static const Measure ease = { G_STRUCT_OFFSET (ParvisMeasures, ease), 1 };
+
+/* A measure goes to a value, grain by grain. */
+typedef struct
+{
+  const Measure *measure;
   double stop;
 } Step;
 
-#define AIR G_STRUCT_OFFSET (ParvisMeasures, air), 0.02
-#define TITLE_SIZE G_STRUCT_OFFSET (ParvisMeasures, title), 1
-#define QUALITY_SIZE G_STRUCT_OFFSET (ParvisMeasures, quality), 0.5
-#define BODY_SIZE G_STRUCT_OFFSET (ParvisMeasures, body), 0.25
-#define HEAD_SIZE G_STRUCT_OFFSET (ParvisMeasures, head), 1
-#define EASE G_STRUCT_OFFSET (ParvisMeasures, ease), 1
-
 static double *
-get_measure (ParvisLayout *self, const Step *step)
+get_value (ParvisLayout *self, const Step *step)
 {
-  return &G_STRUCT_MEMBER (double, &self->measures, step->measure);
+  return &G_STRUCT_MEMBER (double, &self->measures, step->measure->offset);
 }
 
 /* Down to the stop, until everything fits. */
 static gboolean
 give_way (ParvisLayout *self, const Step *step)
 {
-  double *measure = get_measure (self, step);
+  double *value = get_value (self, step);
 
-  while (*measure > step->stop)
+  while (*value > step->stop)
     {
-      *measure = MAX (*measure - step->step, step->stop);
+      *value = MAX (*value - step->measure->grain, step->stop);
       if (parvis_layout_flow (self))
         return TRUE;
     }
@@ -51,16 +56,16 @@ give_way (ParvisLayout *self, const Step *step)
 static void
 give_back (ParvisLayout *self, const Step *step)
 {
-  double *measure = get_measure (self, step);
+  double *value = get_value (self, step);
 
-  while (*measure < step->stop)
+  while (*value < step->stop)
     {
-      double before = *measure;
+      double before = *value;
 
-      *measure = MIN (before + step->step, step->stop);
+      *value = MIN (before + step->measure->grain, step->stop);
       if (!parvis_layout_flow (self))
         {
-          *measure = before;
+          *value = before;
           return;
         }
     }
@@ -93,22 +98,22 @@ get_title_size (ParvisLayout *self)
 }
 
 static gboolean
-take_steps (ParvisLayout *self, double title)
+take_steps (ParvisLayout *self, double full_title)
 {
   const Step steps[] = {
-    { AIR, 0.7 },
-    { TITLE_SIZE, MAX (0.85 * title, TITLE_FLOOR) },
-    { QUALITY_SIZE, 34 },
-    { BODY_SIZE, 24 },
-    { TITLE_SIZE, MAX (0.70 * title, TITLE_FLOOR) },
-    { QUALITY_SIZE, 28 },
-    { EASE, 0 },
-    { BODY_SIZE, 20 },
-    { HEAD_SIZE, 32 },
-    { AIR, 0.6 },
-    { QUALITY_SIZE, 24 },
-    { BODY_SIZE, 18 },
-    { AIR, 0.4 },
+    { &air, 0.7 },
+    { &title, MAX (0.85 * full_title, TITLE_FLOOR) },
+    { &quality, 34 },
+    { &body, 24 },
+    { &title, MAX (0.70 * full_title, TITLE_FLOOR) },
+    { &quality, 28 },
+    { &ease, 0 },
+    { &body, 20 },
+    { &head, 32 },
+    { &air, 0.6 },
+    { &quality, 24 },
+    { &body, 18 },
+    { &air, 0.4 },
   };
 
   if (parvis_layout_flow (self))
@@ -122,22 +127,22 @@ take_steps (ParvisLayout *self, double title)
 gboolean
 parvis_layout_fit (ParvisLayout *self)
 {
-  double title = get_title_size (self);
+  double full_title = get_title_size (self);
   double limit = MIN (0.35 * parvis_layout_get_text_width (self) / PARVIS_MM (1), BODY_LIMIT);
-  const Step gifts[] = {
-    { BODY_SIZE, BODY }, { AIR, 0.9 }, { TITLE_SIZE, title }, { QUALITY_SIZE, QUALITY },
-    { HEAD_SIZE, 40 },   { EASE, 1 },  { BODY_SIZE, limit },  { AIR, 1.4 },
+  const Step returns[] = {
+    { &body, BODY }, { &air, 0.9 }, { &title, full_title }, { &quality, QUALITY },
+    { &head, 40 },   { &ease, 1 },  { &body, limit },       { &air, 1.4 },
   };
-  const ParvisMeasures nominal = { 1, title, QUALITY, BODY, 40, 1 };
+  const ParvisMeasures nominal = { 1, full_title, QUALITY, BODY, 40, 1 };
 
   self->measures = nominal;
-  if (!take_steps (self, title))
+  if (!take_steps (self, full_title))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (gifts); i++)
-    give_back (self, &gifts[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (returns); i++)
+    give_back (self, &returns[i]);
   if (self->matter->qualities->len <= 3)
     {
-      const Step larger = { QUALITY_SIZE, 1.14 * self->measures.body };
+      const Step larger = { &quality, 1.14 * self->measures.body };
 
       give_back (self, &larger);
     }
