@@ -102,6 +102,8 @@ parvis_decision_row_show (ParvisDecisionRow *self,
   g_return_if_fail (PARVIS_IS_DECISION_ROW (self));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, detail, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   gtk_widget_set_visible (self->done, state == PARVIS_DECISION_RECORDED);
   gtk_widget_set_visible (self->record, state != PARVIS_DECISION_RECORDED);

@@ -24,11 +24,20 @@ parvis_option_card_dispose (GObject *object)
 }
 
 static void
+parvis_option_card_toggled (GtkToggleButton *button)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (button), -1);
+}
+
+static void
 parvis_option_card_class_init (ParvisOptionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_option_card_dispose;
+  GTK_TOGGLE_BUTTON_CLASS (klass)->toggled = parvis_option_card_toggled;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_CHECKBOX);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/option-card.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisOptionCard, before);
@@ -40,6 +49,7 @@ static void
 parvis_option_card_init (ParvisOptionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  parvis_option_card_toggled (GTK_TOGGLE_BUTTON (self));
 }
 
 GtkWidget *
