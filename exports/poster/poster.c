@@ -167,6 +167,15 @@ print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
   return status;
 }
 
+static char *
+describe_logo (ParvisPoster *poster)
+{
+  if (poster->organisation == NULL || *poster->organisation == '\0')
+    return g_strdup (_ ("Logo"));
+  /* Translators: says what a picture is to who does not see it; then the organisation's name. */
+  return g_strdup_printf (_ ("Logo of %s"), poster->organisation);
+}
+
 gboolean
 parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error)
 {
@@ -193,9 +202,7 @@ parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *pa
                            cairo_status_to_string (status));
       return FALSE;
     }
-  /* Translators: says what a picture is to who does not see it; then the organisation's name. */
-  figure =
-      g_strdup_printf (_ ("Logo of %s"), poster->organisation != NULL ? poster->organisation : "");
+  figure = describe_logo (poster);
   words.language = poster->language;
   words.figure = poster->logo != NULL ? figure : NULL;
   finished = parvis_pdf_finish (bytes, &words, error);
