@@ -24,6 +24,11 @@ OPENBOX = """<?xml version="1.0"?>
   </applications>
 </openbox_config>
 """
+# What GNOME sets, and a bare server does not.
+SETTINGS = """[Settings]
+gtk-font-name=Cantarell 11
+gtk-decoration-layout=:close
+"""
 
 
 def wait_for(what, look):
@@ -130,8 +135,11 @@ def walk(program, campaign, camera):
 def inside(options):
     home = tempfile.mkdtemp(prefix="parvis-pictures-")
     rules = os.path.join(home, "openbox.xml")
-    with open(rules, "w", encoding="utf-8") as file:
-        file.write(OPENBOX)
+    os.makedirs(os.path.join(home, "config", "gtk-4.0"))
+    for path, text in ((rules, OPENBOX),
+                       (os.path.join(home, "config", "gtk-4.0", "settings.ini"), SETTINGS)):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
     for name in ("DATA", "CONFIG", "CACHE", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = os.path.join(home, name.lower())
     os.environ.update(GSETTINGS_BACKEND="memory", GSK_RENDERER="cairo",
