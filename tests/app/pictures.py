@@ -20,8 +20,7 @@ import unicodedata
 PATIENCE = 30
 OPENBOX = """<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
-  <applications><application class="*"><maximized>yes</maximized><decor>no</decor></application>
-  </applications>
+  <keyboard><keybind key="W-Up"><action name="Maximize"/></keybind></keyboard>
 </openbox_config>
 """
 # What GNOME sets, and a bare server does not.
@@ -29,6 +28,8 @@ SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
 gtk-decoration-layout=:close
 """
+# The frame that GTK draws where the window manager knows no shadows.
+STYLE = "window.solid-csd { padding: 0; border: none; box-shadow: none; }"
 
 
 def wait_for(what, look):
@@ -89,19 +90,6 @@ class Camera:
         self.count += 1
 
 
-def open_window(program, *files):
-    window = subprocess.Popen([program, *files])
-    shown = wait_for("the window", lambda: run("xdotool", "search", "--onlyvisible", "--pid",
-                                               str(window.pid)))
-    run("xdotool", "windowfocus", "--sync", shown.split()[-1])
-    return window
-
-
-def close_window(window):
-    window.send_signal(signal.SIGTERM)
-    window.wait()
-
-
 def press(window, key, what, look):
     """Until it is heard: a window that has just appeared may not have the keyboard yet."""
     next_try = [0.0]
@@ -115,6 +103,22 @@ def press(window, key, what, look):
         return look()
 
     wait_for(what, look_again)
+
+
+def open_window(program, *files):
+    window = subprocess.Popen([program, *files])
+    shown = wait_for("the window", lambda: run("xdotool", "search", "--onlyvisible", "--pid",
+                                               str(window.pid)))
+    shown = shown.split()[-1]
+    run("xdotool", "windowfocus", "--sync", shown)
+    press(window, "super+Up", "the window fills the screen",
+          lambda: "MAXIMIZED" in run("xprop", "-id", shown, "_NET_WM_STATE"))
+    return window
+
+
+def close_window(window):
+    window.send_signal(signal.SIGTERM)
+    window.wait()
 
 
 def walk(program, campaign, camera):
@@ -135,9 +139,10 @@ def walk(program, campaign, camera):
 def inside(options):
     home = tempfile.mkdtemp(prefix="parvis-pictures-")
     rules = os.path.join(home, "openbox.xml")
-    os.makedirs(os.path.join(home, "config", "gtk-4.0"))
-    for path, text in ((rules, OPENBOX),
-                       (os.path.join(home, "config", "gtk-4.0", "settings.ini"), SETTINGS)):
+    look = os.path.join(home, "config", "gtk-4.0")
+    os.makedirs(look)
+    for path, text in ((rules, OPENBOX), (os.path.join(look, "settings.ini"), SETTINGS),
+                       (os.path.join(look, "gtk.css"), STYLE)):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
     for name in ("DATA", "CONFIG", "CACHE", "STATE"):
@@ -146,7 +151,8 @@ def inside(options):
                       GDK_BACKEND="x11", GTK_A11Y="none", HOME=home)
     if options.dark:
         os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
-    helpers = [subprocess.Popen(["openbox", "--config-file", rules]), subprocess.Popen(["xcompmgr"])]
+    helpers = [subprocess.Popen(command, stderr=subprocess.DEVNULL)
+               for command in (["openbox", "--config-file", rules], ["xcompmgr"])]
     camera = Camera(options.into)
     try:
         wait_for("the window manager", lambda: "window id" in run("xprop", "-root",
