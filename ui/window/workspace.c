@@ -237,6 +237,17 @@ parvis_workspace_dispose (GObject *object)
   G_OBJECT_CLASS (parvis_workspace_parent_class)->dispose (object);
 }
 
+/* A page made before the window shows could not take the focus. */
+static void
+parvis_workspace_map (GtkWidget *widget)
+{
+  ParvisWorkspace *self = PARVIS_WORKSPACE (widget);
+
+  GTK_WIDGET_CLASS (parvis_workspace_parent_class)->map (widget);
+  if (self->page != NULL)
+    parvis_page_take_focus (self->page);
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -263,6 +274,7 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   object_class->get_property = parvis_workspace_get_property;
   object_class->set_property = parvis_workspace_set_property;
   object_class->dispose = parvis_workspace_dispose;
+  widget_class->map = parvis_workspace_map;
   install_properties (object_class);
   g_type_ensure (PARVIS_TYPE_ROAD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
