@@ -9,6 +9,7 @@
 #include "page/name.h"
 #include "panel/panel-page.h"
 #include "position/position-page.h"
+#include "poster/poster-page.h"
 #include "roadmap/roadmap-page.h"
 #include "talk/talk-page.h"
 #include "vote/vote-page.h"
@@ -45,7 +46,7 @@ parvis_pages_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster)
     return PARVIS_PAGE (parvis_panel_page_new (campaign));
   if (stop == parvis_campaign_get_n_stops (campaign) - 1)
     return PARVIS_PAGE (parvis_roadmap_page_new (campaign));
-  return NULL;
+  return PARVIS_PAGE (parvis_poster_page_new (campaign, poster));
 }
 
 char *
