@@ -87,7 +87,7 @@ entered_cb (ParvisBoardPage *self)
       refusal = g_strdup_printf (_ ("This note has %ld characters, %d fit on one: shorten it or "
                                     "make two of it. Your text is still here."),
                                  length, PARVIS_NOTE_MAX);
-      parvis_feedback_toast (GTK_WIDGET (self), refusal, FALSE);
+      parvis_feedback_toast (GTK_WIDGET (self->wall), refusal, FALSE);
       return;
     }
   /* Nobody chose a place for it: the wall goes on placing it where it was seen to land. */
@@ -96,7 +96,7 @@ entered_cb (ParvisBoardPage *self)
                                 parvis_zone_view_get_college (zone), text, NAN, NAN, &error))
     parvis_entry_bar_set_text (self->bar, "");
   else
-    parvis_feedback_error (GTK_WIDGET (self), error);
+    parvis_feedback_error (GTK_WIDGET (self->wall), error);
   parvis_entry_bar_focus (self->bar);
 }
 

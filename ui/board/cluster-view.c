@@ -253,7 +253,6 @@ snapshot_area (ParvisClusterView *self, GtkSnapshot *snapshot)
   GskRoundedRect area;
   gboolean marked = parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self));
   gboolean focused = gtk_widget_has_visible_focus (widget);
-  const float line = marked ? 3 : 2;
 
   gsk_rounded_rect_init_from_rect (&area,
                                    &GRAPHENE_RECT_INIT (0, 0, (float) (reach.left + reach.right),
@@ -262,10 +261,7 @@ snapshot_area (ParvisClusterView *self, GtkSnapshot *snapshot)
   gtk_snapshot_push_rounded_clip (snapshot, &area);
   gtk_snapshot_append_color (snapshot, &inks->cluster, &area.bounds);
   gtk_snapshot_pop (snapshot);
-  if (marked || focused)
-    gtk_snapshot_append_border (
-        snapshot, &area, (float[4]){ line, line, line, line },
-        (GdkRGBA[4]){ inks->accent, inks->accent, inks->accent, inks->accent });
+  parvis_paper_snapshot_frame (snapshot, inks, &area, marked, focused);
 }
 
 static void

@@ -114,6 +114,12 @@ parvis_grid_new (double width, double inset)
   return self;
 }
 
+ParvisGrid *
+parvis_grid_new_like (ParvisGrid *other)
+{
+  return parvis_grid_new (other->width, other->inset);
+}
+
 void
 parvis_grid_free (ParvisGrid *self)
 {

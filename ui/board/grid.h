@@ -33,6 +33,8 @@ typedef struct _ParvisGrid ParvisGrid;
 
 /* @inset is the first column's x. */
 ParvisGrid *parvis_grid_new (double width, double inset);
+/* As wide as @other, with nothing in it. */
+ParvisGrid *parvis_grid_new_like (ParvisGrid *other);
 void parvis_grid_free (ParvisGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisGrid, parvis_grid_free)
 

@@ -238,7 +238,10 @@ put_down (ParvisLift *self)
         parvis_wall_edit_name (self->wall, cluster);
     }
   else if (zone != NULL)
-    parvis_verbs_place (plane, campaign, items, zone, self->dx, self->dy, &error);
+    {
+      parvis_verbs_place (plane, campaign, items, zone, self->dx, self->dy, &error);
+      gtk_widget_grab_focus (g_ptr_array_index (items, 0));
+    }
   parvis_wall_report (self->wall, error);
 }
 

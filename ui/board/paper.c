@@ -204,6 +204,26 @@ dash (GtkSnapshot *snapshot, const GskRoundedRect *rect, float line, const GdkRG
 }
 
 void
+parvis_paper_snapshot_frame (GtkSnapshot *snapshot,
+                             const ParvisInks *inks,
+                             const GskRoundedRect *area,
+                             gboolean solid,
+                             gboolean dashed)
+{
+  GskRoundedRect inner = *area;
+
+  if (solid)
+    gtk_snapshot_append_border (
+        snapshot, area, (float[4]){ RING, RING, RING, RING },
+        (GdkRGBA[4]){ inks->accent, inks->accent, inks->accent, inks->accent });
+  if (solid)
+    gsk_rounded_rect_shrink (&inner, 2 * RING + RING_GAP, 2 * RING + RING_GAP, 2 * RING + RING_GAP,
+                             2 * RING + RING_GAP);
+  if (dashed)
+    dash (snapshot, &inner, solid ? 2 : RING, &inks->accent);
+}
+
+void
 parvis_paper_snapshot_ring (GtkSnapshot *snapshot,
                             const ParvisInks *inks,
                             float height,
@@ -212,14 +232,7 @@ parvis_paper_snapshot_ring (GtkSnapshot *snapshot,
 {
   GskRoundedRect ring = outline (0, 0, height, RING + RING_GAP);
 
-  if (solid)
-    gtk_snapshot_append_border (
-        snapshot, &ring, (float[4]){ RING, RING, RING, RING },
-        (GdkRGBA[4]){ inks->accent, inks->accent, inks->accent, inks->accent });
-  if (solid && dashed)
-    ring = outline (0, 0, height, -RING);
-  if (dashed)
-    dash (snapshot, &ring, solid ? 2 : RING, &inks->accent);
+  parvis_paper_snapshot_frame (snapshot, inks, &ring, solid, dashed);
 }
 
 void

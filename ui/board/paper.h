@@ -43,6 +43,12 @@ void parvis_paper_snapshot_ring (GtkSnapshot *snapshot,
                                  float height,
                                  gboolean solid,
                                  gboolean dashed);
+/* The same just inside a cluster's area. */
+void parvis_paper_snapshot_frame (GtkSnapshot *snapshot,
+                                  const ParvisInks *inks,
+                                  const GskRoundedRect *area,
+                                  gboolean solid,
+                                  gboolean dashed);
 /* A note that is not there yet. */
 void parvis_paper_snapshot_outline (GtkSnapshot *snapshot, const GdkRGBA *color);
 void

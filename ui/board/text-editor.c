@@ -13,6 +13,7 @@ typedef struct
 {
   ParvisWall *wall; /* the popover's parent */
   ParvisRecord *record;
+  gint64 number; /* the wall's, of its view */
   GtkWidget *popover;
   GtkWidget *view;
   GtkWidget *says;
@@ -79,10 +80,19 @@ changed_cb (Editor *self)
 static gboolean
 destroy_cb (gpointer data)
 {
-  Editor *self = data;
-
-  gtk_widget_unparent (self->popover);
+  gtk_widget_unparent (data);
   return G_SOURCE_REMOVE;
+}
+
+/* Not before the popover has done closing. */
+static void
+finish (Editor *self)
+{
+  ParvisItemView *item = parvis_plane_find_item (parvis_wall_get_plane (self->wall), self->number);
+
+  if (item != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (item));
+  g_idle_add (destroy_cb, self->popover);
 }
 
 static gboolean
@@ -105,12 +115,12 @@ closed_cb (Editor *self)
       if (changed)
         parvis_feedback_toast (GTK_WIDGET (self->wall), _ ("Change dropped: the note is as it was"),
                                FALSE);
-      g_idle_add (destroy_cb, self);
+      finish (self);
       return;
     }
   if (fault == NULL && keep (self, &error))
     {
-      g_idle_add (destroy_cb, self);
+      finish (self);
       return;
     }
   /* What was typed stays until it can be kept or is dropped on purpose. */
@@ -186,6 +196,7 @@ parvis_text_editor_open (ParvisWall *wall, ParvisItemView *item)
 
   self->wall = wall;
   self->record = g_object_ref (parvis_item_view_get_record (item));
+  self->number = parvis_record_get_id (self->record) * (PARVIS_IS_CLUSTER (self->record) ? -1 : 1);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), build_content (self));
   g_object_set_data_full (G_OBJECT (self->popover), "parvis-editor", self, editor_free);

@@ -153,6 +153,7 @@ add_to (ParvisPlane *plane,
   g_autoptr (GArray) others = NULL;
   ParvisReach reach;
   ParvisSpot spot, fitted;
+  guint covered;
 
   drop_members (notes, cluster);
   if (notes->len == 0)
@@ -165,7 +166,7 @@ add_to (ParvisPlane *plane,
         zone, parvis_cluster_view_get_notes (view)->len + notes->len, spot, &reach);
   g_ptr_array_extend (ignored, items, NULL, NULL);
   g_ptr_array_add (ignored, view);
-  others = parvis_zone_view_make_room (zone, fitted, reach, ignored);
+  others = parvis_zone_view_make_room (zone, fitted, reach, ignored, &covered);
   if (fitted.x < spot.x)
     {
       ParvisPlace aside = { PARVIS_RECORD (cluster), parvis_zone_view_get_zone (zone), fitted.x,
@@ -199,6 +200,7 @@ choose_ground (ParvisZoneView *zone, GPtrArray *items, guint n_notes, ParvisSpot
                                        { 0, PARVIS_CLUSTER_HEAD },
                                        { PARVIS_NOTE_GAP, PARVIS_CLUSTER_HEAD } };
   GArray *best = NULL;
+  guint least = G_MAXUINT, covered;
   ParvisSpot start = *spot;
 
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
@@ -208,9 +210,10 @@ choose_ground (ParvisZoneView *zone, GPtrArray *items, guint n_notes, ParvisSpot
       g_autoptr (GArray) others = NULL;
 
       tried = parvis_zone_view_fit_cluster (zone, n_notes, tried, &reach);
-      others = parvis_zone_view_make_room (zone, tried, reach, items);
-      if (best != NULL && others->len >= best->len)
+      others = parvis_zone_view_make_room (zone, tried, reach, items, &covered);
+      if (covered >= least)
         continue;
+      least = covered;
       g_clear_pointer (&best, g_array_unref);
       best = g_steal_pointer (&others);
       *spot = tried;

@@ -134,9 +134,9 @@ parvis_zone_layout_arrange (GPtrArray *items, double share, double inset)
 }
 
 ParvisGrid *
-parvis_zone_layout_survey (GPtrArray *items, double width, double inset, GPtrArray *ignored)
+parvis_zone_layout_survey (GPtrArray *items, ParvisGrid *ground, GPtrArray *ignored)
 {
-  ParvisGrid *layout = parvis_grid_new (width, inset);
+  ParvisGrid *layout = parvis_grid_new_like (ground);
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
   ParvisSpot spot;
 
@@ -154,34 +154,38 @@ parvis_zone_layout_survey (GPtrArray *items, double width, double inset, GPtrArr
 
 GArray *
 parvis_zone_layout_make_room (GPtrArray *items,
-                              double width,
-                              double inset,
+                              ParvisGrid *ground,
                               ParvisSpot spot,
                               ParvisReach reach,
                               GPtrArray *ignored,
-                              GPtrArray *displaced)
+                              GPtrArray *displaced,
+                              guint *n_covered)
 {
   GArray *spots = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
   g_autoptr (GHashTable) gone = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) away = g_ptr_array_new ();
-  g_autoptr (ParvisGrid) area = parvis_grid_new (width, inset);
+  g_autoptr (ParvisGrid) area = parvis_grid_new_like (ground);
   g_autoptr (ParvisGrid) layout = NULL;
-  ParvisSpot here;
+  ParvisSpot here, wish;
 
+  *n_covered = 0;
   for (guint i = 0; i < ignored->len; i++)
     g_hash_table_add (gone, g_ptr_array_index (ignored, i));
   parvis_grid_take (area, spot, reach);
+  g_ptr_array_extend (away, ignored, NULL, NULL);
   for (guint i = 0; i < items->len; i++)
     {
       ParvisItemView *item = g_ptr_array_index (items, i);
 
-      if (!g_hash_table_contains (gone, item) && parvis_item_view_get_spot (item, &here) &&
-          !parvis_grid_is_free (area, here, parvis_zone_layout_get_reach (item)))
+      if (g_hash_table_contains (gone, item) || !parvis_item_view_get_spot (item, &here) ||
+          parvis_grid_is_free (area, here, parvis_zone_layout_get_reach (item)))
+        continue;
+      ++*n_covered;
+      g_ptr_array_add (away, item);
+      if (parvis_zone_layout_get_wish (item, &wish))
         g_ptr_array_add (displaced, item);
     }
-  g_ptr_array_extend (away, ignored, NULL, NULL);
-  g_ptr_array_extend (away, displaced, NULL, NULL);
-  layout = parvis_zone_layout_survey (items, width, inset, away);
+  layout = parvis_zone_layout_survey (items, ground, away);
   parvis_grid_take (layout, spot, reach);
   for (guint i = 0; i < displaced->len; i++)
     {

@@ -11,17 +11,17 @@ ParvisReach parvis_zone_layout_get_reach (ParvisItemView *item);
 /* Gives each of @items a spot: first those that a person has placed, at their place or the nearest
    free one; then the others at their home or the first free place. (transfer full) */
 ParvisGrid *parvis_zone_layout_arrange (GPtrArray *items, double share, double inset);
-/* As they stand now, without @ignored. (transfer full) */
-ParvisGrid *
-parvis_zone_layout_survey (GPtrArray *items, double width, double inset, GPtrArray *ignored);
+/* As they stand now on @ground, without @ignored. (transfer full) */
+ParvisGrid *parvis_zone_layout_survey (GPtrArray *items, ParvisGrid *ground, GPtrArray *ignored);
 /* As wide as @items and @share need. */
 double parvis_zone_layout_get_width (GPtrArray *items, double share, double inset);
-/* Fills @displaced with those of @items that something reaching @reach around @spot would cover,
-   and returns where they can go. (transfer full) (element-type ParvisSpot) */
+/* Fills @displaced with those of @items that a person has placed and that something reaching
+   @reach around @spot would cover, and returns where they can go; the others give way by
+   themselves. @n_covered: how many are covered in all. (transfer full) (element-type ParvisSpot) */
 GArray *parvis_zone_layout_make_room (GPtrArray *items,
-                                      double width,
-                                      double inset,
+                                      ParvisGrid *ground,
                                       ParvisSpot spot,
                                       ParvisReach reach,
                                       GPtrArray *ignored,
-                                      GPtrArray *displaced);
+                                      GPtrArray *displaced,
+                                      guint *n_covered);

@@ -439,7 +439,7 @@ parvis_zone_view_find_spots (ParvisZoneView *self,
   g_autoptr (ParvisGrid) layout = NULL;
 
   g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
-  layout = parvis_zone_layout_survey (self->items, self->width, get_inset (self), ignored);
+  layout = parvis_zone_layout_survey (self->items, self->layout, ignored);
   for (guint i = 0; i < items->len; i++)
     {
       ParvisReach reach = parvis_zone_layout_get_reach (g_ptr_array_index (items, i));
@@ -467,15 +467,16 @@ GArray *
 parvis_zone_view_make_room (ParvisZoneView *self,
                             ParvisSpot spot,
                             ParvisReach reach,
-                            GPtrArray *ignored)
+                            GPtrArray *ignored,
+                            guint *n_covered)
 {
   g_autoptr (GPtrArray) displaced = g_ptr_array_new ();
   g_autoptr (GArray) spots = NULL;
   GArray *places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
 
   g_return_val_if_fail (PARVIS_IS_ZONE_VIEW (self), places);
-  spots = parvis_zone_layout_make_room (self->items, self->width, get_inset (self), spot, reach,
-                                        ignored, displaced);
+  spots = parvis_zone_layout_make_room (self->items, self->layout, spot, reach, ignored, displaced,
+                                        n_covered);
   for (guint i = 0; i < displaced->len; i++)
     {
       ParvisSpot to = g_array_index (spots, ParvisSpot, i);

@@ -48,11 +48,13 @@ ParvisSpot parvis_zone_view_fit_cluster (ParvisZoneView *self,
                                          ParvisSpot spot,
                                          ParvisReach *reach);
 /* Who has to step aside, and where to, so that something may reach @reach around @spot; @ignored
-   are no longer in the way. (transfer full) (element-type ParvisPlace) */
+   are no longer in the way. Only what a person has placed is given a place, @n_covered counts all.
+   (transfer full) (element-type ParvisPlace) */
 GArray *parvis_zone_view_make_room (ParvisZoneView *self,
                                     ParvisSpot spot,
                                     ParvisReach reach,
-                                    GPtrArray *ignored);
+                                    GPtrArray *ignored,
+                                    guint *n_covered);
 /* Where a note of @reach stands next if nobody places it. */
 ParvisSpot parvis_zone_view_get_next_spot (ParvisZoneView *self);
 
