@@ -13,6 +13,7 @@ struct _ParvisTalkPage
   GtkLabel *hint;
   GtkWidget *after;
   GtkLabel *next;
+  ParvisEmblem *emblem;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisTalkPage, parvis_talk_page, PARVIS_TYPE_PAGE)
@@ -60,9 +61,14 @@ update (ParvisTalkPage *self)
 static void
 parvis_talk_page_constructed (GObject *object)
 {
+  ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (object));
+  ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (object));
+  ParvisWorkshop *workshop = parvis_campaign_find_workshop (campaign, sequence);
+
   G_OBJECT_CLASS (parvis_talk_page_parent_class)->constructed (object);
-  g_signal_connect_object (parvis_page_get_campaign (PARVIS_PAGE (object)), "changed",
-                           G_CALLBACK (update), object, G_CONNECT_SWAPPED);
+  parvis_emblem_set_college (PARVIS_TALK_PAGE (object)->emblem,
+                             parvis_workshop_get_college (workshop));
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (update), object, G_CONNECT_SWAPPED);
   update (PARVIS_TALK_PAGE (object));
 }
 
@@ -88,6 +94,7 @@ parvis_talk_page_class_init (ParvisTalkPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisTalkPage, hint);
   gtk_widget_class_bind_template_child (widget_class, ParvisTalkPage, after);
   gtk_widget_class_bind_template_child (widget_class, ParvisTalkPage, next);
+  gtk_widget_class_bind_template_child (widget_class, ParvisTalkPage, emblem);
 }
 
 static void
