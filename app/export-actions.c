@@ -98,8 +98,9 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
 static void
 add_sizes (GtkFileChooser *chooser)
 {
-  const char *options[] = { "a4", "a3", "a2", "a1", "a0", NULL };
-  const char *labels[] = { "A4", "A3", "A2", "A1", "A0", NULL };
+  /* The usual one first: GTK's own dialog shows the first, whatever is chosen. */
+  const char *options[] = { "a3", "a4", "a2", "a1", "a0", NULL };
+  const char *labels[] = { "A3", "A4", "A2", "A1", "A0", NULL };
 
   gtk_file_chooser_add_choice (chooser, "size", _ ("Size"), options, labels);
   gtk_file_chooser_set_choice (chooser, "size", "a3");
