@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vote/decision-row.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _ParvisDecisionRow
 {
   GtkListBoxRow parent_instance;
@@ -14,6 +12,7 @@ struct _ParvisDecisionRow
   GtkToggleButton *keep; /* template child */
   GtkLabel *keep_label;  /* template child */
   GtkToggleButton *drop; /* template child */
+  GtkLabel *drop_label;  /* template child */
   GtkWidget *record;     /* template child */
   GtkWidget *next;       /* template child */
 };
@@ -81,6 +80,7 @@ parvis_decision_row_class_init (ParvisDecisionRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, keep);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, keep_label);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, drop);
+  gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, drop_label);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, record);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, next);
   gtk_widget_class_bind_template_callback (widget_class, on_decided);
@@ -122,18 +122,33 @@ set_active (ParvisDecisionRow *self, GtkToggleButton *toggle, gboolean active)
   g_signal_handlers_unblock_by_func (toggle, on_decided, self);
 }
 
-void
-parvis_decision_row_set_tie (ParvisDecisionRow *self, guint n_tied, ParvisTieChoice choice)
+static void
+set_words (GtkToggleButton *toggle, GtkLabel *label, const char *words)
 {
-  const char *keep = n_tied == 2 ? C_ ("tie", "Keep both") : C_ ("tie", "Keep all");
-
-  g_return_if_fail (PARVIS_IS_DECISION_ROW (self));
-  gtk_widget_set_visible (self->choices, n_tied > 0);
-  gtk_label_set_label (self->keep_label, keep);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->keep), GTK_ACCESSIBLE_PROPERTY_LABEL, keep,
+  gtk_label_set_label (label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+}
+
+void
+parvis_decision_row_set_tie (ParvisDecisionRow *self,
+                             const char *keep,
+                             const char *drop,
+                             ParvisTieChoice choice)
+{
+  g_return_if_fail (PARVIS_IS_DECISION_ROW (self));
+  gtk_widget_set_visible (self->choices, TRUE);
+  set_words (self->keep, self->keep_label, keep);
+  set_words (self->drop, self->drop_label, drop);
   set_active (self, self->keep, choice == PARVIS_TIE_KEEP);
   set_active (self, self->drop, choice == PARVIS_TIE_DROP);
+}
+
+void
+parvis_decision_row_clear_tie (ParvisDecisionRow *self)
+{
+  g_return_if_fail (PARVIS_IS_DECISION_ROW (self));
+  gtk_widget_set_visible (self->choices, FALSE);
 }
 
 void

@@ -28,6 +28,10 @@ void parvis_decision_row_show (ParvisDecisionRow *self,
                                ParvisDecisionState state,
                                const char *title,
                                const char *detail);
-/* The toggles of a tie of @n_tied lines; none are shown for 0. */
-void parvis_decision_row_set_tie (ParvisDecisionRow *self, guint n_tied, ParvisTieChoice choice);
+/* The toggles of a tie. */
+void parvis_decision_row_set_tie (ParvisDecisionRow *self,
+                                  const char *keep,
+                                  const char *drop,
+                                  ParvisTieChoice choice);
+void parvis_decision_row_clear_tie (ParvisDecisionRow *self);
 void parvis_decision_row_set_allowed (ParvisDecisionRow *self, gboolean record);

@@ -25,6 +25,7 @@ struct _ParvisResultRow
   ParvisCampaign *campaign; /* owned */
   ParvisOption *option;     /* owned */
   ParvisRetained *retained; /* owned */
+  gboolean recorded;        /* what is kept of it is in the file */
   ParvisTarget target;
   ParvisCollege college;
   char *votes; /* for a screen reader */
@@ -41,10 +42,22 @@ enum
 static guint signals[N_SIGNALS];
 
 static const char *
+get_recorded_word (ParvisTarget target)
+{
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return C_ ("engagement", "retained");
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return C_ ("proposal", "retained");
+  return C_ ("quality", "retained");
+}
+
+static const char *
 get_kept_word (ParvisResultRow *self, gboolean kept)
 {
   if (!kept)
     return C_ ("result", "keep");
+  if (self->recorded)
+    return get_recorded_word (self->target);
   if (self->target == PARVIS_TARGET_ENGAGEMENT)
     return C_ ("engagement", "kept");
   if (self->target == PARVIS_TARGET_PROPOSAL)
@@ -299,6 +312,7 @@ parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained)
   g_autofree char *voted = NULL;
 
   g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
+  self->recorded = retained != NULL;
   if (self->target != PARVIS_TARGET_QUALITY)
     retained = NULL;
   g_set_object (&self->retained, retained);

@@ -97,6 +97,22 @@ parvis_results_words_rule (ParvisTarget target, ParvisCollege college)
 }
 
 char *
+parvis_results_words_tie_keep (ParvisTarget target, guint n_tied)
+{
+  if (n_tied == 2)
+    return g_strdup (C_ ("tie", "Keep both"));
+  return g_strdup (target == PARVIS_TARGET_ENGAGEMENT ? C_ ("tie of engagements", "Keep all")
+                                                      : C_ ("tie", "Keep all"));
+}
+
+char *
+parvis_results_words_tie_drop (ParvisTarget target)
+{
+  return g_strdup (target == PARVIS_TARGET_ENGAGEMENT ? C_ ("tie of engagements", "None of them")
+                                                      : C_ ("tie", "None of them"));
+}
+
+char *
 parvis_results_words_tie (guint rank)
 {
   g_autofree char *place = parvis_number_words_ordinal (rank);

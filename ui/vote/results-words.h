@@ -16,5 +16,8 @@ char *parvis_results_words_by_hand (ParvisTarget target, guint n);
 char *parvis_results_words_kept (ParvisTarget target, guint n);
 /* How the ranks came about. */
 char *parvis_results_words_rule (ParvisTarget target, ParvisCollege college);
+/* What can be done with a tie: "Keep both", "None of them". */
+char *parvis_results_words_tie_keep (ParvisTarget target, guint n_tied);
+char *parvis_results_words_tie_drop (ParvisTarget target);
 /* "Tie for the sixth place". */
 char *parvis_results_words_tie (guint rank);

@@ -161,12 +161,12 @@ make_decision (ParvisResults *self)
   tie = parvis_results_words_tie (self->tally->rows[self->tie_first].rank);
   if (self->tie_choice == PARVIS_TIE_DROP)
     /* Translators: %s is "Tie for the sixth place". */
-    return g_strdup_printf (_ ("%s: the room keeps none of them."), tie);
+    return g_strdup_printf (_ ("%s: the room does not keep them."), tie);
   if (self->tie_choice == PARVIS_TIE_KEEP && n_tied == 2)
     return g_strdup_printf (_ ("%s: the room keeps both."), tie);
   if (self->tie_choice == PARVIS_TIE_KEEP)
     return g_strdup_printf (_ ("%s: the room keeps all %u of them."), tie, n_tied);
-  return g_strdup_printf (_ ("%s: the room has chosen among them."), tie);
+  return g_strdup_printf (_ ("%s: the room has made its choice."), tie);
 }
 
 static void
@@ -193,8 +193,25 @@ show_recorded (ParvisResults *self)
   g_autofree char *title = parvis_results_words_kept (target, self->recorded->len);
   const char *decision = parvis_sequence_get_decision (self->sequence);
 
-  parvis_decision_row_set_tie (self->decide, 0, PARVIS_TIE_OPEN);
-  parvis_decision_row_show (self->decide, PARVIS_DECISION_RECORDED, title, decision);
+  g_autofree char *detail = NULL;
+
+  if (target != PARVIS_TARGET_QUALITY)
+    detail = g_strdup (decision);
+  else
+    detail = g_strconcat (decision, *decision != '\0' ? " " : "",
+                          _ ("Click a quality to reword it."), NULL);
+  parvis_decision_row_clear_tie (self->decide);
+  parvis_decision_row_show (self->decide, PARVIS_DECISION_RECORDED, title, detail);
+}
+
+static void
+show_tie (ParvisResults *self, guint n_tied)
+{
+  ParvisTarget target = parvis_sequence_get_target (self->sequence);
+  g_autofree char *keep = parvis_results_words_tie_keep (target, n_tied);
+  g_autofree char *drop = parvis_results_words_tie_drop (target);
+
+  parvis_decision_row_set_tie (self->decide, keep, drop, self->tie_choice);
 }
 
 static void
@@ -211,7 +228,10 @@ show_choice (ParvisResults *self)
     title = parvis_results_words_by_hand (target, n_kept);
   else
     title = parvis_results_words_keep_first (target, n_kept);
-  parvis_decision_row_set_tie (self->decide, n_tied, self->tie_choice);
+  if (n_tied > 0)
+    show_tie (self, n_tied);
+  else
+    parvis_decision_row_clear_tie (self->decide);
   parvis_decision_row_show (self->decide, n_tied > 0 ? PARVIS_DECISION_TIE : PARVIS_DECISION_READY,
                             title,
                             n_tied > 0 ? _ ("The room decides; the decision is recorded.")
