@@ -1,0 +1,131 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program as it is used, watched from outside: to the first painted board, its memory, a poster.
+
+Usage: bench-program.py BUILD
+"""
+import os
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+RUNS = 7
+# The paper of both colleges, light.
+PAPER = "dceaf8,c6dcf1,f8e7cf,efd5ae"
+
+
+def say(what, figure, unit, raw_name, raw, mark):
+    print(f"{what}\t{figure:.3g}\t{unit}\t{raw_name}\t{raw:.3g}\t{mark}", flush=True)
+
+
+def median_ms(run, count=RUNS):
+    times = []
+    for _ in range(count):
+        start = time.perf_counter()
+        run()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+def make_board(program, folder, count):
+    """A campaign with so many notes, open at the board of the ideal."""
+    path = os.path.join(folder, f"{count}.parvis")
+    table = os.path.join(folder, "notes.csv")
+    with open(table, "w", encoding="utf-8") as file:
+        file.write("college;zone;texte\n")
+        for i in range(count):
+            file.write(f"agents;{('ideal', 'chaos')[i % 2]};Prendre le temps avec les familles {i}\n")
+    subprocess.run([program, "new", path], check=True)
+    subprocess.run([program, "import", table, path], check=True, stdout=subprocess.DEVNULL)
+    connection = sqlite3.connect(path)
+    stop = connection.execute(
+        "SELECT 1 + count(*) FROM sequence s JOIN workshop w ON w.id = s.workshop,"
+        " (SELECT w.position AS w, s.position AS s FROM sequence s JOIN workshop w"
+        "  ON w.id = s.workshop WHERE s.kind = 'collect' ORDER BY w.position, s.position LIMIT 1) c"
+        " WHERE w.position < c.w OR (w.position = c.w AND s.position < c.s)").fetchone()[0]
+    connection.execute("INSERT OR REPLACE INTO bookmark (id, stop, furthest) VALUES (1, ?, ?)",
+                       (stop, stop))
+    connection.commit()
+    connection.close()
+    return path
+
+
+def watch(build, *command):
+    """Medians of the milliseconds to the first paper on the screen, and of the memory."""
+    shown = []
+    for _ in range(RUNS):
+        # A server a run: nothing of the window before is left on the screen.
+        result = subprocess.run(
+            ["dbus-run-session", "--", "xvfb-run", "-a", "-s", "-screen 0 1280x800x24",
+             f"{build}/tests/bench/watch", PAPER, *command],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        words = result.stdout.split()
+        if len(words) == 2:
+            shown.append(tuple(float(word) for word in words))
+    if not shown:
+        print(f"never painted: {command[-1]}", file=sys.stderr)
+        return None, None
+    return statistics.median(ms for ms, _ in shown), statistics.median(mb for _, mb in shown)
+
+
+def bench_window(build, program, folder):
+    bare_ms, bare_mb = watch(build, f"{build}/tests/bench/bare-window")
+    for count, mark in ((300, "< 350"), (10000, "< 600")):
+        path = make_board(program, folder, count)
+        ms, _ = watch(build, program, path)
+        if ms:
+            say(f"start to the board with {count} notes", ms, "ms", "an empty GTK window", bare_ms,
+                mark)
+    demo = os.path.join(folder, "demo.parvis")
+    subprocess.run([program, "demo", "maison-de-hautepierre", demo], check=True)
+    connection = sqlite3.connect(demo)
+    connection.execute("UPDATE bookmark SET stop = 2")
+    connection.commit()
+    connection.close()
+    _, mb = watch(build, program, demo)
+    if mb:
+        say("memory with the demo open", mb, "MB", "an empty GTK window", bare_mb, "< 130")
+
+
+def bench_poster(program, folder):
+    demo = os.path.join(folder, "poster.parvis")
+    poster = os.path.join(folder, "poster.pdf")
+    subprocess.run([program, "demo", "maison-de-hautepierre", demo], check=True)
+    command = [program, "export", "--poster", poster, "--size", "a3", demo]
+    ours = median_ms(lambda: subprocess.run(command, check=True), 2 * RUNS + 1)
+    with open(poster, "rb") as file:
+        contents = file.read()
+
+    def raw():
+        subprocess.run(["/bin/true"], check=True)
+        with open(poster + ".raw", "wb") as file:
+            file.write(contents)
+            file.flush()
+            os.fsync(file.fileno())
+        os.rename(poster + ".raw", poster)
+
+    say("poster A3, process and all", ours, "ms", "a process and a durable file of its size",
+        median_ms(raw, 2 * RUNS + 1), "< 100")
+
+
+def main():
+    build = os.path.abspath(sys.argv[1])
+    program = f"{build}/app/parvis"
+    os.environ.update(GTK_A11Y="none", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory")
+    for name in ("WAYLAND_DISPLAY", "DISPLAY"):
+        os.environ.pop(name, None)
+    folder = tempfile.mkdtemp(prefix="parvis-bench-")
+    os.environ.update({f"XDG_{name}_HOME": os.path.join(folder, name)
+                       for name in ("DATA", "CONFIG", "CACHE", "STATE")})
+    try:
+        bench_poster(program, folder)
+        bench_window(build, program, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+main()
