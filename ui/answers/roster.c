@@ -5,6 +5,9 @@
 #include "campaign/answers.h"
 #include "campaign/panel.h"
 
+/* More people stand in four columns. */
+#define ROOMY_MOST 15
+
 struct _ParvisRoster
 {
   AdwBin parent_instance;
@@ -98,6 +101,8 @@ parvis_roster_refresh (ParvisRoster *self,
   g_return_if_fail (PARVIS_IS_ROSTER (self));
   present =
       parvis_campaign_get_present (campaign, parvis_campaign_find_workshop (campaign, sequence));
+  gtk_flow_box_set_min_children_per_line (self->people, present->len > ROOMY_MOST ? 4 : 3);
+  gtk_flow_box_set_max_children_per_line (self->people, present->len > ROOMY_MOST ? 4 : 3);
   if (!shows (self, present))
     fill (self, present);
   for (guint i = 0; i < present->len; i++)

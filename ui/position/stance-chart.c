@@ -260,7 +260,7 @@ parvis_stance_chart_draw (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ParvisStanceChart *self = PARVIS_STANCE_CHART (widget);
 
-  parvis_stance_scale_layout (&self->scale, widget, 0.5f);
+  parvis_stance_scale_layout (&self->scale, widget, (float) MARK / 2);
   parvis_stance_scale_draw (&self->scale, widget, snapshot);
   draw_side (self, snapshot, PARVIS_COLLEGE_AGENTS);
   draw_side (self, snapshot, PARVIS_COLLEGE_USERS);

@@ -13,6 +13,7 @@
 #define STEP 1
 #define LARGE_STEP 10
 #define MARK 44
+#define RING_REACH 28
 
 struct _ParvisStanceLine
 {
@@ -111,7 +112,7 @@ draw_focus (ParvisStanceLine *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   GdkRGBA accent = parvis_palette_lookup_name (widget, "accent_color");
   const GdkRGBA colors[] = { accent, accent, accent, accent };
-  const float air = (MARK / 2 + 5) * self->scale.factor;
+  const float air = RING_REACH * self->scale.factor;
   GskRoundedRect ring;
 
   gsk_rounded_rect_init_from_rect (
@@ -132,7 +133,7 @@ parvis_stance_line_draw (GtkWidget *widget, GtkSnapshot *snapshot)
   GskRoundedRect outline;
   float x, y;
 
-  parvis_stance_scale_layout (&self->scale, widget, 0.5f);
+  parvis_stance_scale_layout (&self->scale, widget, RING_REACH);
   box = MARK * self->scale.factor;
   parvis_stance_scale_draw (&self->scale, widget, snapshot);
   if (gtk_widget_has_visible_focus (widget))

@@ -6,8 +6,9 @@
 #include "shape/palette.h"
 
 /* Pixels at factor 1. */
-#define END_WIDTH 226
-#define END_GAP 62
+#define WORDS_WIDTH 186
+#define WORDS_AIR 24
+#define BOUND_AIR 7
 #define THICKNESS 6
 #define HEAD_ABOVE 62
 #define WORDS_ABOVE 30
@@ -37,17 +38,18 @@ parvis_stance_scale_set_words (ParvisStanceScale *self,
 }
 
 void
-parvis_stance_scale_layout (ParvisStanceScale *self, GtkWidget *widget, float y)
+parvis_stance_scale_layout (ParvisStanceScale *self, GtkWidget *widget, float reach)
 {
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
   float end;
 
   self->factor = CLAMP (MIN (width / 1208, height / 520), 0.9f, 1.6f);
-  end = MIN (END_WIDTH * self->factor, width / 4);
+  self->reach = reach * self->factor;
+  end = MIN ((WORDS_WIDTH + WORDS_AIR + BOUND_AIR + reach) * self->factor, width / 4);
   self->left = end;
   self->right = width - end;
-  self->y = height * y;
+  self->y = height / 2;
 }
 
 float
@@ -106,8 +108,9 @@ draw_end (const ParvisStanceScale *self,
           char **words,
           gboolean at_right)
 {
-  float width = self->left - END_GAP * self->factor;
-  float x = at_right ? self->right + END_GAP * self->factor : 0;
+  float gap = self->reach + (BOUND_AIR + WORDS_AIR) * self->factor;
+  float width = self->left - gap;
+  float x = at_right ? self->right + gap : 0;
   float y = self->y - WORDS_ABOVE * self->factor;
   g_autoptr (PangoLayout) head =
       parvis_stance_scale_make_layout (self, widget, title, 15, PANGO_WEIGHT_BOLD);
@@ -136,7 +139,7 @@ draw_bound (const ParvisStanceScale *self,
   GdkRGBA dim = parvis_palette_lookup_name (widget, "dim");
   g_autoptr (PangoLayout) layout =
       parvis_stance_scale_make_layout (self, widget, text, 10, PANGO_WEIGHT_NORMAL);
-  float gap = 38 * self->factor;
+  float gap = self->reach + BOUND_AIR * self->factor;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);

@@ -12,6 +12,7 @@ typedef struct
   char *chaos_title, *ideal_title; /* the words at the ends */
   char **chaos, **ideal;           /* what the room said of them */
   float left, right, y;            /* the line */
+  float reach;                     /* beyond its ends */
   float factor;                    /* 1 on the smallest screen, more on larger ones */
 } ParvisStanceScale;
 
@@ -21,8 +22,9 @@ void parvis_stance_scale_set_words (ParvisStanceScale *self,
                                     const char *ideal_title,
                                     const char *const *chaos,
                                     const char *const *ideal);
-/* Lays the line out in @widget, at @y of its height (0 to 1). */
-void parvis_stance_scale_layout (ParvisStanceScale *self, GtkWidget *widget, float y);
+/* Lays the line out in @widget, at half its height. @reach: how far marks go beyond its ends, in
+   pixels at factor 1. */
+void parvis_stance_scale_layout (ParvisStanceScale *self, GtkWidget *widget, float reach);
 float parvis_stance_scale_get_x (const ParvisStanceScale *self, double value);
 void
 parvis_stance_scale_draw (const ParvisStanceScale *self, GtkWidget *widget, GtkSnapshot *snapshot);
