@@ -4,7 +4,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/answers.h"
+#include "campaign/pledges.h"
 #include "feedback/feedback.h"
+#include "shape/shape.h"
 #include "vote/college-cell.h"
 #include "vote/support-badge.h"
 #include "words/words.h"
@@ -16,6 +18,7 @@ struct _ParvisResultRow
   GtkWidget *cells[PARVIS_RESULT_N_COLUMNS]; /* template children */
   GtkLabel *rank;                            /* template child */
   GtkWidget *tied;                           /* template child */
+  ParvisShape *side;                         /* template child */
   GtkLabel *name;                            /* template child */
   GtkEditableLabel *reworded;                /* template child */
   GtkLabel *voted;                           /* template child */
@@ -155,12 +158,14 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_COLLEGE_CELL);
   g_type_ensure (PARVIS_TYPE_RESULT_COLUMNS);
+  g_type_ensure (PARVIS_TYPE_SHAPE);
   g_type_ensure (PARVIS_TYPE_SUPPORT_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/result-row.ui");
   bind_cells (widget_class);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, rank);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, tied);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, side);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, name);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, reworded);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, voted);
@@ -195,17 +200,34 @@ append_college (GString *text, ParvisCollege college, guint n_chose, guint n_vot
         n_chose, n_voted);
 }
 
+/* Who commits, for an engagement. */
+static void
+show_side (ParvisResultRow *self, GString *text)
+{
+  ParvisEngagement *engagement = parvis_campaign_find (self->campaign, PARVIS_TYPE_ENGAGEMENT,
+                                                       parvis_option_get_engagement (self->option));
+  ParvisCollege side;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->side), engagement != NULL);
+  if (engagement == NULL)
+    return;
+  side = parvis_engagement_get_side (engagement);
+  parvis_shape_set_college (self->side, side);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->side), parvis_words_side_head (side));
+  g_string_append_printf (text, ", %s", parvis_words_side_head (side));
+}
+
 static char *
 describe_votes (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row)
 {
   GString *text = g_string_new (NULL);
 
+  show_side (self, text);
   if (self->college != PARVIS_COLLEGE_USERS)
     append_college (text, PARVIS_COLLEGE_AGENTS, row->agents, tally->agents_voted);
   if (self->college != PARVIS_COLLEGE_AGENTS)
     append_college (text, PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
-  if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]) &&
-      gtk_widget_get_child_visible (self->cells[PARVIS_RESULT_SUPPORT]))
+  if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]))
     g_string_append_printf (text, ", %s", parvis_words_support (row->support));
   return g_string_free (text, FALSE);
 }

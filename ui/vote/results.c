@@ -411,8 +411,11 @@ parvis_results_grab_focus (GtkWidget *widget)
 {
   ParvisResults *self = PARVIS_RESULTS (widget);
 
-  return self->decide != NULL && (gtk_widget_grab_focus (GTK_WIDGET (self->decide)) ||
-                                  gtk_widget_grab_focus (self->rows->pdata[0]));
+  if (self->decide == NULL)
+    return FALSE;
+  /* A long result is read from its first line. */
+  return (self->rows->len <= ROOMY_MOST && gtk_widget_grab_focus (GTK_WIDGET (self->decide))) ||
+         gtk_widget_grab_focus (self->rows->pdata[0]);
 }
 
 static void
