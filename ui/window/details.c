@@ -37,10 +37,10 @@ identity (ParvisDetails *self)
 }
 
 static gboolean
-report (ParvisDetails *self, gboolean done, const GError *error)
+report (ParvisDetails *self, gboolean done, GError **error)
 {
   if (!done)
-    parvis_feedback_error (GTK_WIDGET (self->services), error);
+    parvis_feedback_error (GTK_WIDGET (self->services), *error);
   return done;
 }
 
@@ -55,7 +55,7 @@ set_text (ParvisDetails *self, const char *property, const char *text)
     return TRUE;
   return report (self,
                  parvis_campaign_set_identity_texts (self->campaign, &error, property, text, NULL),
-                 error);
+                 &error);
 }
 
 /* What is refused is not kept: nothing is shown that is not in the file. */
@@ -132,7 +132,7 @@ commit_services (ParvisDetails *self)
   if (!are_services (self, (const char *const *) names))
     done = report (
         self, parvis_campaign_set_services (self->campaign, (const char *const *) names, &error),
-        error);
+        &error);
   show_services (self);
   return done;
 }
@@ -180,7 +180,7 @@ on_workshop_date (ParvisDateRow *row, ParvisDetails *self)
   if (!report (self,
                parvis_campaign_set_workshop_date (self->campaign, workshop,
                                                   parvis_date_row_get_date (row), &error),
-               error))
+               &error))
     parvis_date_row_set_date (row, parvis_workshop_get_date (workshop));
 }
 
@@ -196,7 +196,7 @@ on_validated (GtkSpinButton *spin, ParvisDetails *self)
   g_value_init (&value, G_TYPE_INT);
   g_value_set_int (&value, count);
   if (!report (self, parvis_campaign_set_identity (self->campaign, "validated", &value, &error),
-               error))
+               &error))
     gtk_spin_button_set_value (spin, parvis_identity_get_validated (identity (self)));
 }
 
@@ -219,7 +219,7 @@ set_logo (ParvisDetails *self, GBytes *bytes)
 
   g_value_init (&value, G_TYPE_BYTES);
   g_value_set_boxed (&value, bytes);
-  report (self, parvis_campaign_set_identity (self->campaign, "logo", &value, &error), error);
+  report (self, parvis_campaign_set_identity (self->campaign, "logo", &value, &error), &error);
   show_logo (self);
 }
 

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/board-page.h"
-#include "board/board-page.h"
 #include "campaign/panel.h"
 #include "commit/commit-page.h"
 #include "page/name.h"

@@ -278,3 +278,12 @@ parvis_road_set_campaign (ParvisRoad *self, ParvisCampaign *campaign)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (write_texts), self, G_CONNECT_SWAPPED);
 }
+
+void
+parvis_road_take_focus (ParvisRoad *self)
+{
+  g_return_if_fail (PARVIS_IS_ROAD (self));
+  for (int i = 0; row_at (self, i) != NULL; i++)
+    if (gtk_widget_has_css_class (GTK_WIDGET (row_at (self, i)), "here"))
+      gtk_widget_grab_focus (GTK_WIDGET (row_at (self, i)));
+}

@@ -11,3 +11,4 @@ G_DECLARE_FINAL_TYPE (ParvisRoad, parvis_road, PARVIS, ROAD, GtkWidget)
 
 /* Once. */
 void parvis_road_set_campaign (ParvisRoad *self, ParvisCampaign *campaign);
+void parvis_road_take_focus (ParvisRoad *self);

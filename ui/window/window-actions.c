@@ -5,10 +5,10 @@
 #include "window/details.h"
 
 static void
-report (ParvisWindow *window, gboolean done, const GError *error)
+report (ParvisWindow *window, gboolean done, GError **error)
 {
   if (!done)
-    parvis_feedback_error (parvis_window_get_stage (window), error);
+    parvis_feedback_error (parvis_window_get_stage (window), *error);
 }
 
 static void
@@ -16,7 +16,7 @@ undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   g_autoptr (GError) error = NULL;
 
-  report (window, parvis_campaign_undo (parvis_window_get_campaign (window), &error), error);
+  report (window, parvis_campaign_undo (parvis_window_get_campaign (window), &error), &error);
 }
 
 static void
@@ -24,7 +24,7 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   g_autoptr (GError) error = NULL;
 
-  report (window, parvis_campaign_redo (parvis_window_get_campaign (window), &error), error);
+  report (window, parvis_campaign_redo (parvis_window_get_campaign (window), &error), &error);
 }
 
 static void
@@ -36,7 +36,7 @@ move_to (ParvisWindow *window, int stop)
   if (stop < 0 || stop >= parvis_campaign_get_n_stops (campaign) ||
       stop == parvis_campaign_get_stop (campaign))
     return;
-  report (window, parvis_campaign_go (campaign, stop, &error), error);
+  report (window, parvis_campaign_go (campaign, stop, &error), &error);
 }
 
 static void

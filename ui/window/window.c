@@ -94,6 +94,7 @@ enter_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *post
   g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   on_changed (self);
+  parvis_workspace_take_focus (self->workspace);
 }
 
 static void

@@ -119,7 +119,7 @@ show_page (ParvisWorkspace *self)
   update_title (self);
   update_tools (self);
   update_alone (self);
-  parvis_page_take_focus (page);
+  parvis_workspace_take_focus (self);
 }
 
 static void
@@ -306,6 +306,23 @@ parvis_workspace_new (ParvisCampaign *campaign, GdkPaintable *poster)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
   return g_object_new (PARVIS_TYPE_WORKSPACE, "campaign", campaign, "poster", poster, NULL);
+}
+
+void
+parvis_workspace_take_focus (ParvisWorkspace *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (PARVIS_IS_WORKSPACE (self));
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (root == NULL || self->page == NULL)
+    return;
+  parvis_page_take_focus (self->page);
+  focus = gtk_root_get_focus (root);
+  /* A page without keys of its own: Enter must not fall on "Back to the start page". */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    parvis_road_take_focus (self->road);
 }
 
 GtkWidget *

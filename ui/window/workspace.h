@@ -12,5 +12,7 @@ G_DECLARE_FINAL_TYPE (ParvisWorkspace, parvis_workspace, PARVIS, WORKSPACE, GtkW
 /* Properties: "campaign" and "poster" (the poster's live picture), construct-only; "road-shown";
    "alone", read-only: while the page wants neither header nor road around it. */
 GtkWidget *parvis_workspace_new (ParvisCampaign *campaign, GdkPaintable *poster);
+/* Keys go to the page, or to the road where the page takes none. */
+void parvis_workspace_take_focus (ParvisWorkspace *self);
 /* Where a toast is shown. (transfer none) */
 GtkWidget *parvis_workspace_get_stage (ParvisWorkspace *self);
