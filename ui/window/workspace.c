@@ -106,8 +106,6 @@ show_page (ParvisWorkspace *self)
   self->tools = NULL;
   self->page = page;
   adw_bin_set_child (self->bin, GTK_WIDGET (page));
-  if (page == NULL)
-    return;
   g_signal_connect_object (page, "notify::title", G_CALLBACK (update_title), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (update_title), self,
