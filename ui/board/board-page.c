@@ -70,30 +70,71 @@ typed_cb (ParvisBoardPage *self)
   refresh (self);
 }
 
-static void
-entered_cb (ParvisBoardPage *self)
+/* The lines of @text that say something. (transfer full) */
+static GPtrArray *
+split (const char *text)
 {
-  ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
-  const char *text = parvis_entry_bar_get_text (self->bar);
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autofree char *refusal = NULL;
-  glong length = g_utf8_strlen (stripped, -1);
-  g_autoptr (GError) error = NULL;
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) parts = g_strsplit_set (text, "\r\n", -1);
 
-  if (zone == NULL || length == 0)
-    return;
-  if (length > PARVIS_NOTE_MAX)
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (g_strstrip (parts[i])[0] != '\0')
+      g_ptr_array_add (lines, g_strdup (parts[i]));
+  return lines;
+}
+
+static gboolean
+refuse_long (ParvisBoardPage *self, GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
     {
+      glong length = g_utf8_strlen (g_ptr_array_index (lines, i), -1);
+      g_autofree char *refusal = NULL;
+
+      if (length <= PARVIS_NOTE_MAX)
+        continue;
       refusal = g_strdup_printf (_ ("This note has %ld characters, %d fit on one: shorten it or "
                                     "make two of it. Your text is still here."),
                                  length, PARVIS_NOTE_MAX);
       parvis_feedback_toast (GTK_WIDGET (self->wall), refusal, FALSE);
-      return;
+      return TRUE;
     }
-  /* Nobody chose a place for it: the wall goes on placing it where it was seen to land. */
-  if (parvis_campaign_add_note (parvis_page_get_campaign (PARVIS_PAGE (self)),
-                                parvis_zone_view_get_zone (zone),
-                                parvis_zone_view_get_college (zone), text, NAN, NAN, &error))
+  return FALSE;
+}
+
+/* One note, or what was pasted as several lines as several in one gesture. Nobody chose a place
+   for them: the wall goes on placing them where they were seen to land. */
+static gboolean
+add (ParvisBoardPage *self, ParvisZoneView *zone, GPtrArray *lines, GError **error)
+{
+  ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
+  ParvisCollege college = parvis_zone_view_get_college (zone);
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (ParvisNewNote));
+
+  if (lines->len == 1)
+    return parvis_campaign_add_note (campaign, parvis_zone_view_get_zone (zone), college,
+                                     g_ptr_array_index (lines, 0), NAN, NAN, error) != NULL;
+  for (guint i = 0; i < lines->len; i++)
+    {
+      ParvisNewNote note = { parvis_zone_view_get_zone (zone), college,
+                             g_ptr_array_index (lines, i) };
+
+      g_array_append_val (notes, note);
+    }
+  return parvis_campaign_import_notes (campaign, (const ParvisNewNote *) notes->data, notes->len,
+                                       error);
+}
+
+static void
+entered_cb (ParvisBoardPage *self)
+{
+  ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
+  g_autoptr (GPtrArray) lines = split (parvis_entry_bar_get_text (self->bar));
+  g_autoptr (GError) error = NULL;
+
+  if (zone == NULL || lines->len == 0 || refuse_long (self, lines))
+    return;
+  if (add (self, zone, lines, &error))
     parvis_entry_bar_set_text (self->bar, "");
   else
     parvis_feedback_error (GTK_WIDGET (self->wall), error);

@@ -363,6 +363,8 @@ parvis_cluster_view_init (ParvisClusterView *self)
   self->name = gtk_editable_label_new ("");
   gtk_widget_add_css_class (self->name, "cluster-name");
   gtk_widget_set_tooltip_text (self->name, _ ("Name the Cluster (F2)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Name of the cluster"), -1);
   self->name_label = find_label (self->name);
   gtk_label_set_ellipsize (GTK_LABEL (self->name_label), PANGO_ELLIPSIZE_END);
   self->count = gtk_label_new (NULL);

@@ -33,13 +33,23 @@ changed_cb (ParvisEntryBar *self)
   glong length = g_utf8_strlen (parvis_entry_bar_get_text (self), -1);
   g_autofree char *count = g_strdup_printf (_ ("%ld of %d characters"), length, PARVIS_NOTE_MAX);
   gboolean over = length > PARVIS_NOTE_MAX;
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry)));
 
   /* Translators: the key that adds the note, at the end of the entry. */
   gtk_label_set_label (self->hint, over ? count : _ ("Enter ↵"));
   if (over)
-    gtk_widget_add_css_class (GTK_WIDGET (self->hint), "late");
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self->hint), "late");
+      gtk_widget_add_css_class (GTK_WIDGET (self->entry), "over");
+    }
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "late");
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->hint), "late");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "over");
+    }
+  /* With nothing typed, undoing is the board's. */
+  gtk_widget_action_set_enabled (text, "text.undo", length > 0);
+  gtk_widget_action_set_enabled (text, "text.redo", length > 0);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

@@ -179,6 +179,12 @@ parvis_grid_is_free (ParvisGrid *self, ParvisSpot spot, ParvisReach reach)
   return spot.x >= self->inset && spot.y >= PARVIS_ZONE_TOP && find_obstacle (self, &box) == NULL;
 }
 
+gboolean
+parvis_grid_is_inside (ParvisGrid *self, ParvisSpot spot, ParvisReach reach)
+{
+  return spot.x + reach.right <= right_limit (self);
+}
+
 ParvisSpot
 parvis_grid_settle (ParvisGrid *self, ParvisSpot spot)
 {

@@ -47,6 +47,8 @@ gboolean parvis_spot_is_set (double x, double y);
 
 void parvis_grid_take (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 gboolean parvis_grid_is_free (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
+/* Whether it ends before the zone does. */
+gboolean parvis_grid_is_inside (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 /* The first free spot, in reading order; rows stand aside for what reaches a little into them. */
 ParvisSpot parvis_grid_flow (ParvisGrid *self, ParvisReach reach);
 /* @spot in the row as it settles now: lower where something reaches into it. */

@@ -198,3 +198,47 @@ parvis_zone_layout_make_room (GPtrArray *items,
     }
   return spots;
 }
+
+static int
+in_reading_order (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ParvisSpot *wishes = data;
+  const ParvisSpot *first = &wishes[*(const guint *) a], *second = &wishes[*(const guint *) b];
+
+  if (first->y < second->y || first->y > second->y)
+    return first->y < second->y ? -1 : 1;
+  return (first->x > second->x) - (first->x < second->x);
+}
+
+void
+parvis_zone_layout_put_together (ParvisGrid *ground,
+                                 GPtrArray *items,
+                                 const ParvisSpot *wishes,
+                                 ParvisSpot *spots)
+{
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), items->len);
+  double dx = 0, dy = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, in_reading_order, (gpointer) wishes);
+  /* The first goes to its nearest free place, the others follow it as it moved. */
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint index = g_array_index (order, guint, i);
+      ParvisReach reach = parvis_zone_layout_get_reach (g_ptr_array_index (items, index));
+      ParvisSpot wish = { wishes[index].x + dx, wishes[index].y + dy };
+
+      if (i > 0 && parvis_grid_is_free (ground, wish, reach) &&
+          parvis_grid_is_inside (ground, wish, reach))
+        spots[index] = wish;
+      else
+        spots[index] = parvis_grid_nearest (ground, wish, reach);
+      if (i == 0)
+        {
+          dx = spots[index].x - wish.x;
+          dy = spots[index].y - wish.y;
+        }
+      parvis_grid_take (ground, spots[index], reach);
+    }
+}

@@ -25,3 +25,8 @@ GArray *parvis_zone_layout_make_room (GPtrArray *items,
                                       GPtrArray *ignored,
                                       GPtrArray *displaced,
                                       guint *n_covered);
+/* Free @spots for @items near @wishes, in the same order to each other where there is room. */
+void parvis_zone_layout_put_together (ParvisGrid *ground,
+                                      GPtrArray *items,
+                                      const ParvisSpot *wishes,
+                                      ParvisSpot *spots);

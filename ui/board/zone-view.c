@@ -393,7 +393,8 @@ parvis_zone_view_arrange (ParvisZoneView *self, double share)
   self->width = parvis_zone_layout_get_width (self->items, share, get_inset (self));
   g_clear_pointer (&self->layout, parvis_grid_free);
   self->layout = parvis_zone_layout_arrange (self->items, share, get_inset (self));
-  gtk_label_set_label (GTK_LABEL (self->count), n > 0 ? count : "");
+  gtk_label_set_label (GTK_LABEL (self->count), count);
+  gtk_widget_set_visible (self->count, n > 0);
   gtk_widget_set_visible (self->prompt, n > 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   described, -1);
@@ -440,13 +441,7 @@ parvis_zone_view_find_spots (ParvisZoneView *self,
 
   g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
   layout = parvis_zone_layout_survey (self->items, self->layout, ignored);
-  for (guint i = 0; i < items->len; i++)
-    {
-      ParvisReach reach = parvis_zone_layout_get_reach (g_ptr_array_index (items, i));
-
-      spots[i] = parvis_grid_nearest (layout, wishes[i], reach);
-      parvis_grid_take (layout, spots[i], reach);
-    }
+  parvis_zone_layout_put_together (layout, items, wishes, spots);
 }
 
 ParvisSpot
