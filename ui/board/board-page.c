@@ -7,6 +7,7 @@
 #include "board/entry-bar.h"
 #include "board/sheets.h"
 #include "board/wall.h"
+#include "board/wander.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
 
@@ -156,7 +157,7 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (direction == 0)
     parvis_wall_set_zoom (wall, 1);
   else
-    parvis_wall_step_zoom (wall, direction);
+    parvis_wall_set_zoom (wall, parvis_wander_step_zoom (parvis_wall_get_zoom (wall), direction));
 }
 
 static void

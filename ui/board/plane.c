@@ -4,14 +4,14 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "board/crowd.h"
+#include "board/describer.h"
 #include "words/words.h"
 
 #define MARGIN 18
 #define NARROW 168
 /* Two columns. */
 #define LEAST_WIDTH (24 + 2 * PARVIS_STEP_X)
-/* Views described to screen readers in one idle moment. */
-#define DESCRIBED_AT_ONCE 100
 
 struct _ParvisPlane
 {
@@ -19,16 +19,13 @@ struct _ParvisPlane
   ParvisCampaign *campaign;
   ParvisSequence *sequence;
   ParvisInks inks;
-  GPtrArray *zones;     /* of ParvisZoneView, children */
-  GHashTable *notes;    /* of number to ParvisNoteView */
-  GHashTable *clusters; /* of number to ParvisClusterView */
-  guint round;
+  GPtrArray *zones; /* of ParvisZoneView, children */
+  ParvisCrowd *crowd;
+  ParvisDescriber *describer;
   gulong changed_handler;
   gboolean stale; /* the zones have to be arranged again */
   double width, height;
   double tall; /* of the tallest zone */
-  guint describing;
-  guint described;
   ParvisPlaneOverlay overlay;
   gpointer overlay_data;
 };
@@ -44,221 +41,20 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static ParvisZoneView *
-zone_of_number (ParvisPlane *self, gint64 id)
-{
-  for (guint i = 0; i < self->zones->len; i++)
-    {
-      ParvisZoneView *view = g_ptr_array_index (self->zones, i);
-
-      if (parvis_record_get_id (PARVIS_RECORD (parvis_zone_view_get_zone (view))) == id)
-        return view;
-    }
-  return NULL;
-}
-
 static void
-take_out (ParvisItemView *view)
+removed_cb (ParvisItemView *item, gpointer data)
 {
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (view));
-
-  if (PARVIS_IS_CLUSTER_VIEW (parent))
-    {
-      parvis_cluster_view_remove_note (PARVIS_CLUSTER_VIEW (parent), PARVIS_NOTE_VIEW (view));
-      parvis_cluster_view_arrange (PARVIS_CLUSTER_VIEW (parent));
-    }
-  else if (PARVIS_IS_ZONE_VIEW (parent))
-    parvis_zone_view_remove_item (PARVIS_ZONE_VIEW (parent), view);
-}
-
-static void
-put_into (ParvisItemView *view, GtkWidget *parent)
-{
-  GtkWidget *before = gtk_widget_get_parent (GTK_WIDGET (view));
-  gboolean focused;
-
-  if (before == parent)
-    return;
-  focused = before != NULL && gtk_widget_has_focus (GTK_WIDGET (view));
-  g_object_ref (view);
-  if (before != NULL)
-    take_out (view);
-  if (PARVIS_IS_CLUSTER_VIEW (parent))
-    parvis_cluster_view_add_note (PARVIS_CLUSTER_VIEW (parent), PARVIS_NOTE_VIEW (view));
-  else
-    parvis_zone_view_add_item (PARVIS_ZONE_VIEW (parent), view);
-  if (focused)
-    gtk_widget_grab_focus (GTK_WIDGET (view));
-  g_object_unref (view);
-}
-
-static gpointer
-take_view (GHashTable *views, ParvisRecord *record)
-{
-  gint64 id = parvis_record_get_id (record);
-
-  return g_hash_table_lookup (views, &id);
-}
-
-static void
-keep_view (GHashTable *views, ParvisRecord *record, gpointer view)
-{
-  gint64 *key = g_new (gint64, 1);
-
-  *key = parvis_record_get_id (record);
-  g_hash_table_insert (views, key, view);
-}
-
-static void
-follow_cluster (ParvisPlane *self, ParvisCluster *cluster)
-{
-  ParvisZoneView *zone = zone_of_number (self, parvis_cluster_get_zone (cluster));
-  ParvisItemView *view = take_view (self->clusters, PARVIS_RECORD (cluster));
-
-  if (zone == NULL)
-    return;
-  if (view == NULL || parvis_item_view_get_record (view) != PARVIS_RECORD (cluster))
-    {
-      view = PARVIS_ITEM_VIEW (parvis_cluster_view_new (cluster, &self->inks));
-      keep_view (self->clusters, PARVIS_RECORD (cluster), g_object_ref_sink (view));
-    }
-  parvis_item_view_set_round (view, self->round);
-  put_into (view, GTK_WIDGET (zone));
-}
-
-static void
-follow_note (ParvisPlane *self, ParvisNote *note)
-{
-  gint64 cluster = parvis_note_get_cluster (note);
-  GtkWidget *parent = cluster == 0 ? NULL : g_hash_table_lookup (self->clusters, &cluster);
-  ParvisItemView *view;
-
-  if (parent == NULL)
-    parent = (GtkWidget *) zone_of_number (self, parvis_note_get_zone (note));
-  if (parent == NULL)
-    return;
-  view = take_view (self->notes, PARVIS_RECORD (note));
-  if (view == NULL || parvis_item_view_get_record (view) != PARVIS_RECORD (note))
-    {
-      view = PARVIS_ITEM_VIEW (parvis_note_view_new (note, &self->inks));
-      keep_view (self->notes, PARVIS_RECORD (note), g_object_ref_sink (view));
-    }
-  parvis_item_view_set_round (view, self->round);
-  put_into (view, parent);
-}
-
-/* A view leaves when its record was not seen in this round. */
-static void
-drop_views (ParvisPlane *self, GHashTable *views)
-{
-  GHashTableIter iter;
-  gpointer view;
-
-  g_hash_table_iter_init (&iter, views);
-  while (g_hash_table_iter_next (&iter, NULL, &view))
-    if (parvis_item_view_get_round (view) != self->round)
-      {
-        g_signal_emit (self, signals[ITEM_REMOVED], 0, view);
-        take_out (view);
-        g_hash_table_iter_remove (&iter);
-      }
-}
-
-static void
-forget_lost_clusters (ParvisPlane *self)
-{
-  GHashTableIter iter;
-  gpointer view;
-
-  g_hash_table_iter_init (&iter, self->clusters);
-  while (g_hash_table_iter_next (&iter, NULL, &view))
-    if (parvis_item_view_get_round (view) == self->round)
-      parvis_cluster_view_arrange (view);
-}
-
-static void
-describe_note (ParvisPlane *self, ParvisItemView *item, guint position, guint total)
-{
-  ParvisZoneView *zone = parvis_plane_find_zone (self, item);
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (item));
-  const char *cluster = NULL;
-
-  if (PARVIS_IS_CLUSTER_VIEW (parent))
-    cluster =
-        parvis_cluster_get_name (parvis_cluster_view_get_cluster (PARVIS_CLUSTER_VIEW (parent)));
-  parvis_note_view_set_place (PARVIS_NOTE_VIEW (item), parvis_zone_view_get_title (zone), cluster,
-                              position, total);
-}
-
-static gboolean
-describe_cb (gpointer data)
-{
-  ParvisPlane *self = data;
-  guint seen = 0, done = 0;
-
-  for (guint i = 0; i < self->zones->len; i++)
-    {
-      GPtrArray *items = parvis_zone_view_get_items (g_ptr_array_index (self->zones, i));
-
-      for (guint j = 0; j < items->len; j++, seen++)
-        {
-          ParvisItemView *item = g_ptr_array_index (items, j);
-          GPtrArray *notes = PARVIS_IS_CLUSTER_VIEW (item)
-                                 ? parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (item))
-                                 : NULL;
-
-          if (seen < self->described)
-            continue;
-          if (done++ == DESCRIBED_AT_ONCE)
-            return G_SOURCE_CONTINUE;
-          self->described++;
-          if (notes == NULL)
-            describe_note (self, item, j + 1, items->len);
-          for (guint k = 0; notes != NULL && k < notes->len; k++)
-            describe_note (self, g_ptr_array_index (notes, k), k + 1, notes->len);
-        }
-    }
-  self->describing = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-describe_later (ParvisPlane *self)
-{
-  self->described = 0;
-  if (self->describing == 0)
-    self->describing = g_idle_add_full (G_PRIORITY_LOW, describe_cb, self, NULL);
+  g_signal_emit (data, signals[ITEM_REMOVED], 0, item);
 }
 
 static void
 follow (ParvisPlane *self)
 {
-  GListModel *clusters = parvis_campaign_get_clusters (self->campaign);
-  GListModel *notes = parvis_campaign_get_notes (self->campaign);
-  guint n_clusters = g_list_model_get_n_items (clusters);
-  guint n_notes = g_list_model_get_n_items (notes);
-
-  self->round++;
-  for (guint i = 0; i < n_clusters; i++)
-    {
-      g_autoptr (ParvisCluster) cluster = g_list_model_get_item (clusters, i);
-
-      follow_cluster (self, cluster);
-    }
-  /* A note whose cluster goes is in its zone before the cluster's view is dropped. */
-  for (guint i = 0; i < n_notes; i++)
-    {
-      g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
-
-      follow_note (self, note);
-    }
-  drop_views (self, self->notes);
-  drop_views (self, self->clusters);
-  forget_lost_clusters (self);
+  parvis_crowd_follow (self->crowd, self->zones, removed_cb, self);
   self->stale = TRUE;
   for (guint i = 0; i < self->zones->len; i++)
     gtk_widget_queue_allocate (g_ptr_array_index (self->zones, i));
-  describe_later (self);
+  parvis_describer_restart (self->describer);
 }
 
 static void
@@ -322,10 +118,9 @@ parvis_plane_dispose (GObject *object)
 
   if (self->campaign != NULL)
     g_clear_signal_handler (&self->changed_handler, self->campaign);
-  g_clear_handle_id (&self->describing, g_source_remove);
+  g_clear_pointer (&self->describer, parvis_describer_free);
   self->overlay = NULL;
-  g_hash_table_remove_all (self->notes);
-  g_hash_table_remove_all (self->clusters);
+  g_clear_pointer (&self->crowd, parvis_crowd_free);
   g_ptr_array_set_size (self->zones, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -340,8 +135,6 @@ parvis_plane_finalize (GObject *object)
   ParvisPlane *self = PARVIS_PLANE (object);
 
   g_ptr_array_unref (self->zones);
-  g_hash_table_unref (self->notes);
-  g_hash_table_unref (self->clusters);
   G_OBJECT_CLASS (parvis_plane_parent_class)->finalize (object);
 }
 
@@ -368,8 +161,7 @@ static void
 parvis_plane_init (ParvisPlane *self)
 {
   self->zones = g_ptr_array_new ();
-  self->notes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  self->clusters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->describer = parvis_describer_new (self->zones);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
@@ -401,6 +193,7 @@ parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence)
 
   self->campaign = g_object_ref (campaign);
   self->sequence = g_object_ref (sequence);
+  self->crowd = parvis_crowd_new (campaign, &self->inks);
   for (guint i = 0; i < zones->len; i++)
     add_zone (self, g_ptr_array_index (zones, i));
   if (zones->len > 0)
@@ -468,10 +261,8 @@ parvis_plane_get_origin (ParvisPlane *self, ParvisZoneView *zone)
 ParvisItemView *
 parvis_plane_find_item (ParvisPlane *self, gint64 id)
 {
-  gint64 number = ABS (id);
-
   g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
-  return g_hash_table_lookup (id < 0 ? self->clusters : self->notes, &number);
+  return parvis_crowd_find (self->crowd, id);
 }
 
 GPtrArray *
@@ -532,7 +323,7 @@ guint
 parvis_plane_count_notes (ParvisPlane *self)
 {
   g_return_val_if_fail (PARVIS_IS_PLANE (self), 0);
-  return g_hash_table_size (self->notes);
+  return parvis_crowd_count_notes (self->crowd);
 }
 
 static void

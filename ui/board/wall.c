@@ -6,6 +6,7 @@
 #include "board/lift.h"
 #include "board/verb-bar.h"
 #include "board/wall-actions.h"
+#include "board/wander.h"
 #include "feedback/feedback.h"
 
 /* Below this nothing can be read. */
@@ -13,8 +14,6 @@
 #define LEAST_ZOOM .05
 #define MOST_ZOOM 3.
 #define BAR_GAP 3
-
-static const double steps[] = { .1, .15, .25, .35, .5, .67, .8, 1, 1.25, 1.5, 2, 3 };
 
 struct _ParvisWall
 {
@@ -29,8 +28,7 @@ struct _ParvisWall
   GtkScrollablePolicy policies[2];
   double zoom;
   double indent; /* of a plane narrower than the window */
-  double pointer_x, pointer_y;
-  double pan_x, pan_y; /* of the middle button's last move */
+  ParvisWander *wander;
   gboolean held;
 };
 
@@ -256,66 +254,6 @@ item_removed_cb (ParvisWall *self, ParvisItemView *item)
   parvis_lift_drop_item (self->lift, item);
 }
 
-static gboolean
-scroll_cb (ParvisWall *self, double dx, double dy, GtkEventControllerScroll *controller)
-{
-  GdkModifierType state =
-      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  ParvisSpot before;
-  double zoom;
-
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
-    return GDK_EVENT_PROPAGATE;
-  before = parvis_wall_to_plane (self, self->pointer_x, self->pointer_y);
-  zoom = CLAMP (self->zoom * (dy < 0 ? 1.1 : 1 / 1.1), LEAST_ZOOM, MOST_ZOOM);
-  if (zoom > .96 && zoom < 1.04)
-    zoom = 1;
-  parvis_wall_set_zoom (self, zoom);
-  parvis_wall_pan (self, before.x * zoom + self->indent - get_offset (self, 0) - self->pointer_x,
-                   before.y * zoom - get_offset (self, 1) - self->pointer_y);
-  return GDK_EVENT_STOP;
-}
-
-static void
-motion_cb (ParvisWall *self, double x, double y)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-static void
-pan_begin_cb (ParvisWall *self)
-{
-  self->pan_x = self->pan_y = 0;
-}
-
-static void
-pan_update_cb (ParvisWall *self, double x, double y)
-{
-  parvis_wall_pan (self, self->pan_x - x, self->pan_y - y);
-  self->pan_x = x;
-  self->pan_y = y;
-}
-
-static void
-add_controllers (ParvisWall *self)
-{
-  GtkEventController *scroll =
-      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkGesture *pan = gtk_gesture_drag_new ();
-
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (pan), GDK_BUTTON_MIDDLE);
-  g_signal_connect_swapped (pan, "drag-begin", G_CALLBACK (pan_begin_cb), self);
-  g_signal_connect_swapped (pan, "drag-update", G_CALLBACK (pan_update_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (pan));
-}
-
 static void
 parvis_wall_dispose (GObject *object)
 {
@@ -329,6 +267,7 @@ parvis_wall_dispose (GObject *object)
       parvis_selection_clear (self->selection);
     }
   g_clear_object (&self->lift);
+  g_clear_object (&self->wander);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   for (guint axis = 0; axis < 2; axis++)
@@ -396,7 +335,7 @@ parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   self->lift = parvis_lift_new (self);
   gtk_widget_set_parent (GTK_WIDGET (self->plane), GTK_WIDGET (self));
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
-  add_controllers (self);
+  self->wander = parvis_wander_new (self);
   g_signal_connect_swapped (self->plane, "changed", G_CALLBACK (plane_changed_cb), self);
   g_signal_connect_swapped (self->plane, "item-removed", G_CALLBACK (item_removed_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
@@ -434,46 +373,33 @@ parvis_wall_get_zoom (ParvisWall *self)
 void
 parvis_wall_set_zoom (ParvisWall *self, double zoom)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  ParvisSpot middle;
-
   g_return_if_fail (PARVIS_IS_WALL (self));
-  if (zoom == self->zoom)
-    return;
-  middle = parvis_wall_to_plane (self, width / 2, height / 2);
-  self->zoom = zoom;
-  parvis_plane_set_distant (self->plane, zoom < DISTANT);
-  if (width > 0)
-    {
-      configure (self, width, height);
-      parvis_wall_pan (self, middle.x * zoom + self->indent - get_offset (self, 0) - width / 2,
-                       middle.y * zoom - get_offset (self, 1) - height / 2);
-    }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_signal_emit (self, signals[ZOOMED], 0);
+  parvis_wall_zoom_at (self, zoom, gtk_widget_get_width (GTK_WIDGET (self)) / 2.,
+                       gtk_widget_get_height (GTK_WIDGET (self)) / 2.);
 }
 
 void
-parvis_wall_step_zoom (ParvisWall *self, int direction)
+parvis_wall_zoom_at (ParvisWall *self, double zoom, double x, double y)
 {
-  double zoom;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  ParvisSpot kept;
 
   g_return_if_fail (PARVIS_IS_WALL (self));
-  zoom = self->zoom;
-  for (guint i = 0; direction > 0 && i < G_N_ELEMENTS (steps); i++)
-    if (steps[i] > self->zoom + .005)
-      {
-        zoom = steps[i];
-        break;
-      }
-  for (guint i = G_N_ELEMENTS (steps); direction < 0 && i > 0; i--)
-    if (steps[i - 1] < self->zoom - .005)
-      {
-        zoom = steps[i - 1];
-        break;
-      }
-  parvis_wall_set_zoom (self, zoom);
+  zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
+  if (fabs (zoom - self->zoom) < .0001)
+    return;
+  kept = parvis_wall_to_plane (self, x, y);
+  self->zoom = zoom;
+  parvis_plane_set_distant (self->plane, zoom < DISTANT);
+  if (width > 0 && height > 0)
+    {
+      configure (self, width, height);
+      parvis_wall_pan (self, kept.x * zoom + self->indent - get_offset (self, 0) - x,
+                       kept.y * zoom - get_offset (self, 1) - y);
+    }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ZOOMED], 0);
 }
 
 void

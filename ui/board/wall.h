@@ -18,8 +18,8 @@ ParvisSelection *parvis_wall_get_selection (ParvisWall *self);
 double parvis_wall_get_zoom (ParvisWall *self);
 /* Around the middle of what is seen. */
 void parvis_wall_set_zoom (ParvisWall *self, double zoom);
-/* The next of the usual steps, above or below. */
-void parvis_wall_step_zoom (ParvisWall *self, int direction);
+/* So that what is at (@x, @y) stays there. */
+void parvis_wall_zoom_at (ParvisWall *self, double zoom, double x, double y);
 /* Moves what is seen by (@dx, @dy). */
 void parvis_wall_pan (ParvisWall *self, double dx, double dy);
 /* From the wall's coordinates to the plane's, and back. */

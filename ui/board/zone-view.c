@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "board/paper.h"
 #include "board/zone-layout.h"
+#include "board/zone-paint.h"
 #include "campaign/wall.h"
 #include "shape/shape.h"
 
@@ -79,75 +79,6 @@ parvis_zone_view_size_allocate (GtkWidget *widget, int width, int height, int ba
     allocate_item (g_ptr_array_index (self->items, i));
 }
 
-static void
-snapshot_ghost (ParvisZoneView *self, GtkSnapshot *snapshot)
-{
-  ParvisSpot spot = parvis_zone_view_get_next_spot (self);
-  gboolean cut;
-  g_autoptr (PangoLayout) layout =
-      parvis_paper_layout (GTK_WIDGET (self), self->ghost, PARVIS_PAPER_NOTE, &cut);
-  PangoRectangle caret;
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) spot.x, (float) spot.y));
-  parvis_paper_snapshot_outline (snapshot, &self->inks->ink[self->college]);
-  parvis_paper_snapshot_text (snapshot, self->inks, layout);
-  pango_layout_get_cursor_pos (layout, cut ? 0 : (int) strlen (self->ghost), &caret, NULL);
-  if (!cut)
-    gtk_snapshot_append_color (
-        snapshot, &self->inks->accent,
-        &GRAPHENE_RECT_INIT (PARVIS_PAPER_TEXT_X + (float) caret.x / PANGO_SCALE,
-                             PARVIS_PAPER_TEXT_Y + (float) caret.y / PANGO_SCALE, 2,
-                             (float) caret.height / PANGO_SCALE));
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_landing (ParvisZoneView *self, GtkSnapshot *snapshot)
-{
-  for (guint i = 0; i < self->landing->len; i++)
-    {
-      ParvisSpot spot = g_array_index (self->landing, ParvisSpot, i);
-
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) spot.x, (float) spot.y));
-      parvis_paper_snapshot_outline (snapshot, &self->inks->accent);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
-/* From far away thousands of papers are three paths, one a colour. */
-static void
-snapshot_papers (ParvisZoneView *self, GtkSnapshot *snapshot)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &self->sight);
-
-  for (int college = PARVIS_COLLEGE_AGENTS; college <= PARVIS_COLLEGE_BOTH; college++)
-    {
-      for (guint i = 0; i < self->items->len; i++)
-        {
-          ParvisItemView *item = g_ptr_array_index (self->items, i);
-          ParvisNote *note;
-          ParvisSpot spot;
-
-          if (!parvis_item_view_get_spot (item, &spot))
-            continue;
-          if (PARVIS_IS_CLUSTER_VIEW (item))
-            {
-              parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr,
-                                                (ParvisCollege) college, spot.x, spot.y);
-              continue;
-            }
-          note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (item));
-          if ((int) parvis_note_get_college (note) == college)
-            cairo_rectangle (cr, spot.x, spot.y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
-        }
-      gdk_cairo_set_source_rgba (cr, &self->inks->paper[college]);
-      cairo_fill (cr);
-    }
-  cairo_destroy (cr);
-}
-
 static gboolean
 is_plain (ParvisItemView *item)
 {
@@ -180,7 +111,7 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   gtk_widget_snapshot_child (widget, self->head, snapshot);
   if (self->inks->distant)
-    snapshot_papers (self, snapshot);
+    parvis_zone_paint_papers (snapshot, self->inks, self->items, &self->sight);
   for (guint i = 0; i < self->items->len; i++)
     {
       ParvisItemView *item = g_ptr_array_index (self->items, i);
@@ -189,9 +120,10 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           is_in_sight (self, item))
         gtk_widget_snapshot_child (widget, GTK_WIDGET (item), snapshot);
     }
-  snapshot_landing (self, snapshot);
+  parvis_zone_paint_landing (snapshot, self->inks, self->landing);
   if (self->ghost != NULL)
-    snapshot_ghost (self, snapshot);
+    parvis_zone_paint_ghost (snapshot, self->inks, widget, self->college, self->ghost,
+                             parvis_zone_view_get_next_spot (self));
   /* The note with the focus may be taller than its place. */
   if (focus != NULL && focus != self->head && is_in_sight (self, PARVIS_ITEM_VIEW (focus)))
     gtk_widget_snapshot_child (widget, focus, snapshot);

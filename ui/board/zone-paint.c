@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/zone-paint.h"
+
+#include "board/paper.h"
+
+#define CARET 2
+
+static void
+move_to (GtkSnapshot *snapshot, ParvisSpot spot)
+{
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) spot.x, (float) spot.y));
+}
+
+void
+parvis_zone_paint_ghost (GtkSnapshot *snapshot,
+                         const ParvisInks *inks,
+                         GtkWidget *widget,
+                         ParvisCollege college,
+                         const char *text,
+                         ParvisSpot spot)
+{
+  gboolean cut;
+  g_autoptr (PangoLayout) layout = parvis_paper_layout (widget, text, PARVIS_PAPER_NOTE, &cut);
+  PangoRectangle caret;
+
+  gtk_snapshot_save (snapshot);
+  move_to (snapshot, spot);
+  parvis_paper_snapshot_outline (snapshot, &inks->ink[college]);
+  parvis_paper_snapshot_text (snapshot, inks, layout);
+  pango_layout_get_cursor_pos (layout, (int) strlen (text), &caret, NULL);
+  if (!cut)
+    gtk_snapshot_append_color (
+        snapshot, &inks->accent,
+        &GRAPHENE_RECT_INIT (PARVIS_PAPER_TEXT_X + (float) caret.x / PANGO_SCALE,
+                             PARVIS_PAPER_TEXT_Y + (float) caret.y / PANGO_SCALE, CARET,
+                             (float) caret.height / PANGO_SCALE));
+  gtk_snapshot_restore (snapshot);
+}
+
+void
+parvis_zone_paint_landing (GtkSnapshot *snapshot, const ParvisInks *inks, GArray *spots)
+{
+  for (guint i = 0; i < spots->len; i++)
+    {
+      gtk_snapshot_save (snapshot);
+      move_to (snapshot, g_array_index (spots, ParvisSpot, i));
+      parvis_paper_snapshot_outline (snapshot, &inks->accent);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+add_paper (cairo_t *cr, ParvisItemView *item, ParvisCollege college)
+{
+  ParvisSpot spot;
+
+  if (!parvis_item_view_get_spot (item, &spot))
+    return;
+  if (PARVIS_IS_CLUSTER_VIEW (item))
+    parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr, college, spot.x, spot.y);
+  else if (parvis_note_get_college (parvis_note_view_get_note (PARVIS_NOTE_VIEW (item))) == college)
+    cairo_rectangle (cr, spot.x, spot.y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
+}
+
+/* Thousands of papers are three paths, one a colour. */
+void
+parvis_zone_paint_papers (GtkSnapshot *snapshot,
+                          const ParvisInks *inks,
+                          GPtrArray *items,
+                          const graphene_rect_t *sight)
+{
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sight);
+
+  for (int college = PARVIS_COLLEGE_AGENTS; college <= PARVIS_COLLEGE_BOTH; college++)
+    {
+      for (guint i = 0; i < items->len; i++)
+        add_paper (cr, g_ptr_array_index (items, i), (ParvisCollege) college);
+      gdk_cairo_set_source_rgba (cr, &inks->paper[college]);
+      cairo_fill (cr);
+    }
+  cairo_destroy (cr);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/zone-paint.h: what a zone draws that is no widget. */
+#pragma once
+
+#include "board/cluster-view.h"
+
+/* What is being typed, at @spot, where it will land. */
+void parvis_zone_paint_ghost (GtkSnapshot *snapshot,
+                              const ParvisInks *inks,
+                              GtkWidget *widget,
+                              ParvisCollege college,
+                              const char *text,
+                              ParvisSpot spot);
+/* Outlines where what is held would land (element-type ParvisSpot). */
+void parvis_zone_paint_landing (GtkSnapshot *snapshot, const ParvisInks *inks, GArray *spots);
+/* All papers of @items from far away. */
+void parvis_zone_paint_papers (GtkSnapshot *snapshot,
+                               const ParvisInks *inks,
+                               GPtrArray *items,
+                               const graphene_rect_t *sight);
