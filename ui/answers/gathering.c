@@ -204,6 +204,7 @@ parvis_gathering_refresh (ParvisGathering *self,
   parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done,
                         MAX (n_done, present->len));
   parvis_roster_refresh (self->roster, campaign, sequence, self->answered_word);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->roster), !parvis_campaign_is_read_only (campaign));
 }
 
 void

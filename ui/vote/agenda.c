@@ -15,7 +15,6 @@ struct _ParvisAgenda
 
   GtkLabel *count;        /* template child */
   GtkListBox *lines;      /* template child */
-  GtkWidget *scrolled;    /* template child */
   GtkLabel *warning;      /* template child */
   GtkWidget *warning_box; /* template child */
   GtkWidget *open;        /* template child */
@@ -66,7 +65,6 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
                                                "/org/parvis/Parvis/ui/vote/agenda.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, count);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, lines);
-  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, scrolled);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning_box);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, open);
@@ -88,7 +86,7 @@ fill (ParvisAgenda *self, ParvisCampaign *campaign, GPtrArray *options)
     gtk_list_box_remove (self->lines, GTK_WIDGET (row));
   for (guint i = 0; i < options->len; i++)
     gtk_list_box_append (self->lines, parvis_agenda_row_new (campaign, options->pdata[i]));
-  gtk_widget_set_visible (self->scrolled, options->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), options->len > 0);
 }
 
 static guint
