@@ -52,7 +52,10 @@ parvis_agenda_row_init (ParvisAgendaRow *self)
 static void
 add_shape (ParvisAgendaRow *self, ParvisCollege college)
 {
-  gtk_box_append (self->sources, parvis_shape_new (college, 13));
+  GtkWidget *shape = parvis_shape_new (college, 13);
+
+  gtk_widget_set_margin_start (shape, 12);
+  gtk_box_append (self->sources, shape);
 }
 
 static void

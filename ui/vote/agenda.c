@@ -117,14 +117,17 @@ say_count (ParvisAgenda *self, guint n_options)
   g_autofree char *text = g_strdup_printf (_ ("%s, %s. The vote is secret."), lines, dots);
 
   gtk_label_set_label (self->count, n_options >= LEAST ? text : lines);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_options > 0);
 }
 
 static void
-say_warning (ParvisAgenda *self, guint n_options, guint n_nameless)
+say_warning (ParvisAgenda *self, ParvisTarget target, guint n_options, guint n_nameless)
 {
   g_autofree char *text = NULL;
 
-  if (n_options < LEAST)
+  if (n_options < LEAST && target == PARVIS_TARGET_ENGAGEMENT)
+    text = g_strdup (_ ("A vote needs at least two engagements: word them first."));
+  else if (n_options < LEAST)
     text = g_strdup (_ ("A vote needs at least two lines: go back to the board and write or group "
                         "some notes."));
   else if (n_nameless > 0)
@@ -150,7 +153,8 @@ parvis_agenda_refresh (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSeque
   options = parvis_campaign_propose_options (campaign, sequence);
   fill (self, campaign, options);
   say_count (self, options->len);
-  say_warning (self, options->len, count_nameless (campaign, options));
+  say_warning (self, parvis_sequence_get_target (sequence), options->len,
+               count_nameless (campaign, options));
   gtk_widget_set_sensitive (self->open,
                             options->len >= LEAST && !parvis_campaign_is_read_only (campaign));
 }
