@@ -129,6 +129,10 @@ refresh_head (ParvisClusterView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
                                   -1);
   gtk_widget_set_child_visible (self->name, !folded);
+  if (folded)
+    gtk_widget_remove_css_class (self->count, "dim-label");
+  else
+    gtk_widget_add_css_class (self->count, "dim-label");
   for (guint i = 0; i < self->notes->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->notes, i), !folded);
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
@@ -368,7 +372,6 @@ parvis_cluster_view_init (ParvisClusterView *self)
   self->name_label = find_label (self->name);
   gtk_label_set_ellipsize (GTK_LABEL (self->name_label), PANGO_ELLIPSIZE_END);
   self->count = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->count, "dim-label");
   self->fold = gtk_button_new ();
   gtk_widget_add_css_class (self->fold, "flat");
   gtk_widget_add_css_class (self->fold, "cluster-fold");

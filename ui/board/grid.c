@@ -7,6 +7,8 @@
 #define FARTHEST 1000000.
 /* A row that would start this much lower still reads as the same row. */
 #define SLIDE (PARVIS_STEP_Y / 2.)
+/* A column that would start this much farther still reads as the same column. */
+#define ALIGN (2 * PARVIS_NOTE_GAP)
 #define RINGS 12
 
 typedef struct
@@ -93,6 +95,23 @@ settle_row (ParvisGrid *self, double y)
         }
     }
   return settled;
+}
+
+/* A little to the right of @spot where the row above has its column there. */
+static ParvisSpot
+align_column (ParvisGrid *self, ParvisSpot spot)
+{
+  GArray *indices = g_hash_table_lookup (
+      self->rows, GINT_TO_POINTER (row_of (spot.y - PARVIS_NOTE_GAP - PARVIS_NOTE_HEIGHT / 2.)));
+
+  for (guint i = 0; indices != NULL && i < indices->len; i++)
+    {
+      const Box *box = nth_box (self, g_array_index (indices, guint, i));
+
+      if (box->spot.x > spot.x && box->spot.x <= spot.x + ALIGN && box->bottom < spot.y)
+        return (ParvisSpot){ box->spot.x, spot.y };
+    }
+  return spot;
 }
 
 static double
@@ -210,6 +229,11 @@ parvis_grid_flow (ParvisGrid *self, ParvisReach reach)
 
           if (obstacle == NULL)
             {
+              ParvisSpot aligned = note ? align_column (self, spot) : spot;
+
+              if (parvis_grid_is_inside (self, aligned, reach) &&
+                  parvis_grid_is_free (self, aligned, reach))
+                spot = aligned;
               if (note)
                 {
                   self->cursor = spot;

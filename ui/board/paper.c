@@ -4,7 +4,8 @@
 #include "board/grid.h"
 #include "shape/shape.h"
 
-#define TEXT_WIDTH (PARVIS_NOTE_WIDTH - 2 * PARVIS_PAPER_TEXT_X)
+/* Less air at the right, where lines are ragged. */
+#define TEXT_WIDTH (PARVIS_NOTE_WIDTH - 2 * PARVIS_PAPER_TEXT_X + 2)
 #define STRIP 9
 #define SHAPE 11
 #define SHAPE_MARGIN 9

@@ -9,6 +9,8 @@
 #include "words/words.h"
 
 #define MARGIN 18
+#define PROMPT_TOP 10
+#define PROMPT_HEIGHT 26
 #define NARROW 168
 /* Two columns. */
 #define LEAST_WIDTH (24 + 2 * PARVIS_STEP_X)
@@ -19,7 +21,8 @@ struct _ParvisPlane
   ParvisCampaign *campaign;
   ParvisSequence *sequence;
   ParvisInks inks;
-  GPtrArray *zones; /* of ParvisZoneView, children */
+  GPtrArray *zones;  /* of ParvisZoneView, children */
+  GtkWidget *prompt; /* child, over several zones, or NULL */
   ParvisCrowd *crowd;
   ParvisDescriber *describer;
   gulong changed_handler;
@@ -82,11 +85,26 @@ parvis_plane_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   repaint (widget);
 }
 
+static double
+get_head (ParvisPlane *self)
+{
+  return self->prompt != NULL ? PROMPT_HEIGHT : 0;
+}
+
 static void
 parvis_plane_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ParvisPlane *self = PARVIS_PLANE (widget);
+  int minimum;
 
+  if (self->prompt != NULL)
+    {
+      gtk_widget_measure (self->prompt, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      gtk_widget_size_allocate (
+          self->prompt,
+          &(GtkAllocation){ MARGIN, PROMPT_TOP, MAX (width - 2 * MARGIN, minimum), PROMPT_HEIGHT },
+          -1);
+    }
   for (guint i = 0; i < self->zones->len; i++)
     {
       ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
@@ -104,6 +122,8 @@ parvis_plane_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ParvisPlane *self = PARVIS_PLANE (widget);
 
+  if (self->prompt != NULL)
+    gtk_widget_snapshot_child (widget, self->prompt, snapshot);
   for (guint i = 0; i < self->zones->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->zones, i), snapshot);
   if (self->overlay != NULL)
@@ -185,6 +205,26 @@ add_zone (ParvisPlane *self, ParvisZone *zone)
   gtk_widget_set_parent (view, GTK_WIDGET (self));
 }
 
+/* In the head of the zone that it is about, or over all where there are several. */
+static void
+show_prompt (ParvisPlane *self)
+{
+  const char *prompt = parvis_sequence_get_prompt (self->sequence);
+  guint wide = 0;
+
+  for (guint i = 0; i < self->zones->len; i++)
+    wide += parvis_zone_view_is_narrow (g_ptr_array_index (self->zones, i)) ? 0 : 1;
+  if (wide == 1)
+    parvis_zone_view_set_prompt (g_ptr_array_index (self->zones, 0), prompt);
+  if (wide < 2 || prompt[0] == '\0')
+    return;
+  self->prompt = gtk_label_new (prompt);
+  gtk_label_set_ellipsize (GTK_LABEL (self->prompt), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (self->prompt), 0);
+  gtk_widget_add_css_class (self->prompt, "dim-label");
+  gtk_widget_set_parent (self->prompt, GTK_WIDGET (self));
+}
+
 GtkWidget *
 parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence)
 {
@@ -196,9 +236,7 @@ parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   self->crowd = parvis_crowd_new (campaign, &self->inks);
   for (guint i = 0; i < zones->len; i++)
     add_zone (self, g_ptr_array_index (zones, i));
-  if (zones->len > 0)
-    parvis_zone_view_set_prompt (g_ptr_array_index (self->zones, 0),
-                                 parvis_sequence_get_prompt (sequence));
+  show_prompt (self);
   self->changed_handler =
       g_signal_connect_swapped (campaign, "changed", G_CALLBACK (campaign_changed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Board"),
@@ -253,6 +291,7 @@ parvis_plane_get_origin (ParvisPlane *self, ParvisZoneView *zone)
   ParvisSpot origin = { MARGIN, MARGIN };
 
   g_return_val_if_fail (PARVIS_IS_PLANE (self), origin);
+  origin.y += get_head (self);
   for (guint i = 0; i < self->zones->len && g_ptr_array_index (self->zones, i) != zone; i++)
     origin.x += parvis_zone_view_get_width (g_ptr_array_index (self->zones, i)) + PARVIS_NOTE_GAP;
   return origin;
@@ -362,7 +401,7 @@ parvis_plane_arrange (ParvisPlane *self, double width, double height)
   self->stale = FALSE;
   self->width = width;
   self->height = height;
-  self->tall = height - 2 * MARGIN;
+  self->tall = height - 2 * MARGIN - get_head (self);
   for (guint i = 0; i < self->zones->len; i++)
     {
       ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
@@ -370,7 +409,7 @@ parvis_plane_arrange (ParvisPlane *self, double width, double height)
       self->tall = MAX (self->tall, parvis_zone_view_get_height (zone));
       right += parvis_zone_view_get_width (zone) + PARVIS_NOTE_GAP;
     }
-  return GRAPHENE_SIZE_INIT ((float) right, (float) self->tall + 2 * MARGIN);
+  return GRAPHENE_SIZE_INIT ((float) right, (float) (self->tall + 2 * MARGIN + get_head (self)));
 }
 
 void
