@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vote/decision-row.h"
 
+#include "vote/result-row.h"
+
 struct _ParvisDecisionRow
 {
   GtkListBoxRow parent_instance;
@@ -71,6 +73,7 @@ parvis_decision_row_class_init (ParvisDecisionRowClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[RECORD] = g_signal_new ("record", PARVIS_TYPE_DECISION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
+  parvis_result_row_class_add_arrows (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/decision-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionRow, done);

@@ -133,6 +133,18 @@ parvis_result_row_dispose (GObject *object)
   G_OBJECT_CLASS (parvis_result_row_parent_class)->dispose (object);
 }
 
+static gboolean
+on_arrow (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  gboolean down = g_variant_get_int32 (args) > 0;
+  GtkWidget *row = widget;
+
+  do
+    row = down ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+  while (row != NULL && !gtk_widget_grab_focus (row));
+  return GDK_EVENT_STOP;
+}
+
 static void
 bind_cells (GtkWidgetClass *widget_class)
 {
@@ -162,6 +174,7 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
   g_type_ensure (PARVIS_TYPE_SUPPORT_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/result-row.ui");
+  parvis_result_row_class_add_arrows (widget_class);
   bind_cells (widget_class);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, rank);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, tied);
@@ -353,4 +366,14 @@ parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained)
                               g_strcmp0 (label, parvis_option_get_label (self->option)) != 0);
     }
   describe (self);
+}
+
+void
+parvis_result_row_class_add_arrows (GtkWidgetClass *widget_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, on_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, 0, on_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_arrow, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, on_arrow, "i", 1);
 }

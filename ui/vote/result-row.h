@@ -31,3 +31,7 @@ void parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept);
 void parvis_result_row_set_at_cut (ParvisResultRow *self, gboolean at_cut);
 /* What was recorded of it, or NULL: a quality can then be reworded in place. */
 void parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained);
+
+/* For the lines of a result, and what stands between them: to the one above (-1) or below (1). A
+   GtkListBox only does it from a row that it gave the focus to itself. */
+void parvis_result_row_class_add_arrows (GtkWidgetClass *widget_class);

@@ -367,7 +367,6 @@ build (ParvisResults *self, ParvisCampaign *campaign, ParvisSequence *sequence)
   return TRUE;
 }
 
-/* The order may change without the set. */
 static gboolean
 same_records (GPtrArray *first, GPtrArray *second)
 {
