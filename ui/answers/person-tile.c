@@ -28,6 +28,33 @@ parvis_person_tile_dispose (GObject *object)
   G_OBJECT_CLASS (parvis_person_tile_parent_class)->dispose (object);
 }
 
+/* GtkFlowBox itself would only go on from a child that it gave the focus to. */
+static gboolean
+on_arrow (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  GtkFlowBox *people = GTK_FLOW_BOX (gtk_widget_get_parent (widget));
+  int per_line = (int) gtk_flow_box_get_max_children_per_line (people);
+  int i = gtk_flow_box_child_get_index (GTK_FLOW_BOX_CHILD (widget));
+  GtkFlowBoxChild *child;
+  int across, down;
+
+  g_variant_get (args, "(ii)", &across, &down);
+  do
+    {
+      i += across + down * per_line;
+      child = i >= 0 ? gtk_flow_box_get_child_at_index (people, i) : NULL;
+    }
+  while (child != NULL && !gtk_widget_grab_focus (GTK_WIDGET (child)));
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_arrow (GtkWidgetClass *widget_class, guint key, guint keypad, int across, int down)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, on_arrow, "(ii)", across, down);
+  gtk_widget_class_add_binding (widget_class, keypad, 0, on_arrow, "(ii)", across, down);
+}
+
 static void
 parvis_person_tile_class_init (ParvisPersonTileClass *klass)
 {
@@ -35,6 +62,10 @@ parvis_person_tile_class_init (ParvisPersonTileClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_person_tile_dispose;
   g_type_ensure (PARVIS_TYPE_SHAPE);
+  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, -1, 0);
+  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, 1, 0);
+  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, 0, -1);
+  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, 0, 1);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/answers/person-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, shape);
