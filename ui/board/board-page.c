@@ -244,7 +244,7 @@ parvis_board_page_constructed (GObject *object)
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->wall));
   parvis_entry_bar_set_zones (self->bar,
                               parvis_plane_get_zones (parvis_wall_get_plane (self->wall)));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->bar), !parvis_campaign_is_read_only (campaign));
+  parvis_entry_bar_set_closed (self->bar, parvis_campaign_is_read_only (campaign));
   draft = g_object_get_data (G_OBJECT (sequence), DRAFT);
   if (draft != NULL)
     parvis_entry_bar_set_text (self->bar, draft);

@@ -448,22 +448,11 @@ parvis_cluster_view_edit_name (ParvisClusterView *self)
   gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->name));
 }
 
-static int
-by_creation (gconstpointer a, gconstpointer b)
-{
-  gint64 first =
-      parvis_record_get_id (parvis_item_view_get_record (PARVIS_ITEM_VIEW (*(gpointer const *) a)));
-  gint64 second =
-      parvis_record_get_id (parvis_item_view_get_record (PARVIS_ITEM_VIEW (*(gpointer const *) b)));
-
-  return (first > second) - (first < second);
-}
-
 void
 parvis_cluster_view_arrange (ParvisClusterView *self)
 {
   g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
-  g_ptr_array_sort (self->notes, by_creation);
+  g_ptr_array_sort (self->notes, parvis_item_view_compare);
   refresh_head (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));

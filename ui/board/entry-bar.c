@@ -168,6 +168,14 @@ parvis_entry_bar_set_text (ParvisEntryBar *self, const char *text)
 }
 
 void
+parvis_entry_bar_set_closed (ParvisEntryBar *self, gboolean closed)
+{
+  g_return_if_fail (PARVIS_IS_ENTRY_BAR (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->zones), !closed);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->entry), !closed);
+}
+
+void
 parvis_entry_bar_set_zoom (ParvisEntryBar *self, double zoom)
 {
   /* Translators: the zoom; where a space stands before the sign, U+202F. */

@@ -14,6 +14,8 @@ ParvisZoneView *parvis_entry_bar_get_zone (ParvisEntryBar *self);
 void parvis_entry_bar_choose_zone (ParvisEntryBar *self, guint position);
 const char *parvis_entry_bar_get_text (ParvisEntryBar *self);
 void parvis_entry_bar_set_text (ParvisEntryBar *self, const char *text);
+/* Nothing can be typed; one can still zoom. */
+void parvis_entry_bar_set_closed (ParvisEntryBar *self, gboolean closed);
 void parvis_entry_bar_set_zoom (ParvisEntryBar *self, double zoom);
 gboolean parvis_entry_bar_has_focus (ParvisEntryBar *self);
 void parvis_entry_bar_focus (ParvisEntryBar *self);

@@ -100,6 +100,15 @@ parvis_item_view_init (ParvisItemView *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 }
 
+int
+parvis_item_view_compare (gconstpointer a, gconstpointer b)
+{
+  gint64 first = parvis_record_get_id (private_of (*(ParvisItemView *const *) a)->record);
+  gint64 second = parvis_record_get_id (private_of (*(ParvisItemView *const *) b)->record);
+
+  return (first > second) - (first < second);
+}
+
 ParvisRecord *
 parvis_item_view_get_record (ParvisItemView *self)
 {

@@ -19,6 +19,8 @@ struct _ParvisItemViewClass
   void (*describe) (ParvisItemView *self);
 };
 
+/* By creation, for arrays of views. */
+int parvis_item_view_compare (gconstpointer a, gconstpointer b);
 ParvisRecord *parvis_item_view_get_record (ParvisItemView *self);
 const ParvisInks *parvis_item_view_get_inks (ParvisItemView *self);
 void parvis_item_view_set_inks (ParvisItemView *self, const ParvisInks *inks);

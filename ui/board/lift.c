@@ -2,7 +2,7 @@
 #include "board/lift.h"
 
 #include "board/verbs.h"
-#include "board/wall.h"
+#include "board/wall-actions.h"
 
 /* A wall may be held all at once; this many are enough to see what one holds. */
 #define MOST_DRAWN 40
@@ -184,6 +184,8 @@ start_holding (ParvisLift *self, double dx, double dy)
       parvis_selection_replace (selection, alone);
     }
   gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
+  /* For Escape. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->pressed));
   hold (self, parvis_selection_get_items (selection));
   return TRUE;
 }
@@ -365,5 +367,17 @@ parvis_lift_drop_item (ParvisLift *self, ParvisItemView *item)
 {
   g_return_if_fail (PARVIS_IS_LIFT (self));
   if (g_ptr_array_find (self->items, item, NULL))
-    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_DENIED);
+    parvis_lift_cancel (self);
+}
+
+gboolean
+parvis_lift_cancel (ParvisLift *self)
+{
+  g_return_val_if_fail (PARVIS_IS_LIFT (self), FALSE);
+  if (self->items->len == 0)
+    return FALSE;
+  let_go (self);
+  g_clear_weak_pointer (&self->pressed);
+  gtk_event_controller_reset (GTK_EVENT_CONTROLLER (self->drag));
+  return TRUE;
 }

@@ -13,3 +13,5 @@ G_DECLARE_FINAL_TYPE (ParvisLift, parvis_lift, PARVIS, LIFT, GObject)
 ParvisLift *parvis_lift_new (ParvisWall *wall);
 /* It is gone: the pointer can't hold it any more. */
 void parvis_lift_drop_item (ParvisLift *self, ParvisItemView *item);
+/* FALSE where it holds nothing. */
+gboolean parvis_lift_cancel (ParvisLift *self);

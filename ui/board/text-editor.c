@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/wall-actions.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
 

@@ -6,12 +6,32 @@
 #include "board/nearest.h"
 #include "board/text-editor.h"
 #include "board/verbs.h"
-#include "board/wall.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
 
 /* In a toast. */
 #define QUOTED_LENGTH 40
+
+void
+parvis_wall_report (ParvisWall *wall, GError *error)
+{
+  g_return_if_fail (PARVIS_IS_WALL (wall));
+  if (error != NULL)
+    parvis_feedback_error (GTK_WIDGET (wall), error);
+}
+
+void
+parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster)
+{
+  ParvisItemView *view;
+
+  g_return_if_fail (PARVIS_IS_WALL (wall));
+  view = parvis_plane_find_item (parvis_wall_get_plane (wall),
+                                 -parvis_record_get_id (PARVIS_RECORD (cluster)));
+  if (view == NULL || parvis_cluster_get_collapsed (cluster))
+    return;
+  parvis_cluster_view_edit_name (PARVIS_CLUSTER_VIEW (view));
+}
 
 static ParvisItemView *
 get_focus (ParvisWall *wall)
@@ -288,7 +308,7 @@ select_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 select_none_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  parvis_selection_clear (parvis_wall_get_selection (PARVIS_WALL (widget)));
+  parvis_wall_cancel (PARVIS_WALL (widget));
 }
 
 static void

@@ -3,6 +3,9 @@
    cluster's as a negative one, or 0 for what is chosen or else has the focus. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "board/wall.h"
 
 void parvis_wall_actions_install (GtkWidgetClass *klass);
+/* What came of a command on the campaign: says why it failed. */
+void parvis_wall_report (ParvisWall *wall, GError *error);
+void parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster);

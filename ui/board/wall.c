@@ -7,7 +7,6 @@
 #include "board/verb-bar.h"
 #include "board/wall-actions.h"
 #include "board/wander.h"
-#include "feedback/feedback.h"
 
 /* Below this nothing can be read. */
 #define DISTANT .35
@@ -489,21 +488,9 @@ parvis_wall_set_held (ParvisWall *self, gboolean held)
 }
 
 void
-parvis_wall_report (ParvisWall *self, GError *error)
+parvis_wall_cancel (ParvisWall *self)
 {
   g_return_if_fail (PARVIS_IS_WALL (self));
-  if (error != NULL)
-    parvis_feedback_error (GTK_WIDGET (self), error);
-}
-
-void
-parvis_wall_edit_name (ParvisWall *self, ParvisCluster *cluster)
-{
-  ParvisItemView *view;
-
-  g_return_if_fail (PARVIS_IS_WALL (self));
-  view = parvis_plane_find_item (self->plane, -parvis_record_get_id (PARVIS_RECORD (cluster)));
-  if (view == NULL || parvis_cluster_get_collapsed (cluster))
-    return;
-  parvis_cluster_view_edit_name (PARVIS_CLUSTER_VIEW (view));
+  if (!parvis_lift_cancel (self->lift))
+    parvis_selection_clear (self->selection);
 }

@@ -34,6 +34,5 @@ ParvisItemView *parvis_wall_pick (ParvisWall *self, double x, double y);
 gboolean parvis_wall_focus_item (ParvisWall *self);
 /* The bar of verbs is there only while the pointer holds nothing. */
 void parvis_wall_set_held (ParvisWall *self, gboolean held);
-/* What came of a command on the campaign: says why it failed. */
-void parvis_wall_report (ParvisWall *self, GError *error);
-void parvis_wall_edit_name (ParvisWall *self, ParvisCluster *cluster);
+/* Puts back what the pointer holds, or else chooses nothing. */
+void parvis_wall_cancel (ParvisWall *self);

@@ -51,6 +51,12 @@ settle (ParvisGrid *layout, ParvisItemView *item, ParvisSpot spot)
 }
 
 static void
+settle_near (ParvisGrid *layout, ParvisItemView *item, ParvisSpot wish)
+{
+  settle (layout, item, parvis_grid_nearest (layout, wish, parvis_zone_layout_get_reach (item)));
+}
+
+static void
 place_wished (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
 {
   g_autoptr (GPtrArray) displaced = g_ptr_array_new ();
@@ -72,14 +78,14 @@ place_wished (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
       ParvisItemView *item = g_ptr_array_index (displaced, i);
 
       parvis_zone_layout_get_wish (item, &wish);
-      settle (layout, item,
-              parvis_grid_nearest (layout, wish, parvis_zone_layout_get_reach (item)));
+      settle_near (layout, item, wish);
     }
 }
 
 static void
 place_homed (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
 {
+  g_autoptr (GPtrArray) displaced = g_ptr_array_new ();
   ParvisSpot ignored, home;
 
   for (guint i = 0; i < items->len; i++)
@@ -93,7 +99,13 @@ place_homed (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
       if (parvis_grid_is_free (layout, home, parvis_zone_layout_get_reach (item)))
         settle (layout, item, home);
       else
-        parvis_item_view_forget_home (item);
+        g_ptr_array_add (displaced, item);
+    }
+  /* They come home when what is there goes. */
+  for (guint i = 0; i < displaced->len; i++)
+    {
+      parvis_item_view_get_home (g_ptr_array_index (displaced, i), &home);
+      settle_near (layout, g_ptr_array_index (displaced, i), home);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "board/paper.h"
 
 #define CARET 2
+#define RADIUS 12
 
 static void
 move_to (GtkSnapshot *snapshot, ParvisSpot spot)
@@ -79,4 +80,17 @@ parvis_zone_paint_papers (GtkSnapshot *snapshot,
       cairo_fill (cr);
     }
   cairo_destroy (cr);
+}
+
+void
+parvis_zone_paint_border (GtkSnapshot *snapshot, const ParvisInks *inks, GtkWidget *widget)
+{
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                        (float) gtk_widget_get_height (widget)),
+                                   RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ inks->text, inks->text, inks->text, inks->text });
 }

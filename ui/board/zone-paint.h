@@ -18,3 +18,5 @@ void parvis_zone_paint_papers (GtkSnapshot *snapshot,
                                const ParvisInks *inks,
                                GPtrArray *items,
                                const graphene_rect_t *sight);
+/* Around the zone, in high contrast. */
+void parvis_zone_paint_border (GtkSnapshot *snapshot, const ParvisInks *inks, GtkWidget *widget);

@@ -110,6 +110,8 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
 
   gtk_widget_snapshot_child (widget, self->head, snapshot);
+  if (self->inks->outlined)
+    parvis_zone_paint_border (snapshot, self->inks, widget);
   if (self->inks->distant)
     parvis_zone_paint_papers (snapshot, self->inks, self->items, &self->sight);
   for (guint i = 0; i < self->items->len; i++)
@@ -297,17 +299,6 @@ parvis_zone_view_count_notes (ParvisZoneView *self)
   return n;
 }
 
-static int
-by_creation (gconstpointer a, gconstpointer b)
-{
-  gint64 first =
-      parvis_record_get_id (parvis_item_view_get_record (PARVIS_ITEM_VIEW (*(gpointer const *) a)));
-  gint64 second =
-      parvis_record_get_id (parvis_item_view_get_record (PARVIS_ITEM_VIEW (*(gpointer const *) b)));
-
-  return (first > second) - (first < second);
-}
-
 void
 parvis_zone_view_arrange (ParvisZoneView *self, double share)
 {
@@ -321,7 +312,7 @@ parvis_zone_view_arrange (ParvisZoneView *self, double share)
   for (guint i = 0; share != self->share && i < self->items->len; i++)
     parvis_item_view_forget_home (g_ptr_array_index (self->items, i));
   self->share = share;
-  g_ptr_array_sort (self->items, by_creation);
+  g_ptr_array_sort (self->items, parvis_item_view_compare);
   self->width = parvis_zone_layout_get_width (self->items, share, get_inset (self));
   g_clear_pointer (&self->layout, parvis_grid_free);
   self->layout = parvis_zone_layout_arrange (self->items, share, get_inset (self));
