@@ -202,8 +202,8 @@ about (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   adw_show_about_window (
       gtk_application_get_active_window (GTK_APPLICATION (self)), "application-name", "Parvis",
-      "application-icon", PARVIS_APP_ID, "version", PARVIS_VERSION, "license-type",
-      GTK_LICENSE_GPL_3_0, "comments",
+      "application-icon", PARVIS_APP_ID, "version", PARVIS_VERSION, "developer-name",
+      _ ("The Parvis developers"), "license-type", GTK_LICENSE_GPL_3_0, "comments",
       _ ("Three workshops where agents and users of a public service find what they expect of each "
          "other, a poster of their commitments, and a roadmap to keep them."),
       /* Translators: your name, or several on a line each. */

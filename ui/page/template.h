@@ -4,6 +4,6 @@
 
 #include <gtk/gtk.h>
 
-/* For the dispose of a direct child of GtkWidget: gtk_widget_dispose_template() forgets the children
-   that have a name, and leaves the outer one in its place. */
+/* For the dispose of a direct child of GtkWidget: gtk_widget_dispose_template() forgets the
+   children that have a name, and leaves the outer one in its place. */
 void parvis_template_dispose (GtkWidget *widget, GType type);

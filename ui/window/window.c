@@ -13,6 +13,7 @@ struct _ParvisWindow
   GListModel *recent;         /* owned */
   ParvisCampaign *campaign;   /* owned; NULL on the start page */
   ParvisWorkspace *workspace; /* the content's; NULL on the start page */
+  gboolean filled;            /* the whole screen, for a page that is alone */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisWindow, parvis_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -46,10 +47,18 @@ update_actions (ParvisWindow *self)
 static void
 on_alone (ParvisWindow *self)
 {
-  if (is_alone (self))
-    gtk_window_fullscreen (GTK_WINDOW (self));
-  else if (gtk_window_is_fullscreen (GTK_WINDOW (self)))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
+  const gboolean alone = is_alone (self);
+
+  if (alone && !gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    {
+      gtk_window_fullscreen (GTK_WINDOW (self));
+      self->filled = TRUE;
+    }
+  else if (!alone && self->filled)
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (self));
+      self->filled = FALSE;
+    }
   update_actions (self);
 }
 
