@@ -208,6 +208,53 @@ test_lineage (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (lineage->users, ==, -1);
 }
 
+/* What is written later never stands in for what was voted on. */
+static void
+test_lineage_of_what_is_gone (Fixture *fixture, gconstpointer data)
+{
+  ParvisCampaign *campaign = fixture->campaign;
+  ParvisSequence *vote = scratch_vote (campaign);
+  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, vote);
+  ParvisOption *last = options->pdata[options->len - 1];
+  ParvisNote *note =
+      parvis_campaign_find (campaign, PARVIS_TYPE_NOTE, parvis_option_get_note (last));
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autoptr (ParvisLineage) lineage = NULL;
+  ParvisEngagement *engagement;
+
+  g_assert_true (parvis_campaign_retain (campaign, vote, &last, 1, "", &fixture->error));
+  kept = parvis_campaign_get_retained_by (campaign, vote);
+  engagement = parvis_campaign_add_engagement (campaign, PARVIS_COLLEGE_AGENTS, "Un plan",
+                                               kept->pdata[0], &fixture->error);
+  g_assert_true (parvis_campaign_delete_notes (campaign, &note, 1, &fixture->error));
+  parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "chaos"),
+                            PARVIS_COLLEGE_AGENTS, "Sans rapport", 0, 0, &fixture->error);
+  g_assert_no_error (fixture->error);
+  lineage = parvis_campaign_trace (campaign, engagement);
+  g_assert_cmpuint (lineage->notes->len, ==, 0);
+}
+
+/* Nor is an engagement written after the vote set aside in place of one that it knew. */
+static void
+test_vote_on_an_engagement_that_is_gone (Fixture *fixture, gconstpointer data)
+{
+  ParvisCampaign *campaign = fixture->campaign;
+  ParvisSequence *vote = scratch_sequence (campaign, "mixed", "final");
+  g_autoptr (GPtrArray) options = NULL;
+  ParvisEngagement *gone, *later;
+
+  add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "a");
+  gone = add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "b");
+  g_assert_true (parvis_campaign_open_vote (campaign, vote, &fixture->error));
+  g_assert_true (parvis_campaign_show_answers (campaign, vote, &fixture->error));
+  g_assert_true (parvis_campaign_delete_engagement (campaign, gone, &fixture->error));
+  later = add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "c");
+  options = parvis_campaign_get_vote_options (campaign, vote);
+  g_assert_true (parvis_campaign_retain (campaign, vote, (ParvisOption *const *) options->pdata, 1,
+                                         "", &fixture->error));
+  g_assert_true (parvis_engagement_get_kept (later));
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -224,5 +271,7 @@ main (int argc, char **argv)
   add ("/data/pledges/late", test_late);
   add ("/data/pledges/last-action", test_last_action_stays);
   add ("/data/pledges/lineage", test_lineage);
+  add ("/data/pledges/lineage-of-what-is-gone", test_lineage_of_what_is_gone);
+  add ("/data/pledges/vote-on-what-is-gone", test_vote_on_an_engagement_that_is_gone);
   return g_test_run ();
 }

@@ -70,7 +70,8 @@ CREATE TABLE sequence_zone (
   PRIMARY KEY (sequence, position)
 ) WITHOUT ROWID;
 
--- A number is never given twice: "answered" must not fall to somebody else.
+-- A number that "answered" or an option remembers is never given twice (AUTOINCREMENT): it must not
+-- fall to somebody or to something else.
 CREATE TABLE participant (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   college TEXT NOT NULL CHECK (college IN ('agents', 'users')),
@@ -80,7 +81,7 @@ CREATE TABLE participant (
 );
 
 CREATE TABLE cluster (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   zone INTEGER NOT NULL REFERENCES zone (id),
   name TEXT NOT NULL DEFAULT '',
   x REAL,
@@ -90,7 +91,7 @@ CREATE TABLE cluster (
 
 -- x and y are in the zone, in pixels at zoom 1; NULL where nobody has placed it.
 CREATE TABLE note (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   zone INTEGER NOT NULL REFERENCES zone (id),
   cluster INTEGER REFERENCES cluster (id),
   college TEXT NOT NULL CHECK (college IN ('agents', 'users', 'both')),
@@ -150,7 +151,7 @@ CREATE TABLE retained (
 );
 
 CREATE TABLE engagement (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   side TEXT NOT NULL CHECK (side IN ('agents', 'users', 'both')),
   position INTEGER NOT NULL,
   text TEXT NOT NULL,
