@@ -4,6 +4,7 @@
 #include <sys/random.h>
 
 #include "campaign/private.h"
+#include "store/forget.h"
 #include "store/load.h"
 
 #define KEY_SIZE 16
@@ -32,7 +33,6 @@ id_of (gpointer record)
   return parvis_record_get_id (record);
 }
 
-/* In an open transaction. */
 static gboolean
 make_key (GBytes **key, GError **error)
 {
@@ -109,6 +109,7 @@ check_may_answer (ParvisCampaign *self,
 static gboolean
 end_answer (ParvisCampaign *self, gboolean ok, GError **error)
 {
+  ok = ok && parvis_forget_order (parvis_campaign_get_database (self), error);
   if (!parvis_campaign_end (self, ok, NULL, error))
     return FALSE;
   parvis_database_empty_wal (parvis_campaign_get_database (self), NULL);

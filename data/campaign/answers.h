@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* data/campaign/answers.h: stances and ballots. They have no voter, no time and random keys, are in
-   no undo step, and say nothing until all are shown together. */
+/* data/campaign/answers.h: stances and ballots. They have no voter, no time and random keys, stand
+   in the file by key whatever the order of arrival, are in no undo step, and say nothing until all
+   are shown together. */
 #pragma once
 
 #include "campaign/campaign.h"

@@ -267,6 +267,100 @@ test_a_ballot_knows_nobody (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (n_wal, ==, 0);
 }
 
+static int
+read_int (void *place, int n_columns, char **values, char **names)
+{
+  *(gint64 *) place = g_ascii_strtoll (values[0], NULL, 10);
+  return 0;
+}
+
+/* The table's one page, as it is in the file. */
+static void
+read_page (const char *path, const char *table, guint8 page[4096])
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT rootpage FROM sqlite_schema WHERE name = '%s'", table);
+  g_autofree char *data = NULL;
+  gint64 number = 0;
+  gsize size;
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, read_int, &number, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_assert_cmpuint (size, >=, (gsize) number * 4096);
+  memcpy (page, data + (number - 1) * 4096, 4096);
+  /* A leaf: all the rows are here. */
+  g_assert_cmpuint (page[0], ==, 10);
+}
+
+/* Where the rows stand in the page says nothing that their keys do not say. */
+static void
+assert_in_order_of_key (const char *path, const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT key FROM %s ORDER BY key", table);
+  guint8 page[4096];
+  gsize before = sizeof page;
+  sqlite3_stmt *statement;
+  sqlite3 *handle;
+  guint n_rows = 0;
+
+  read_page (path, table, page);
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      const guint8 *found = memmem (page, sizeof page, sqlite3_column_blob (statement, 0), 16);
+
+      g_assert_nonnull (found);
+      g_assert_cmpuint ((gsize) (found - page), <, before);
+      before = (gsize) (found - page);
+      n_rows++;
+    }
+  g_assert_cmpuint (n_rows, ==, 8);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+}
+
+/* Eight people vote, and take a place, in this order; the pages of who has answered. */
+static void
+answer_in_turn (const guint *turn, guint8 page[4096])
+{
+  Fixture fixture = { NULL };
+  ParvisSequence *choice, *position;
+
+  set_up (&fixture, NULL);
+  choice = open_vote (&fixture);
+  position = scratch_sequence (fixture.campaign, "agents", "position");
+  for (guint i = 0; i < 8; i++)
+    {
+      ParvisParticipant *person =
+          turn[i] < 4 ? fixture.agents[turn[i]] : fixture.users[turn[i] - 4];
+
+      vote (&fixture, choice, person, turn[i] % 4, 4 + turn[i] % 4);
+      g_assert_true (parvis_campaign_cast_stance (fixture.campaign, position, person,
+                                                  (int) (10 * turn[i]), &fixture.error));
+    }
+  g_assert_true (parvis_campaign_close (fixture.campaign, &fixture.error));
+  assert_in_order_of_key (fixture.path, "ballot");
+  assert_in_order_of_key (fixture.path, "stance");
+  read_page (fixture.path, "answered", page);
+  tear_down (&fixture, NULL);
+}
+
+/* Else the nth ballot of the page would be of the nth who answered. */
+static void
+test_the_order_of_arrival_is_forgotten (void)
+{
+  const guint one[] = { 0, 1, 2, 3, 4, 5, 6, 7 }, other[] = { 6, 2, 7, 0, 3, 5, 1, 4 };
+  guint8 of_one[4096], of_other[4096];
+
+  answer_in_turn (one, of_one);
+  answer_in_turn (other, of_other);
+  g_assert_true (memcmp (of_one, of_other, sizeof of_one) == 0);
+}
+
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
@@ -285,5 +379,6 @@ main (int argc, char **argv)
   add ("/data/answers/a-number-is-never-given-twice", test_a_number_is_never_given_twice);
   add ("/data/answers/retain", test_retain);
   add ("/data/answers/a-ballot-knows-nobody", test_a_ballot_knows_nobody);
+  g_test_add_func ("/data/answers/the-order-of-arrival", test_the_order_of_arrival_is_forgotten);
   return g_test_run ();
 }
