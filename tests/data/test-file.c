@@ -268,13 +268,13 @@ test_read_only (void)
 
 #define NO_DISK 77
 
-/* A disk of our own, of 400 KiB, that goes with this process. */
+/* A disk of our own, of 600 KiB, that goes with this process. */
 static void
 mount_small_disk (const char *folder)
 {
   if (unshare (CLONE_NEWNS | (geteuid () == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
       mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
-      mount ("tmpfs", folder, "tmpfs", 0, "size=400k") != 0)
+      mount ("tmpfs", folder, "tmpfs", 0, "size=600k") != 0)
     _exit (NO_DISK);
 }
 
