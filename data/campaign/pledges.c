@@ -22,7 +22,7 @@ insert_action (ParvisCampaign *self, gint64 engagement, GError **error)
 {
   return parvis_database_run (parvis_campaign_get_database (self), error,
                               "INSERT INTO action (engagement, position) SELECT ?1, "
-                              "count (*) FROM action WHERE engagement = ?1",
+                              "ifnull (max (position) + 1, 0) FROM action WHERE engagement = ?1",
                               "i", engagement);
 }
 
@@ -216,6 +216,9 @@ set_action_text (ParvisCampaign *self,
     return FALSE;
   if (g_str_equal (property, "due") && !parvis_check_date (g_value_get_string (&clean), error))
     return FALSE;
+  if (g_str_equal (property, "reason") && *g_value_get_string (&clean) == '\0' &&
+      parvis_action_get_state (action) == PARVIS_STATE_DROPPED)
+    return parvis_refuse (error, PARVIS_ERROR_NEEDS_REASON, "dropped without a reason");
   return parvis_campaign_set_column (self, action, property, &clean, PARVIS_DEED_EDIT_ACTION,
                                      error);
 }
@@ -270,10 +273,11 @@ parvis_campaign_drop_action (ParvisCampaign *self,
 gboolean
 parvis_action_is_late (ParvisAction *self, GDate *today)
 {
-  ParvisState state = parvis_action_get_state (self);
+  ParvisState state;
   char stamp[16];
 
-  g_return_val_if_fail (g_date_valid (today), FALSE);
+  g_return_val_if_fail (PARVIS_IS_ACTION (self) && g_date_valid (today), FALSE);
+  state = parvis_action_get_state (self);
   if (*parvis_action_get_due (self) == '\0' || state == PARVIS_STATE_DONE ||
       state == PARVIS_STATE_DROPPED)
     return FALSE;

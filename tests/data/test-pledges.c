@@ -143,6 +143,42 @@ test_action (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (parvis_action_get_state (action), ==, PARVIS_STATE_TO_START);
 }
 
+/* What is dropped keeps a reason for it. */
+static void
+test_a_reason_stays (Fixture *fixture, gconstpointer data)
+{
+  ParvisAction *action;
+
+  add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "Dire bonjour");
+  action = first_action (fixture);
+  set (fixture, action, "reason", "");
+  g_assert_no_error (fixture->error);
+  g_assert_true (
+      parvis_campaign_drop_action (fixture->campaign, action, "Plus de budget", &fixture->error));
+  set (fixture, action, "reason", " ");
+  g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_NEEDS_REASON);
+  g_assert_cmpstr (parvis_action_get_reason (action), ==, "Plus de budget");
+}
+
+static void
+test_a_new_action_is_the_last (Fixture *fixture, gconstpointer data)
+{
+  ParvisEngagement *engagement = add_engagement (fixture, PARVIS_COLLEGE_BOTH, "Se retrouver");
+  GListModel *actions = parvis_campaign_get_actions (fixture->campaign);
+  g_autoptr (ParvisAction) last = NULL;
+  ParvisAction *added;
+
+  for (guint i = 0; i < 3; i++)
+    parvis_campaign_add_action (fixture->campaign, engagement, &fixture->error);
+  for (guint i = 0; i < 2; i++)
+    parvis_campaign_delete_action (fixture->campaign, first_action (fixture), &fixture->error);
+  added = parvis_campaign_add_action (fixture->campaign, engagement, &fixture->error);
+  g_assert_no_error (fixture->error);
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, 3);
+  last = g_list_model_get_item (actions, 2);
+  g_assert_true (last == added);
+}
+
 static void
 test_late (Fixture *fixture, gconstpointer data)
 {
@@ -268,6 +304,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/data/pledges/move", test_move);
   add ("/data/pledges/action", test_action);
+  add ("/data/pledges/a-reason-stays", test_a_reason_stays);
+  add ("/data/pledges/a-new-action-is-the-last", test_a_new_action_is_the_last);
   add ("/data/pledges/late", test_late);
   add ("/data/pledges/last-action", test_last_action_stays);
   add ("/data/pledges/lineage", test_lineage);
