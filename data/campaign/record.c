@@ -6,6 +6,9 @@
 #include "campaign/enums.h"
 #include "store/load.h"
 
+/* No wall is so large: a place beyond is none. */
+#define FURTHEST 1e6
+
 typedef struct
 {
   gint64 id;
@@ -123,9 +126,13 @@ static gboolean
 load_text (char **place, sqlite3_stmt *row, int column)
 {
   const char *text = (const char *) sqlite3_column_text (row, column);
+  g_autofree char *valid = NULL;
 
   if (text == NULL)
     text = "";
+  /* A file that came by mail may hold any bytes. */
+  if (!g_utf8_validate (text, -1, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
   if (g_strcmp0 (*place, text) == 0)
     return FALSE;
   g_free (*place);
@@ -152,15 +159,20 @@ load_double (double *place, sqlite3_stmt *row, int column)
 {
   double value =
       sqlite3_column_type (row, column) == SQLITE_NULL ? NAN : sqlite3_column_double (row, column);
-  gboolean same = *place == value || (isnan (*place) && isnan (value));
+  gboolean same;
+
+  if (fabs (value) > FURTHEST)
+    value = NAN;
+  same = *place == value || (isnan (*place) && isnan (value));
 
   *place = value;
   return !same;
 }
 
 static gboolean
-load_int (int *place, int value)
+load_int (int *place, gint64 number)
 {
+  int value = (int) CLAMP (number, G_MININT, G_MAXINT);
   gboolean changed = *place != value;
 
   *place = value;
@@ -187,7 +199,7 @@ load_field (ParvisRecord *self, const ParvisField *field, sqlite3_stmt *row, int
       return *number != old;
     }
   if (field->type == G_TYPE_INT || field->type == G_TYPE_BOOLEAN)
-    return load_int (place, sqlite3_column_int (row, column));
+    return load_int (place, sqlite3_column_int64 (row, column));
   parvis_enum_from_nick (field->type, (const char *) sqlite3_column_text (row, column), &value);
   return load_int (place, value);
 }

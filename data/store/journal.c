@@ -183,7 +183,7 @@ parvis_journal_apply (ParvisDatabase *database, gint64 step, gboolean undo, GErr
   data = g_bytes_get_data (changes, &size);
   code = sqlite3changeset_apply (parvis_database_get_handle (database), (int) size, (void *) data,
                                  NULL, refuse_conflict, NULL);
-  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT)
+  if (code == SQLITE_ABORT || code == SQLITE_CONSTRAINT || (code & 0xff) == SQLITE_CORRUPT)
     set_session_error (error, code);
   else if (code != SQLITE_OK)
     parvis_set_sqlite_error (error, parvis_database_get_handle (database));

@@ -58,7 +58,7 @@ describe (sqlite3 *handle, GError **error)
 
   if (sqlite3_exec (handle,
                     "SELECT type || name || ifnull (sql, '') FROM sqlite_schema "
-                    "WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
+                    "ORDER BY type, name",
                     append_row, text, NULL) != SQLITE_OK)
     {
       parvis_set_sqlite_error (error, handle);

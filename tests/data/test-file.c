@@ -2,6 +2,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <math.h>
 #include <sched.h>
 #include <sqlite3.h>
 #include <string.h>
@@ -185,6 +186,19 @@ test_a_trigger_is_refused (void)
   scratch_remove (path);
 }
 
+/* Nor by a name that SQLite keeps for itself. */
+static void
+test_a_hidden_trigger_is_refused (void)
+{
+  char *path = make_file ();
+
+  run_sql (path, "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', "
+                 "'sqlite_stat_spy', 'ballot', 0, 'CREATE TRIGGER sqlite_stat_spy AFTER INSERT ON "
+                 "ballot BEGIN UPDATE identity SET title = hex (NEW.key); END')");
+  assert_refused (path, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
 static void
 test_a_dangling_reference_is_refused (void)
 {
@@ -192,6 +206,58 @@ test_a_dangling_reference_is_refused (void)
 
   run_sql (path, "PRAGMA foreign_keys = OFF; UPDATE note SET zone = 999 WHERE id = 1");
   assert_refused (path, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
+/* Text that is none, and places that no wall has. */
+static void
+test_strange_values_are_made_harmless (void)
+{
+  char *path = make_file ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = NULL;
+  ParvisNote *note;
+
+  run_sql (path, "UPDATE note SET text = CAST (x'636166e9' AS TEXT), x = 9e999, y = -1e300 "
+                 "WHERE id = 1; UPDATE sequence SET minutes = 4294967296 + 7 WHERE id = 1");
+  campaign = parvis_campaign_open (path, &error);
+  g_assert_no_error (error);
+  note = parvis_campaign_find (campaign, PARVIS_TYPE_NOTE, 1);
+  g_assert_cmpstr (parvis_note_get_text (note), ==, "caf\xef\xbf\xbd");
+  g_assert_true (isnan (parvis_note_get_x (note)));
+  g_assert_true (isnan (parvis_note_get_y (note)));
+  g_assert_cmpint (
+      parvis_sequence_get_minutes (parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE, 1)), ==,
+      G_MAXINT);
+  scratch_remove (path);
+}
+
+/* An undo step that is none is refused, and changes nothing. */
+static void
+test_a_strange_history_is_refused (void)
+{
+  static const char *const changes[] = { "x'00'", "x'54ff'", "'bonjour'" };
+  char *path = make_file ();
+  g_autofree char *before = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+          "UPDATE journal SET undone = 1, changes = CAST (%s AS BLOB)", changes[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ParvisCampaign) campaign = NULL;
+      g_autofree char *after = NULL;
+
+      run_sql (path, sql);
+      campaign = parvis_campaign_open (path, &error);
+      g_assert_no_error (error);
+      if (before == NULL)
+        before = scratch_describe (campaign);
+      g_assert_false (parvis_campaign_redo (campaign, &error));
+      g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED);
+      after = scratch_describe (campaign);
+      g_assert_cmpstr (before, ==, after);
+    }
   scratch_remove (path);
 }
 
@@ -417,7 +483,10 @@ main (int argc, char **argv)
   g_test_add_func ("/data/file/truncated", test_truncated);
   g_test_add_func ("/data/file/overwritten-pages", test_overwritten_pages);
   g_test_add_func ("/data/file/a-trigger", test_a_trigger_is_refused);
+  g_test_add_func ("/data/file/a-hidden-trigger", test_a_hidden_trigger_is_refused);
   g_test_add_func ("/data/file/a-dangling-reference", test_a_dangling_reference_is_refused);
+  g_test_add_func ("/data/file/strange-values", test_strange_values_are_made_harmless);
+  g_test_add_func ("/data/file/a-strange-history", test_a_strange_history_is_refused);
   g_test_add_func ("/data/file/open-elsewhere", test_open_elsewhere);
   g_test_add_func ("/data/file/read-only", test_read_only);
   g_test_add_func ("/data/file/no-space-left", test_no_space_left);
