@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the suites of the window share: the program on a desk, its file looked into behind its back."""
+import os
+import re
+import sqlite3
+import unittest
+
+from driver import Desk, Impatient, Program, run, until
+from harness import PROGRAM, Case, main, parvis
+
+WINDOW = os.path.join(os.path.dirname(PROGRAM), "parvis-window")
+
+__all__ = ["Case", "Impatient", "Room", "main", "parvis", "re", "run", "until"]
+
+
+class Room(Case):
+    """A test with a desk, and the program when it is started."""
+
+    desk = None
+
+    def setUp(self):
+        super().setUp()
+        if Room.desk is None:
+            Room.desk = Desk()
+            unittest.addModuleCleanup(Room.desk.close)
+        self.program = None
+        self.campaign = None
+        self.addCleanup(self.leave)
+
+    def start(self, *words):
+        self.program = Program(self.desk, self.path("home"), WINDOW, *words)
+        return self.program
+
+    def leave(self):
+        if self.program and self.program.process.poll() is None:
+            self.program.kill()
+        if self.program:
+            self.program.log.close()
+
+    # ------------------------------------------------------------ the file
+
+    def rows(self, sql, *values):
+        """What the campaign's file says, read by somebody else than the program."""
+        connection = sqlite3.connect(self.campaign, timeout=10)
+        try:
+            connection.execute("PRAGMA query_only = ON")
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
+
+    def one(self, sql, *values):
+        return self.rows(sql, *values)[0][0]
+
+    def written(self, expected, sql, *values):
+        """Waits until the file says this."""
+        self.program.until(lambda: self.rows(sql, *values) == expected,
+                           lambda: f"{expected}; the file says {self.rows(sql, *values)} to {sql}")
