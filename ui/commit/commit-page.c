@@ -16,10 +16,17 @@
 
 #define N_SIDES 3
 
+/* The poster's part of the page, within what still reads and what is enough. */
+#define POSTER_SHARE 0.275
+#define POSTER_LEAST 268
+#define POSTER_MOST 460
+
 struct _ParvisCommitPage
 {
   ParvisPage parent_instance;
-  ParvisPledgeColumn *columns[N_SIDES]; /* template children */
+  GtkWidget *work; /* template children */
+  GtkWidget *beside;
+  ParvisPledgeColumn *columns[N_SIDES];
   GtkMenuButton *add;
   GtkLabel *next_label;
   ParvisSheet *sheet;
@@ -220,6 +227,43 @@ update_words (ParvisCommitPage *self)
 }
 
 static void
+parvis_commit_page_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  ParvisCommitPage *self = PARVIS_COMMIT_PAGE (widget);
+  int work_minimum = 0, work_natural = 0, minimum_beside = 0, natural_beside = 0;
+
+  gtk_widget_measure (self->work, orientation, -1, &work_minimum, &work_natural, NULL, NULL);
+  gtk_widget_measure (self->beside, orientation, -1, &minimum_beside, &natural_beside, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = work_minimum + MAX (minimum_beside, POSTER_LEAST);
+      *natural = MAX (work_natural + POSTER_LEAST, *minimum);
+      return;
+    }
+  *minimum = MAX (work_minimum, minimum_beside);
+  *natural = MAX (work_natural, natural_beside);
+}
+
+static void
+parvis_commit_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ParvisCommitPage *self = PARVIS_COMMIT_PAGE (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int beside = CLAMP ((int) (width * POSTER_SHARE), POSTER_LEAST, POSTER_MOST);
+  GtkAllocation work = { mirrored ? beside : 0, 0, width - beside, height };
+  GtkAllocation poster = { mirrored ? 0 : width - beside, 0, beside, height };
+
+  gtk_widget_size_allocate (self->work, &work, -1);
+  gtk_widget_size_allocate (self->beside, &poster, -1);
+}
+
+static void
 parvis_commit_page_take_focus (ParvisPage *page)
 {
   parvis_pledge_column_focus_first (PARVIS_COMMIT_PAGE (page)->columns[0]);
@@ -244,6 +288,8 @@ parvis_commit_page_class_init (ParvisCommitPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_commit_page_dispose;
+  widget_class->measure = parvis_commit_page_measure;
+  widget_class->size_allocate = parvis_commit_page_size_allocate;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_commit_page_take_focus;
   gtk_widget_class_install_action (widget_class, "commit.preview", "(xs)", preview_action);
   gtk_widget_class_install_action (widget_class, "commit.move", "(xii)", move_action);
@@ -259,6 +305,8 @@ parvis_commit_page_class_init (ParvisCommitPageClass *klass)
     gtk_widget_class_bind_template_child_full (widget_class, columns[i], FALSE,
                                                G_STRUCT_OFFSET (ParvisCommitPage, columns) +
                                                    (gssize) (i * sizeof (ParvisPledgeColumn *)));
+  gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, work);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, beside);
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, add);
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, next_label);
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, sheet);
@@ -271,6 +319,7 @@ static void
 parvis_commit_page_init (ParvisCommitPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 GtkWidget *

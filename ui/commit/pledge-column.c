@@ -244,6 +244,7 @@ parvis_pledge_column_class_init (ParvisPledgeColumnClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "pledgecolumn");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/commit/pledge-column.ui");

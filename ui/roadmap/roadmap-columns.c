@@ -60,7 +60,7 @@ make_engagement (GtkListItem *item)
   GtkWidget *label = gtk_label_new (NULL);
 
   g_object_set (label, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.f, "lines", 2,
-                "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 12, "max-width-chars", 22, NULL);
+                "ellipsize", PANGO_ELLIPSIZE_END, "width-chars", 11, "max-width-chars", 22, NULL);
   gtk_widget_add_css_class (label, "engagement");
   return label;
 }
@@ -90,7 +90,7 @@ make_action (GtkListItem *item)
   GtkWidget *reason = gtk_label_new (NULL);
 
   g_object_set (edit, "caption", C_ ("roadmap", "Action"), "placeholder", _ ("Who does what?"),
-                "chars", 14, "vexpand", TRUE, NULL);
+                "chars", 13, "vexpand", TRUE, NULL);
   g_object_set (reason, "xalign", 0.f, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (reason, "caption");
   gtk_widget_add_css_class (reason, "dim-label");
@@ -340,7 +340,7 @@ parvis_roadmap_columns_add (GtkColumnView *view, ParvisDocket *docket)
     { NC_ ("roadmap", "No."), make_number, update_number, compare_number, 66 },
     { NC_ ("roadmap", "Engagement"), make_engagement, update_engagement, compare_engagement, 0 },
     { NC_ ("roadmap", "Action"), make_action, update_action, compare_action, 0 },
-    { NC_ ("roadmap", "Led by"), make_pilot, update_pilot, compare_pilot, 92 },
+    { NC_ ("roadmap", "Led by"), make_pilot, update_pilot, compare_pilot, 90 },
     { NC_ ("roadmap", "Due"), make_due, update_due, compare_due, 122 },
     { NC_ ("roadmap", "Progress"), make_progress, update_progress, compare_progress, 116 },
     { NC_ ("roadmap", "State"), make_state, update_state, compare_state, 136 },
