@@ -17,7 +17,7 @@
 #define N_SIDES 3
 
 /* The poster's part of the page, within what still reads and what is enough. */
-#define POSTER_SHARE 0.275
+#define POSTER_SHARE 0.28
 #define POSTER_LEAST 268
 #define POSTER_MOST 460
 
@@ -256,9 +256,14 @@ parvis_commit_page_size_allocate (GtkWidget *widget, int width, int height, int 
   ParvisCommitPage *self = PARVIS_COMMIT_PAGE (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int beside = CLAMP ((int) (width * POSTER_SHARE), POSTER_LEAST, POSTER_MOST);
-  GtkAllocation work = { mirrored ? beside : 0, 0, width - beside, height };
-  GtkAllocation poster = { mirrored ? 0 : width - beside, 0, beside, height };
+  GtkAllocation work = { 0, 0, 0, height }, poster = { 0, 0, 0, height };
+  int least = 0;
 
+  gtk_widget_measure (self->beside, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  poster.width = MAX (beside, least);
+  work.width = width - poster.width;
+  poster.x = mirrored ? 0 : work.width;
+  work.x = mirrored ? poster.width : 0;
   gtk_widget_size_allocate (self->work, &work, -1);
   gtk_widget_size_allocate (self->beside, &poster, -1);
 }
