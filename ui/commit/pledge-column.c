@@ -99,8 +99,8 @@ on_place_clicked (ParvisPledgeColumn *self)
   g_signal_connect_object (self->draft, "gone", G_CALLBACK (on_draft_gone), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (self->cards, self->draft);
-  parvis_pledge_card_edit (PARVIS_PLEDGE_CARD (self->draft));
   parvis_pledge_column_refresh (self);
+  parvis_pledge_card_edit (PARVIS_PLEDGE_CARD (self->draft));
 }
 
 /* The place among the cards for something at @y of the column. */
@@ -317,6 +317,8 @@ parvis_pledge_column_refresh (ParvisPledgeColumn *self)
       last = card;
       n_kept += parvis_engagement_get_kept (engagement) ? 1 : 0;
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->cards),
+                          gtk_widget_get_first_child (GTK_WIDGET (self->cards)) != NULL);
   update_place (self, n_kept);
 }
 

@@ -343,7 +343,7 @@ parvis_roadmap_columns_add (GtkColumnView *view, ParvisDocket *docket)
     { NC_ ("roadmap", "Led by"), make_pilot, update_pilot, compare_pilot, 90 },
     { NC_ ("roadmap", "Due"), make_due, update_due, compare_due, 122 },
     { NC_ ("roadmap", "Progress"), make_progress, update_progress, compare_progress, 116 },
-    { NC_ ("roadmap", "State"), make_state, update_state, compare_state, 136 },
+    { NC_ ("roadmap", "State"), make_state, update_state, compare_state, 142 },
   };
   GtkColumnViewColumn *progress = NULL;
 

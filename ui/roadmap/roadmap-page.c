@@ -102,6 +102,7 @@ update_counts (ParvisRoadmapPage *self)
   set_toggle (self->awaited, C_ ("actions", "Committee"), counts->awaited);
   gtk_label_set_label (self->summary, summary);
   gtk_stack_set_visible_child_name (self->stack, counts->all > 0 ? "table" : "empty");
+  gtk_widget_set_visible (self->export, counts->all > 0);
 }
 
 static void
