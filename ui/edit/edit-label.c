@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/cell.h"
+#include "edit/edit-view.h"
 
 /* The caret's room at the end of a line: the text must wrap alike, edited or not. */
 #define CARET 2
@@ -90,15 +91,6 @@ on_buffer_changed (ParvisEditLabel *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAFT]);
 }
 
-static gboolean
-remove_view (gpointer view)
-{
-  if (gtk_widget_get_parent (view) != NULL)
-    gtk_widget_unparent (view);
-  return G_SOURCE_REMOVE;
-}
-
-/* The view leaves the tree a moment later: GTK still walks up from it while it loses the focus. */
 static void
 finish (ParvisEditLabel *self, gboolean commit, gboolean keep_focus)
 {
@@ -110,7 +102,7 @@ finish (ParvisEditLabel *self, gboolean commit, gboolean keep_focus)
   g_object_ref (self);
   if (keep_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_idle_add_full (G_PRIORITY_HIGH, remove_view, g_object_ref (view), g_object_unref);
+  parvis_edit_view_remove_later (view);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "editing");
   update_label (self);
   g_strstrip (g_strdelimit (draft, "\r\n", ' '));
@@ -457,31 +449,13 @@ make_view (ParvisEditLabel *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  self->view = g_object_new (GTK_TYPE_TEXT_VIEW, "wrap-mode", GTK_WRAP_WORD_CHAR, "accepts-tab",
-                             FALSE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->caption != NULL ? self->caption : "", -1);
+  self->view = parvis_edit_view_new (self->text, self->caption);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_view_key), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_view_leave), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_view_key), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (on_view_leave), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->view, keys);
   gtk_widget_add_controller (self->view, focus);
   gtk_widget_set_parent (self->view, GTK_WIDGET (self));
-}
-
-/* A text view asks for another size when it is first allocated. In a list that is too late: the
-   rows above it have had theirs. */
-static void
-settle_view (ParvisEditLabel *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int minimum = 0, height = 0;
-
-  gtk_widget_measure (self->view, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  width = MAX (width, minimum);
-  gtk_widget_measure (self->view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  gtk_widget_allocate (self->view, width, MAX (height, gtk_widget_get_height (self->label)), -1,
-                       NULL);
 }
 
 void
@@ -494,13 +468,11 @@ parvis_edit_label_start (ParvisEditLabel *self)
     return;
   make_view (self);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
-  gtk_text_buffer_set_text (buffer, self->text != NULL ? self->text : "", -1);
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_text_buffer_set_enable_undo (buffer, TRUE);
   g_signal_connect_swapped (buffer, "changed", G_CALLBACK (on_buffer_changed), self);
   gtk_widget_add_css_class (GTK_WIDGET (self), "editing");
   on_buffer_changed (self);
-  settle_view (self);
+  parvis_edit_view_settle (self->view, gtk_widget_get_width (GTK_WIDGET (self)),
+                           gtk_widget_get_height (self->label));
   gtk_widget_grab_focus (self->view);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
