@@ -195,7 +195,7 @@ class Roadmap(Case):
         os.mkdir(locales)
         made = subprocess.run(["localedef", "-i", "fr_FR", "-f", "UTF-8", f"{locales}/fr_FR.UTF-8"],
                               capture_output=True)
-        if not os.path.isdir(f"{locales}/fr_FR.UTF-8"):
+        if not os.path.exists(f"{locales}/fr_FR.UTF-8/LC_NUMERIC"):
             self.skipTest(f"no French locale can be made: {made.stderr}")
         self.change(self.actions()[0], action="Poser", progress=35)
         sheet = self.export(LOCPATH=locales, LC_ALL="fr_FR.UTF-8")
