@@ -49,11 +49,11 @@ show_ghost (ParvisBoardPage *self)
   if (self->ghosted != NULL && self->ghosted != zone)
     parvis_zone_view_set_ghost (self->ghosted, NULL);
   self->ghosted = zone;
-  if (zone == NULL || gtk_widget_get_width (GTK_WIDGET (self->wall)) == 0)
+  if (zone == NULL)
     return;
   parvis_zone_view_set_ghost (zone, text[0] == '\0' ? NULL : text);
   gtk_widget_queue_allocate (GTK_WIDGET (self->wall));
-  if (text[0] == '\0')
+  if (text[0] == '\0' || gtk_widget_get_width (GTK_WIDGET (self->wall)) == 0)
     return;
   origin = parvis_plane_get_origin (plane, zone);
   spot = parvis_zone_view_get_next_spot (zone);
