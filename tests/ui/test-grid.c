@@ -61,6 +61,20 @@ test_notes_flow_around_a_cluster (void)
 }
 
 static void
+test_a_cluster_goes_right_under_another (void)
+{
+  g_autoptr (ParvisGrid) grid = parvis_grid_new (WIDTH, INSET);
+  ParvisReach reach = parvis_reach_of_cluster (3, 5);
+  const double expected[][2] = { { 504, 84 }, { 660, 84 }, { 504, 246 }, { 660, 246 } };
+
+  parvis_grid_take (grid, parvis_grid_flow (grid, reach), reach);
+  assert_spot (parvis_grid_flow (grid, reach), 24, 84 + 114 + 12 + 36);
+  parvis_grid_take (grid, parvis_grid_flow (grid, reach), reach);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    assert_spot (flow_note (grid), expected[i][0], expected[i][1]);
+}
+
+static void
 test_a_cluster_is_as_wide_as_its_zone_allows (void)
 {
   ParvisReach one = parvis_reach_of_cluster (4, 1);
@@ -139,6 +153,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/grid/notes-flow-in-rows", test_notes_flow_in_rows);
   g_test_add_func ("/ui/grid/a-narrow-zone-has-one-column", test_a_narrow_zone_has_one_column);
   g_test_add_func ("/ui/grid/notes-flow-around-a-cluster", test_notes_flow_around_a_cluster);
+  g_test_add_func ("/ui/grid/a-cluster-goes-right-under-another",
+                   test_a_cluster_goes_right_under_another);
   g_test_add_func ("/ui/grid/a-cluster-is-as-wide-as-its-zone-allows",
                    test_a_cluster_is_as_wide_as_its_zone_allows);
   g_test_add_func ("/ui/grid/a-dropped-note-snaps", test_a_dropped_note_snaps);

@@ -216,10 +216,11 @@ parvis_grid_flow (ParvisGrid *self, ParvisReach reach)
   gboolean note = reach.top <= 0 && reach.bottom <= PARVIS_NOTE_HEIGHT;
   ParvisSpot spot = note ? self->cursor : (ParvisSpot){ self->inset, PARVIS_ZONE_TOP };
   gboolean settled = note && self->settled;
+  double under = G_MAXDOUBLE;
 
   for (;;)
     {
-      if (!settled)
+      if (note && !settled)
         spot.y = settle_row (self, spot.y);
       settled = FALSE;
       while (spot.x <= self->inset || spot.x + reach.right <= right_limit (self))
@@ -242,8 +243,12 @@ parvis_grid_flow (ParvisGrid *self, ParvisReach reach)
               return spot;
             }
           spot.x = obstacle->right + PARVIS_NOTE_GAP + reach.left;
+          under = MIN (under, obstacle->bottom + PARVIS_NOTE_GAP + reach.top);
         }
-      spot = (ParvisSpot){ self->inset, spot.y + PARVIS_STEP_Y };
+      /* Notes keep to rows; a cluster goes right under what stopped it. */
+      spot.y = !note && under > spot.y && under < G_MAXDOUBLE ? under : spot.y + PARVIS_STEP_Y;
+      spot.x = self->inset;
+      under = G_MAXDOUBLE;
     }
 }
 
