@@ -5,9 +5,9 @@
 #include <glib/gstdio.h>
 
 #include "campaign/panel.h"
+#include "edit/date-button.h"
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
-#include "window/date-row.h"
 
 #define LOGO_LIMIT (4 * 1024 * 1024)
 
@@ -20,8 +20,8 @@ struct _ParvisDetails
   GtkWidget *contact_row;
   GtkTextView *services;
   AdwPreferencesGroup *workshops;
-  ParvisDateRow *published;
-  ParvisDateRow *revision;
+  ParvisDateButton *published;
+  ParvisDateButton *revision;
   GtkSpinButton *validated;
   GtkPicture *logo;
   GtkWidget *remove;
@@ -158,30 +158,27 @@ on_entry_activated (GtkWidget *row, ParvisDetails *self)
 }
 
 static void
-on_published (ParvisDateRow *row, ParvisDetails *self)
+on_published (ParvisDateButton *button, const char *date, ParvisDetails *self)
 {
-  if (!set_text (self, "published", parvis_date_row_get_date (row)))
-    parvis_date_row_set_date (row, parvis_identity_get_published (identity (self)));
+  set_text (self, "published", date);
+  parvis_date_button_set_date (button, parvis_identity_get_published (identity (self)));
 }
 
 static void
-on_revision (ParvisDateRow *row, ParvisDetails *self)
+on_revision (ParvisDateButton *button, const char *date, ParvisDetails *self)
 {
-  if (!set_text (self, "revision", parvis_date_row_get_date (row)))
-    parvis_date_row_set_date (row, parvis_identity_get_revision (identity (self)));
+  set_text (self, "revision", date);
+  parvis_date_button_set_date (button, parvis_identity_get_revision (identity (self)));
 }
 
 static void
-on_workshop_date (ParvisDateRow *row, ParvisDetails *self)
+on_workshop_date (ParvisDateButton *button, const char *date, ParvisDetails *self)
 {
-  ParvisWorkshop *workshop = g_object_get_data (G_OBJECT (row), "workshop");
+  ParvisWorkshop *workshop = g_object_get_data (G_OBJECT (button), "workshop");
   g_autoptr (GError) error = NULL;
 
-  if (!report (self,
-               parvis_campaign_set_workshop_date (self->campaign, workshop,
-                                                  parvis_date_row_get_date (row), &error),
-               &error))
-    parvis_date_row_set_date (row, parvis_workshop_get_date (workshop));
+  report (self, parvis_campaign_set_workshop_date (self->campaign, workshop, date, &error), &error);
+  parvis_date_button_set_date (button, parvis_workshop_get_date (workshop));
 }
 
 static void
@@ -292,11 +289,16 @@ add_workshops (ParvisDetails *self)
       g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
       g_autofree char *title =
           g_strdup_printf (_ ("Workshop %u · %s"), i + 1, parvis_workshop_get_title (workshop));
-      GtkWidget *row = parvis_date_row_new (title);
+      GtkWidget *row =
+          g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, NULL);
+      GtkWidget *button = g_object_new (PARVIS_TYPE_DATE_BUTTON, "valign", GTK_ALIGN_CENTER,
+                                        "caption", title, "hint", C_ ("date", "Choose…"), "date",
+                                        parvis_workshop_get_date (workshop), NULL);
 
-      parvis_date_row_set_date (PARVIS_DATE_ROW (row), parvis_workshop_get_date (workshop));
-      g_object_set_data_full (G_OBJECT (row), "workshop", g_object_ref (workshop), g_object_unref);
-      g_signal_connect (row, "chosen", G_CALLBACK (on_workshop_date), self);
+      g_object_set_data_full (G_OBJECT (button), "workshop", g_object_ref (workshop),
+                              g_object_unref);
+      g_signal_connect (button, "chosen", G_CALLBACK (on_workshop_date), self);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
       adw_preferences_group_add (self->workshops, row);
     }
 }
@@ -320,8 +322,8 @@ show_campaign (ParvisDetails *self)
   show_services (self);
   watch (self, GTK_WIDGET (self->services));
   add_workshops (self);
-  parvis_date_row_set_date (self->published, parvis_identity_get_published (identity (self)));
-  parvis_date_row_set_date (self->revision, parvis_identity_get_revision (identity (self)));
+  parvis_date_button_set_date (self->published, parvis_identity_get_published (identity (self)));
+  parvis_date_button_set_date (self->revision, parvis_identity_get_revision (identity (self)));
   gtk_spin_button_set_range (self->validated, 0,
                              MAX (validated, (int) g_list_model_get_n_items (people)));
   gtk_spin_button_set_value (self->validated, validated);
@@ -342,7 +344,7 @@ parvis_details_class_init (ParvisDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_details_dispose;
-  g_type_ensure (PARVIS_TYPE_DATE_ROW);
+  g_type_ensure (PARVIS_TYPE_DATE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/window/details.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisDetails, title_row);
