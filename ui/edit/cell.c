@@ -67,7 +67,7 @@ parvis_cell_bind (GtkListItem *item,
 }
 
 void
-parvis_cell_unbind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
+parvis_cell_unbind (GtkListItem *item)
 {
   GtkWidget *child = gtk_list_item_get_child (item);
 

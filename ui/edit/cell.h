@@ -14,5 +14,5 @@ void parvis_cell_bind (GtkListItem *item,
                        const char *source,
                        const char *target,
                        GBindingTransformFunc transform);
-/* What bind did, undone: an "unbind" handler. */
-void parvis_cell_unbind (GtkListItemFactory *factory, GtkListItem *item, gpointer data);
+/* Undoes what bind did. */
+void parvis_cell_unbind (GtkListItem *item);

@@ -18,6 +18,7 @@ struct _ParvisEditLabel
   char *placeholder;
   char *caption;
   char *draft;
+  gconstpointer owner;
   int lines;
 };
 
@@ -241,6 +242,14 @@ parvis_edit_label_grab_focus (GtkWidget *widget)
   return GTK_WIDGET_CLASS (parvis_edit_label_parent_class)->grab_focus (widget);
 }
 
+/* Leaving the screen is leaving the field, also where the window closes. */
+static void
+parvis_edit_label_unmap (GtkWidget *widget)
+{
+  finish (PARVIS_EDIT_LABEL (widget), TRUE, FALSE);
+  GTK_WIDGET_CLASS (parvis_edit_label_parent_class)->unmap (widget);
+}
+
 static void
 parvis_edit_label_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -251,17 +260,8 @@ parvis_edit_label_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_TEXT:
       g_value_set_string (value, self->text);
       break;
-    case PROP_PLACEHOLDER:
-      g_value_set_string (value, self->placeholder);
-      break;
     case PROP_CAPTION:
       g_value_set_string (value, self->caption);
-      break;
-    case PROP_LINES:
-      g_value_set_int (value, self->lines);
-      break;
-    case PROP_CHARS:
-      g_value_set_int (value, gtk_label_get_width_chars (GTK_LABEL (self->label)));
       break;
     case PROP_EDITING:
       g_value_set_boolean (value, self->view != NULL);
@@ -336,13 +336,14 @@ static void
 install_properties (GObjectClass *object_class)
 {
   const GParamFlags both = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags write = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
   const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, both);
-  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, both);
+  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, write);
   properties[PROP_CAPTION] = g_param_spec_string ("caption", NULL, NULL, NULL, both);
-  properties[PROP_LINES] = g_param_spec_int ("lines", NULL, NULL, 0, G_MAXINT, 0, both);
-  properties[PROP_CHARS] = g_param_spec_int ("chars", NULL, NULL, -1, G_MAXINT, -1, both);
+  properties[PROP_LINES] = g_param_spec_int ("lines", NULL, NULL, 0, G_MAXINT, 0, write);
+  properties[PROP_CHARS] = g_param_spec_int ("chars", NULL, NULL, -1, G_MAXINT, -1, write);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, read);
   properties[PROP_DRAFT] = g_param_spec_string ("draft", NULL, NULL, NULL, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -362,6 +363,7 @@ parvis_edit_label_class_init (ParvisEditLabelClass *klass)
   widget_class->size_allocate = parvis_edit_label_size_allocate;
   widget_class->get_request_mode = parvis_edit_label_get_request_mode;
   widget_class->grab_focus = parvis_edit_label_grab_focus;
+  widget_class->unmap = parvis_edit_label_unmap;
   install_properties (object_class);
   commit_signal = g_signal_new ("commit", PARVIS_TYPE_EDIT_LABEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -482,4 +484,13 @@ parvis_edit_label_stop (ParvisEditLabel *self, gboolean commit)
 {
   g_return_if_fail (PARVIS_IS_EDIT_LABEL (self));
   finish (self, commit, FALSE);
+}
+
+void
+parvis_edit_label_set_owner (ParvisEditLabel *self, gconstpointer owner)
+{
+  g_return_if_fail (PARVIS_IS_EDIT_LABEL (self));
+  if (self->owner != owner)
+    finish (self, FALSE, FALSE);
+  self->owner = owner;
 }

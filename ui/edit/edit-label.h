@@ -25,3 +25,6 @@ const char *parvis_edit_label_get_draft (ParvisEditLabel *self);
 void parvis_edit_label_start (ParvisEditLabel *self);
 /* Saves what is typed when @commit, else gives it up. */
 void parvis_edit_label_stop (ParvisEditLabel *self, gboolean commit);
+/* Whose text it is from now on, only compared: what is typed for another one is given up. A list
+   lets go of a row and takes it back while somebody types in it. */
+void parvis_edit_label_set_owner (ParvisEditLabel *self, gconstpointer owner);

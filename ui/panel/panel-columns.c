@@ -98,6 +98,8 @@ on_bind (GtkListItemFactory *factory, GtkListItem *item, const char *target)
 {
   GtkWidget *cell = gtk_list_item_get_child (item);
 
+  if (PARVIS_IS_EDIT_LABEL (cell))
+    parvis_edit_label_set_owner (PARVIS_EDIT_LABEL (cell), gtk_list_item_get_item (item));
   parvis_cell_bind (item, g_object_get_data (G_OBJECT (cell), FIELD), target, NULL);
 }
 
@@ -115,6 +117,12 @@ on_bind_mixed (GtkListItemFactory *factory, GtkListItem *item, const char *targe
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static void
+on_unbind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  parvis_cell_unbind (item);
+}
+
 static GtkColumnViewColumn *
 add_column (GtkColumnView *view,
             const char *title,
@@ -128,7 +136,7 @@ add_column (GtkColumnView *view,
 
   g_signal_connect_object (factory, "setup", setup, campaign, 0);
   g_signal_connect (factory, "bind", bind, (gpointer) target);
-  g_signal_connect (factory, "unbind", G_CALLBACK (parvis_cell_unbind), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   gtk_column_view_append_column (view, column);
   return column;
 }

@@ -299,6 +299,11 @@ on_setup (GtkListItemFactory *factory, GtkListItem *item, const Column *column)
 static void
 on_bind (GtkListItemFactory *factory, GtkListItem *item, gpointer data)
 {
+  GtkWidget *cell = gtk_list_item_get_child (item);
+  GtkWidget *edit = PARVIS_IS_EDIT_LABEL (cell) ? cell : gtk_widget_get_first_child (cell);
+
+  if (edit != NULL && PARVIS_IS_EDIT_LABEL (edit))
+    parvis_edit_label_set_owner (PARVIS_EDIT_LABEL (edit), gtk_list_item_get_item (item));
   g_signal_connect_object (parvis_docket_get_campaign (docket_of (item)), "changed",
                            G_CALLBACK (refresh), item, G_CONNECT_SWAPPED);
   refresh (item);
@@ -383,4 +388,25 @@ parvis_roadmap_columns_edit (GtkWidget *cell)
       return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+parvis_roadmap_columns_step (GtkWidget *cell, int step)
+{
+  GtkListItem *item = parvis_cell_find (cell);
+  GtkWidget *child = item != NULL ? gtk_list_item_get_child (item) : NULL;
+  GtkWidget *place, *row, *target;
+  int column = 0;
+
+  if (child == NULL)
+    return FALSE;
+  place = gtk_widget_get_parent (child);
+  row = gtk_widget_get_parent (place);
+  while ((place = gtk_widget_get_prev_sibling (place)) != NULL)
+    column++;
+  row = step > 0 ? gtk_widget_get_next_sibling (row) : gtk_widget_get_prev_sibling (row);
+  target = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+  while (target != NULL && column-- > 0)
+    target = gtk_widget_get_next_sibling (target);
+  return target != NULL && gtk_widget_child_focus (target, GTK_DIR_TAB_FORWARD);
 }

@@ -11,3 +11,5 @@
 GtkColumnViewColumn *parvis_roadmap_columns_add (GtkColumnView *view, ParvisDocket *docket);
 /* Edits the action of the row that @cell is in. */
 gboolean parvis_roadmap_columns_edit (GtkWidget *cell);
+/* The focus to the same column of the next row, or of the one before. */
+gboolean parvis_roadmap_columns_step (GtkWidget *cell, int step);

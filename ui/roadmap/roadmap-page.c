@@ -228,14 +228,16 @@ on_edit_key (GtkWidget *widget, GVariant *args, gpointer data)
   return parvis_roadmap_columns_edit (get_focus (data));
 }
 
+/* With the focus in the table the selection follows it; elsewhere only the selection moves. */
 static gboolean
 on_row_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
   ParvisRoadmapPage *self = data;
   guint selected = gtk_single_selection_get_selected (self->selection);
-  int target = (int) selected + g_variant_get_int32 (args);
+  int step = g_variant_get_int32 (args), target = (int) selected + step;
 
-  if (selected == GTK_INVALID_LIST_POSITION || target < 0 ||
+  if (parvis_roadmap_columns_step (get_focus (self), step) ||
+      selected == GTK_INVALID_LIST_POSITION || target < 0 ||
       target >= (int) g_list_model_get_n_items (G_LIST_MODEL (self->selection)))
     return GDK_EVENT_STOP;
   gtk_single_selection_set_selected (self->selection, (guint) target);
