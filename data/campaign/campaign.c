@@ -157,7 +157,7 @@ load_bookmark (ParvisCampaign *self, GError **error)
                                   ""))
     return FALSE;
   self->furthest = (int) CLAMP (furthest, 0, last);
-  self->stop = (int) CLAMP (stop, 0, self->furthest);
+  self->stop = (int) CLAMP (stop, 0, last);
   return TRUE;
 }
 
@@ -460,7 +460,8 @@ parvis_campaign_go (ParvisCampaign *self, int stop, GError **error)
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
   g_return_val_if_fail (stop >= 0 && stop < parvis_campaign_get_n_stops (self), FALSE);
-  furthest = MAX (self->furthest, stop);
+  /* A look ahead is not the way there: only a step leaves what is behind it done. */
+  furthest = stop == self->stop + 1 ? MAX (self->furthest, stop) : self->furthest;
   if (stop == self->stop)
     return TRUE;
   if (!save_bookmark (self, stop, furthest, error))

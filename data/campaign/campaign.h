@@ -75,8 +75,8 @@ gboolean parvis_campaign_undo (ParvisCampaign *self, GError **error);
 gboolean parvis_campaign_redo (ParvisCampaign *self, GError **error);
 
 /* The road: stop 0 is the panel, 1 to n the sequences in order, n + 1 the poster, n + 2 the
-   roadmap. Where the facilitator is, and the furthest stop reached, are kept in the file and not
-   undone. Property notifications: "stop" and "furthest". */
+   roadmap. Where the facilitator is, and the furthest stop reached step by step, are kept in the
+   file and not undone. Property notifications: "stop" and "furthest". */
 int parvis_campaign_get_n_stops (ParvisCampaign *self);
 int parvis_campaign_get_stop (ParvisCampaign *self);
 int parvis_campaign_get_furthest (ParvisCampaign *self);

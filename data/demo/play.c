@@ -446,5 +446,8 @@ parvis_demo_play (ParvisCampaign *campaign, GKeyFile *script, GBytes *notes, GEr
       if (g_str_has_prefix (groups[i], steps[j].start) &&
           !steps[j].play (&player, groups[i], groups[i] + strlen (steps[j].start), error))
         return FALSE;
-  return parvis_campaign_go (campaign, parvis_campaign_get_n_stops (campaign) - 1, error);
+  for (int stop = 1; stop < parvis_campaign_get_n_stops (campaign); stop++)
+    if (!parvis_campaign_go (campaign, stop, error))
+      return FALSE;
+  return TRUE;
 }

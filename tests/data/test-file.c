@@ -459,7 +459,10 @@ test_bookmark_is_kept (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, &error);
 
-  g_assert_true (parvis_campaign_go (campaign, 7, &error));
+  for (int stop = 1; stop <= 7; stop++)
+    g_assert_true (parvis_campaign_go (campaign, stop, &error));
+  /* A look ahead, and back. */
+  g_assert_true (parvis_campaign_go (campaign, 20, &error));
   g_assert_true (parvis_campaign_go (campaign, 3, &error));
   g_assert_true (parvis_campaign_close (campaign, &error));
   g_clear_object (&campaign);
