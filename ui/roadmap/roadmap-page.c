@@ -197,8 +197,11 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (action == NULL)
     return;
-  /* Translators: %s is an action of the roadmap; it may be empty. */
-  title = g_strdup_printf (_ ("Action “%s” deleted"), parvis_action_get_action (action));
+  if (*parvis_action_get_action (action) == '\0')
+    title = g_strdup (_ ("Action deleted"));
+  else
+    /* Translators: %s is an action of the roadmap. */
+    title = g_strdup_printf (_ ("Action “%s” deleted"), parvis_action_get_action (action));
   if (parvis_campaign_delete_action (get_campaign (self), action, &error))
     parvis_feedback_toast (widget, title, TRUE);
   else
