@@ -196,26 +196,28 @@ is_writable (const char *path)
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
 }
 
-/* Where nothing waits in a -wal file, nobody works on it: SQLite then needs no file of its own. */
+/* Who works on it has a -shm file beside it, even while the -wal file is empty. Where nobody does
+   and nothing waits, SQLite needs no file of its own. */
 static char *
 make_reading_uri (const char *path)
 {
   g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
   GStatBuf info;
-  gboolean waiting = g_stat (wal, &info) == 0 && info.st_size > 0;
+  gboolean changes =
+      g_file_test (shm, G_FILE_TEST_EXISTS) || (g_stat (wal, &info) == 0 && info.st_size > 0);
 
-  return g_strdup_printf ("file:%s?mode=ro%s", escaped, waiting ? "" : "&immutable=1");
+  return g_strdup_printf ("file:%s?mode=ro%s", escaped, changes ? "" : "&immutable=1");
 }
 
 static gboolean
-connect_existing (ParvisDatabase *self, gboolean for_work, GError **error)
+connect_existing (ParvisDatabase *self, gboolean writable, GError **error)
 {
   g_autofree char *uri = NULL;
   g_autofree char *escaped = NULL;
 
-  self->read_only = !for_work || !is_writable (self->path);
-  if (!is_writable (self->path))
+  if (!writable)
     {
       uri = make_reading_uri (self->path);
       return connect_to (self, uri, SQLITE_OPEN_READONLY, error);
@@ -223,16 +225,18 @@ connect_existing (ParvisDatabase *self, gboolean for_work, GError **error)
   escaped = g_uri_escape_string (self->path, "/", TRUE);
   uri = g_strconcat ("file:", escaped, NULL);
   return connect_to (self, uri, SQLITE_OPEN_READWRITE, error) &&
-         (for_work || execute (self, "PRAGMA query_only = ON", error));
+         (!self->read_only || execute (self, "PRAGMA query_only = ON", error));
 }
 
 ParvisDatabase *
 parvis_database_open (const char *path, gboolean for_work, GError **error)
 {
   ParvisDatabase *self = database_new (path);
+  gboolean writable = is_writable (path);
 
-  self->claim = parvis_claim_new (path, for_work, error);
-  if (self->claim != NULL && connect_existing (self, for_work, error) &&
+  self->read_only = !for_work || !writable;
+  self->claim = parvis_claim_new (path, !self->read_only, error);
+  if (self->claim != NULL && connect_existing (self, writable, error) &&
       sqlite3_busy_timeout (self->handle, 2000) == SQLITE_OK &&
       parvis_schema_verify (self->handle, error) && parvis_database_check (self, FALSE, error))
     return self;

@@ -332,6 +332,32 @@ test_read_only (void)
   scratch_remove (path);
 }
 
+/* Who may not write reads, while somebody else works, and after each answer the -wal is empty. */
+static void
+test_read_only_while_somebody_works (void)
+{
+  char *path = make_file ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, &error);
+  ParvisParticipant *person;
+  const uid_t nobody = 65534;
+
+  if (geteuid () != 0)
+    g_test_skip ("nobody else may be played");
+  else
+    {
+      person = parvis_campaign_add_participant (campaign, PARVIS_COLLEGE_AGENTS, "Bruno", &error);
+      parvis_campaign_cast_stance (campaign, scratch_sequence (campaign, "agents", "position"),
+                                   person, 50, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+      g_assert_cmpint (open_in_another_process (path, nobody), ==, 50 + PARVIS_ERROR_READ_ONLY);
+    }
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  scratch_remove (path);
+}
+
 #define NO_DISK 77
 
 /* A disk of our own, of 600 KiB, that goes with this process. */
@@ -492,6 +518,8 @@ main (int argc, char **argv)
   g_test_add_func ("/data/file/a-strange-history", test_a_strange_history_is_refused);
   g_test_add_func ("/data/file/open-elsewhere", test_open_elsewhere);
   g_test_add_func ("/data/file/read-only", test_read_only);
+  g_test_add_func ("/data/file/read-only-while-somebody-works",
+                   test_read_only_while_somebody_works);
   g_test_add_func ("/data/file/no-space-left", test_no_space_left);
   g_test_add_func ("/data/file/bad-texts", test_bad_texts_are_refused_whole);
   g_test_add_func ("/data/file/bookmark", test_bookmark_is_kept);
