@@ -19,7 +19,8 @@ guint parvis_campaign_count_answers (ParvisCampaign *self,
                                      ParvisSequence *sequence,
                                      ParvisCollege college);
 
-/* @value from 0 (chaos) to 100 (ideal). INVALID for a second answer or once shown. */
+/* @value from 0 (chaos) to 100 (ideal). ANSWERED for a second answer, NOT_OPEN once they are shown.
+ */
 gboolean parvis_campaign_cast_stance (ParvisCampaign *self,
                                       ParvisSequence *sequence,
                                       ParvisParticipant *participant,
@@ -28,7 +29,7 @@ gboolean parvis_campaign_cast_stance (ParvisCampaign *self,
 /* Shows the stances of @sequence, or closes its vote and shows the result. It can't be undone. */
 gboolean
 parvis_campaign_show_answers (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
-/* The values of a college, sorted. INVALID before they are shown. (transfer full)
+/* The values of a college, sorted. NOT_SHOWN before they are. (transfer full)
    (element-type int) */
 GArray *parvis_campaign_get_stances (ParvisCampaign *self,
                                      ParvisSequence *sequence,
@@ -39,7 +40,7 @@ GArray *parvis_campaign_get_stances (ParvisCampaign *self,
    engagement vote the engagements. Not yet in the file: id 0. (transfer full)
    (element-type ParvisOption) */
 GPtrArray *parvis_campaign_propose_options (ParvisCampaign *self, ParvisSequence *sequence);
-/* Freezes them as the ballot. INVALID under two options, or when it is open already. */
+/* Freezes them as the ballot. TOO_FEW under two options, NOT_OPEN when it is open already. */
 gboolean parvis_campaign_open_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
 /* Only while no ballot is in. */
 gboolean
@@ -48,15 +49,15 @@ parvis_campaign_cancel_vote (ParvisCampaign *self, ParvisSequence *sequence, GEr
 GPtrArray *parvis_campaign_get_vote_options (ParvisCampaign *self, ParvisSequence *sequence);
 /* Dots each, by METHOD's rule on the number of options. */
 guint parvis_campaign_get_dots (ParvisCampaign *self, ParvisSequence *sequence);
-/* At most parvis_campaign_get_dots() different options; none is a blank ballot. INVALID for a
-   second ballot or a vote that is not open. */
+/* At most parvis_campaign_get_dots() different options; none is a blank ballot. TOO_MANY_DOTS;
+   ANSWERED for a second ballot; NOT_OPEN. */
 gboolean parvis_campaign_cast_ballot (ParvisCampaign *self,
                                       ParvisSequence *sequence,
                                       ParvisParticipant *participant,
                                       ParvisOption *const *options,
                                       guint n_options,
                                       GError **error);
-/* Ranked, the best first. INVALID before the result is shown. (transfer full) */
+/* Ranked, the best first. NOT_SHOWN before the result is. (transfer full) */
 ParvisTally *parvis_campaign_tally (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
 
 /* What the room keeps, in order, instead of what it kept before; @decision says how a tie at the

@@ -6,8 +6,9 @@
 #include "campaign/participant.h"
 #include "campaign/service.h"
 
-/* @property is one of ParvisIdentity's, @value its new value; INVALID for an empty title, a date
-   that is none (they are YYYY-MM-DD or empty), a logo that is neither PNG nor SVG or over 4 MiB. */
+/* @property is one of ParvisIdentity's, @value its new value; EMPTY for an empty title, BAD_DATE
+   for a date that is none (they are YYYY-MM-DD or empty), BAD_LOGO for a logo that is neither PNG
+   nor SVG or over 4 MiB. */
 gboolean parvis_campaign_set_identity (ParvisCampaign *self,
                                        const char *property,
                                        const GValue *value,
@@ -17,8 +18,8 @@ gboolean parvis_campaign_set_identity_texts (ParvisCampaign *self,
                                              GError **error,
                                              const char *property,
                                              ...) G_GNUC_NULL_TERMINATED;
-/* The whole list. A service that keeps its name keeps its actions; INVALID when one that is dropped
-   still has actions. */
+/* The whole list. A service that keeps its name keeps its actions; HAS_ACTIONS when one that is
+   dropped still has some. */
 gboolean
 parvis_campaign_set_services (ParvisCampaign *self, const char *const *names, GError **error);
 gboolean parvis_campaign_set_workshop_date (ParvisCampaign *self,
@@ -30,7 +31,7 @@ gboolean parvis_campaign_set_sequence_minutes (ParvisCampaign *self,
                                                int minutes,
                                                GError **error);
 
-/* INVALID for an empty name or PARVIS_COLLEGE_BOTH. (transfer none) */
+/* EMPTY for an empty name, BAD_VALUE for PARVIS_COLLEGE_BOTH. (transfer none) */
 ParvisParticipant *parvis_campaign_add_participant (ParvisCampaign *self,
                                                     ParvisCollege college,
                                                     const char *name,

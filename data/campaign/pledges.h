@@ -8,7 +8,7 @@
 #include "campaign/engagement.h"
 #include "campaign/retained.h"
 
-/* Last of its side, with its first action. @retained: the proposal it rewords, or NULL. INVALID for
+/* Last of its side, with its first action. @retained: the proposal it rewords, or NULL. EMPTY for
    an empty text. (transfer none) */
 ParvisEngagement *parvis_campaign_add_engagement (ParvisCampaign *self,
                                                   ParvisCollege side,
@@ -40,11 +40,12 @@ GPtrArray *parvis_campaign_get_side (ParvisCampaign *self, ParvisCollege side);
 /* (transfer none) */
 ParvisAction *
 parvis_campaign_add_action (ParvisCampaign *self, ParvisEngagement *engagement, GError **error);
-/* INVALID for the last one of its engagement. */
+/* HAS_ACTIONS for the last one of its engagement. */
 gboolean parvis_campaign_delete_action (ParvisCampaign *self, ParvisAction *action, GError **error);
-/* @property is one of ParvisAction's but engagement and position. INVALID for a due date that is
-   none, a progress outside 0 to 100. "state" to dropped needs a reason: use
-   parvis_campaign_drop_action(). Done sets the progress to 100. */
+/* @property is one of ParvisAction's but engagement and position. BAD_DATE for a due date that is
+   none, BAD_VALUE for a progress outside 0 to 100. "state" to dropped needs a reason: use
+   parvis_campaign_drop_action(); NEEDS_REASON, also for emptying it afterwards. Done sets the
+   progress to 100. */
 gboolean parvis_campaign_set_action (ParvisCampaign *self,
                                      ParvisAction *action,
                                      const char *property,

@@ -23,8 +23,8 @@ typedef struct
   const char *text;
 } ParvisNewNote;
 
-/* @text is trimmed; INVALID when nothing is left, when it is over PARVIS_NOTE_MAX characters or not
-   UTF-8. Control characters become spaces. (transfer none) */
+/* @text is trimmed; EMPTY when nothing is left, TOO_LONG over PARVIS_NOTE_MAX characters, BAD_TEXT
+   when it is not UTF-8. Control characters become spaces. (transfer none) */
 ParvisNote *parvis_campaign_add_note (ParvisCampaign *self,
                                       ParvisZone *zone,
                                       ParvisCollege college,
