@@ -270,6 +270,61 @@ parvis_campaign_drop_action (ParvisCampaign *self,
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
 }
 
+/* Engagement id → its actions, in their order. */
+static GHashTable *
+sort_out_actions (ParvisCampaign *self)
+{
+  GListModel *actions = parvis_campaign_get_actions (self);
+  GHashTable *by_engagement = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                     (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      ParvisAction *action = g_list_model_get_item (actions, i);
+      gint64 id = parvis_action_get_engagement (action);
+      GPtrArray *siblings = g_hash_table_lookup (by_engagement, &id);
+
+      if (siblings == NULL)
+        {
+          siblings = g_ptr_array_new_with_free_func (g_object_unref);
+          g_hash_table_insert (by_engagement, g_memdup2 (&id, sizeof id), siblings);
+        }
+      g_ptr_array_add (siblings, action);
+    }
+  return by_engagement;
+}
+
+static gpointer
+ref_record (gconstpointer record, gpointer data)
+{
+  return g_object_ref ((gpointer) record);
+}
+
+GPtrArray *
+parvis_campaign_get_roadmap (ParvisCampaign *self)
+{
+  g_autoptr (GHashTable) by_engagement = NULL;
+  GPtrArray *roadmap;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  by_engagement = sort_out_actions (self);
+  roadmap = g_ptr_array_new_with_free_func (g_object_unref);
+  for (int side = PARVIS_COLLEGE_AGENTS; side <= PARVIS_COLLEGE_BOTH; side++)
+    {
+      g_autoptr (GPtrArray) engagements = parvis_campaign_get_side (self, (ParvisCollege) side);
+
+      for (guint i = 0; i < engagements->len; i++)
+        {
+          gint64 id = id_of (engagements->pdata[i]);
+          GPtrArray *actions = g_hash_table_lookup (by_engagement, &id);
+
+          if (actions != NULL && parvis_engagement_get_kept (engagements->pdata[i]))
+            g_ptr_array_extend (roadmap, actions, ref_record, NULL);
+        }
+    }
+  return roadmap;
+}
+
 gboolean
 parvis_action_is_late (ParvisAction *self, GDate *today)
 {

@@ -55,6 +55,9 @@ gboolean parvis_campaign_drop_action (ParvisCampaign *self,
                                       ParvisAction *action,
                                       const char *reason,
                                       GError **error);
+/* What the roadmap lists, in its order: the actions of the engagements that are on the poster, side
+   by side. (transfer full) (element-type ParvisAction) */
+GPtrArray *parvis_campaign_get_roadmap (ParvisCampaign *self);
 /* Due before @today and neither done nor dropped. */
 gboolean parvis_action_is_late (ParvisAction *self, GDate *today);
 

@@ -111,26 +111,22 @@ write_action (ParvisSheet *sheet,
   parvis_sheet_end_row (sheet, row);
 }
 
-/* The actions of the engagements on the poster. */
 static void
 write_actions (ParvisSheet *sheet, ParvisCampaign *campaign, GDate *today, Counts *counts)
 {
-  GListModel *actions = parvis_campaign_get_actions (campaign);
-  guint n_actions = g_list_model_get_n_items (actions);
+  g_autoptr (GPtrArray) actions = parvis_campaign_get_roadmap (campaign);
   Pledge pledge = { 0 };
 
-  for (guint i = 0; i < n_actions; i++)
+  for (guint i = 0; i < actions->len; i++)
     {
-      g_autoptr (ParvisAction) action = g_list_model_get_item (actions, i);
-      ParvisEngagement *engagement = parvis_campaign_find (campaign, PARVIS_TYPE_ENGAGEMENT,
-                                                           parvis_action_get_engagement (action));
+      ParvisAction *action = actions->pdata[i];
 
-      if (engagement == NULL || !parvis_engagement_get_kept (engagement))
-        continue;
       counts->total++;
       counts->states[parvis_action_get_state (action)]++;
       counts->late += parvis_action_is_late (action, today) ? 1 : 0;
-      take_pledge (&pledge, campaign, engagement);
+      take_pledge (&pledge, campaign,
+                   parvis_campaign_find (campaign, PARVIS_TYPE_ENGAGEMENT,
+                                         parvis_action_get_engagement (action)));
       write_action (sheet, campaign, counts->total, &pledge, action);
     }
   g_free (pledge.text);

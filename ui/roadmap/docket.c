@@ -27,29 +27,11 @@ count (ParvisDocket *self, ParvisAction *action)
   self->counts.done += state == PARVIS_STATE_DONE ? 1 : 0;
 }
 
-/* The campaign's list has the actions of one engagement in their order. */
-static void
-number_engagement (ParvisDocket *self, ParvisEngagement *engagement)
-{
-  GListModel *actions = parvis_campaign_get_actions (self->campaign);
-  gint64 id = parvis_record_get_id (PARVIS_RECORD (engagement));
-  guint n = g_list_model_get_n_items (actions);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ParvisAction) action = g_list_model_get_item (actions, i);
-
-      if (parvis_action_get_engagement (action) != id)
-        continue;
-      count (self, action);
-      g_hash_table_insert (self->numbers, action, GINT_TO_POINTER (self->counts.all));
-    }
-}
-
 static void
 update (ParvisDocket *self)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GPtrArray) actions = NULL;
   int year, month, day;
 
   g_date_time_get_ymd (now, &year, &month, &day);
@@ -57,14 +39,11 @@ update (ParvisDocket *self)
   g_date_set_dmy (&self->today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
   g_hash_table_remove_all (self->numbers);
   self->counts = (ParvisDocketCounts){ 0 };
-  for (int side = PARVIS_COLLEGE_AGENTS; side <= PARVIS_COLLEGE_BOTH; side++)
+  actions = parvis_campaign_get_roadmap (self->campaign);
+  for (guint i = 0; i < actions->len; i++)
     {
-      g_autoptr (GPtrArray) engagements =
-          parvis_campaign_get_side (self->campaign, (ParvisCollege) side);
-
-      for (guint i = 0; i < engagements->len; i++)
-        if (parvis_engagement_get_kept (engagements->pdata[i]))
-          number_engagement (self, engagements->pdata[i]);
+      count (self, actions->pdata[i]);
+      g_hash_table_insert (self->numbers, actions->pdata[i], GINT_TO_POINTER (self->counts.all));
     }
 }
 
