@@ -267,28 +267,6 @@ test_lineage (Fixture *fixture, gconstpointer data)
 }
 
 /* What is written later never stands in for what was voted on. */
-/* Numbered as the poster reads, also once an engagement has changed sides. */
-static void
-test_roadmap_order (Fixture *fixture, gconstpointer data)
-{
-  ParvisEngagement *a = add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "a");
-  ParvisEngagement *b = add_engagement (fixture, PARVIS_COLLEGE_BOTH, "b");
-  ParvisEngagement *c = add_engagement (fixture, PARVIS_COLLEGE_USERS, "c");
-  const gint64 expected[] = { parvis_record_get_id (PARVIS_RECORD (b)),
-                              parvis_record_get_id (PARVIS_RECORD (a)),
-                              parvis_record_get_id (PARVIS_RECORD (a)) };
-  g_autoptr (GPtrArray) roadmap = NULL;
-
-  parvis_campaign_add_action (fixture->campaign, a, &fixture->error);
-  parvis_campaign_move_engagement (fixture->campaign, b, PARVIS_COLLEGE_AGENTS, 0, &fixture->error);
-  parvis_campaign_set_engagement_kept (fixture->campaign, c, FALSE, &fixture->error);
-  g_assert_no_error (fixture->error);
-  roadmap = parvis_campaign_get_roadmap (fixture->campaign);
-  g_assert_cmpuint (roadmap->len, ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < roadmap->len; i++)
-    g_assert_cmpint (parvis_action_get_engagement (roadmap->pdata[i]), ==, expected[i]);
-}
-
 static void
 test_lineage_of_what_is_gone (Fixture *fixture, gconstpointer data)
 {
