@@ -22,7 +22,7 @@ class Walk(Room):
         self.write_notes("agents", "proposal", "Accueillir chaque personne par un bonjour",
                          "Expliquer les délais à chaque étape", "Visiter ensemble la médiathèque")
         self.next_page("Vote et résultats")
-        self.vote({"Inès": ["bonjour", "délais"], "Noël": ["bonjour", "délais"],
+        self.vote(2, {"Inès": ["bonjour", "délais"], "Noël": ["bonjour", "délais"],
                    "Maëlle": ["bonjour", "Visiter"]})
         self.keep("proposal", "Accueillir chaque personne par un bonjour",
                   "Expliquer les délais à chaque étape", "Visiter ensemble la médiathèque")
@@ -137,8 +137,8 @@ class Walk(Room):
         self.program.until(lambda: self.phase() == "shown", "the answers shown")
         program.see("image", "Positions entre chaos et idéal")
 
-    def vote(self, ballots):
-        """{name: [part of what is chosen…]}"""
+    def vote(self, dots, ballots):
+        """Everybody has so many dots. Ballots: {name: [a part of what is chosen…]}"""
         program = self.program
         program.click("button", "Ouvrir le vote")
         for number, (name, choices) in enumerate(ballots.items(), 1):
@@ -146,6 +146,8 @@ class Walk(Room):
             for choice in choices:
                 program.click("checkbox", re.compile(choice))
             program.click("button", "Déposer mon bulletin")
+            if len(choices) < dots:
+                program.click("button", "Déposer")
             self.answered(number)
             program.click("button", "Personne suivante")
         program.click("button", "Clore le vote et voir le résultat")
