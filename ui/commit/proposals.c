@@ -117,8 +117,17 @@ on_show (ParvisProposals *self)
   clear (self);
   self->proposals = parvis_proposal_list (self->campaign, self->sequence);
   for (guint i = 0; i < self->proposals->len; i++)
-    gtk_list_box_append (self->list, make_row (self->proposals->pdata[i]));
+    {
+      ParvisProposal *proposal = self->proposals->pdata[i];
+
+      gtk_list_box_append (self->list, make_row (proposal));
+      gtk_accessible_update_property (
+          GTK_ACCESSIBLE (gtk_list_box_get_row_at_index (self->list, (int) i)),
+          GTK_ACCESSIBLE_PROPERTY_LABEL, proposal->text, -1);
+    }
   gtk_stack_set_visible_child_name (self->stack, self->proposals->len > 0 ? "list" : "empty");
+  if (self->proposals->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
 }
 
 static void
