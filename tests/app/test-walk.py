@@ -1,10 +1,19 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A facilitator runs the three workshops, from the start page to the poster on the wall."""
-from room import Room, main, re
+from openpyxl import load_workbook
+
+from room import Room, main, re, run
 
 AGENTS = ["Inès", "Noël", "Maëlle"]
 USERS = ["Zoé", "Jérôme", "Œdipe"]
+GREET = "Accueillir chaque personne par un bonjour"
+EXPLAIN = "Expliquer les délais à chaque étape"
+VISIT = "Visiter ensemble la médiathèque"
+WARN = "Prévenir quand on ne vient pas"
+PREPARE = "Préparer ses papiers avant le rendez-vous"
+QUALITIES = ["Bienveillance", "Confiance", "Politesse des deux côtés", "Patience",
+             "Discrétion et « pudeur »"]
 
 
 class Walk(Room):
@@ -12,6 +21,17 @@ class Walk(Room):
         self.program = self.start()
         self.make_campaign()
         self.fill_panel()
+        self.run_agents()
+        self.run_users()
+        self.run_mixed()
+        self.export_poster()
+        self.fill_roadmap()
+        self.go_back_and_forth()
+        self.survive()
+
+    # ------------------------------------------------------------ the workshops
+
+    def run_agents(self):
         self.next_page("La relation idéale")
         self.write_ideal_board()
         self.next_page("La relation chaotique")
@@ -19,13 +39,139 @@ class Walk(Room):
         self.next_page("Positionnement")
         self.position("agents", AGENTS, [50, 52, 49])
         self.next_page("Propositions")
-        self.write_notes("agents", "proposal", "Accueillir chaque personne par un bonjour",
-                         "Expliquer les délais à chaque étape", "Visiter ensemble la médiathèque")
+        self.write_notes("agents", "proposal", GREET, EXPLAIN, VISIT)
         self.next_page("Vote et résultats")
         self.vote(2, {"Inès": ["bonjour", "délais"], "Noël": ["bonjour", "délais"],
-                   "Maëlle": ["bonjour", "Visiter"]})
-        self.keep("proposal", "Accueillir chaque personne par un bonjour",
-                  "Expliquer les délais à chaque étape", "Visiter ensemble la médiathèque")
+                      "Maëlle": ["bonjour", "Visiter"]})
+        self.keep("proposal", GREET, EXPLAIN, VISIT)
+
+    def run_users(self):
+        self.next_page("La relation idéale")
+        self.write_notes("users", "ideal", "Politesse des deux côtés", "Confiance", "Patience")
+        self.next_page("La relation chaotique")
+        self.write_notes("users", "chaos", "Personne ne répond")
+        self.next_page("Positionnement")
+        self.position("users", USERS, [48, 50, 53])
+        self.next_page("Propositions")
+        self.write_notes("users", "proposal", WARN, PREPARE)
+        self.next_page("Vote et résultats")
+        self.vote(2, {"Zoé": ["Prévenir"], "Jérôme": ["Prévenir", "papiers"],
+                      "Œdipe": ["Prévenir"]})
+        self.keep("proposal", WARN, PREPARE)
+
+    def run_mixed(self):
+        self.next_page("Les qualités à garder")
+        self.vote(2, {"Inès": ["Bienveillance", "Confiance"], "Noël": ["Bienveillance", "Confiance"],
+                      "Maëlle": ["Bienveillance", "Politesse"],
+                      "Zoé": ["Bienveillance", "Confiance"],
+                      "Jérôme": ["Bienveillance", "Politesse"], "Œdipe": ["Confiance", "Patience"]})
+        self.keep("quality", *QUALITIES)
+        self.next_page("Rédiger les engagements")
+        self.word()
+        self.next_page("Vote des engagements")
+        self.vote(2, {"Inès": ["Saluer", "médiathèque"], "Noël": ["Saluer", "médiathèque"],
+                      "Maëlle": ["Saluer", "médiathèque"], "Zoé": ["Saluer", "Prévenir"],
+                      "Jérôme": ["Saluer", "Prévenir"], "Œdipe": ["Saluer", "médiathèque"]})
+        self.keep("engagement", "Saluer chaque personne", VISIT, WARN)
+        self.written([("agents", "Saluer chaque personne"), ("both", VISIT), ("users", WARN)],
+                     "SELECT side, text FROM engagement WHERE kept ORDER BY side")
+
+    def word(self):
+        """One engagement a side: a proposal, one reworded, one written."""
+        program = self.program
+        # A proposal that was kept goes to the side of its workshop.
+        program.click("button", "Ajouter une proposition")
+        program.until(lambda: program.has_focus("list item", WARN), "the focus in the proposals")
+        program.key("Return")
+        self.written([("users", WARN)], "SELECT side, text FROM engagement")
+        program.key("Escape")
+        program.click("button", re.compile("^Les agents.: place pour 4"))
+        program.type(f"{GREET}\n")
+        self.written([("agents", GREET), ("users", WARN)],
+                     "SELECT side, text FROM engagement ORDER BY side")
+        program.key("Escape")
+        program.click("button", re.compile(f"^Engagement.: {GREET}"))
+        program.key("ctrl+a")
+        program.type("Saluer chaque personne\n")
+        self.written([("Saluer chaque personne",)],
+                     "SELECT text FROM engagement WHERE side = 'agents'")
+        program.key("Escape")
+        program.click("button", re.compile("^Ensemble.: place pour 4"))
+        program.type(f"{VISIT}\n")
+        self.written([(VISIT,)], "SELECT text FROM engagement WHERE side = 'both'")
+        program.key("Escape")
+        self.assertEqual(self.one("SELECT count(*) FROM action"), 3)
+        self.assertEqual(self.one("SELECT count(*) FROM engagement JOIN retained "
+                                  "ON retained.id = engagement.retained"), 1)
+
+    # ------------------------------------------------------------ what leaves the room
+
+    def export_poster(self):
+        program = self.program
+        self.next_page("Affiche")
+        target = self.path("affiche.pdf")
+        program.click("button", re.compile("^Exporter l’affiche"))
+        program.answer_file("Exporter l’affiche", target, "Enregistrer")
+        program.see("label", "L’affiche est exportée")
+        text = " ".join(run("pdftotext", "-layout", target, "-").split())
+        for word in ["Vivre", "ensemble,", "Hautepierre", *QUALITIES, "Saluer", "Visiter", "Prévenir"]:
+            self.assertIn(word.split()[0], text)
+        words = run("pdftotext", target, "-")
+        flat = " ".join(words.replace("\u202f", " ").replace("\u00a0", " ").split())
+        for sentence in (*QUALITIES, "Saluer chaque personne", VISIT, WARN):
+            self.assertIn(sentence, flat)
+
+    def fill_roadmap(self):
+        program = self.program
+        self.next_page("Feuille de route")
+        program.click(program.all("button", "Pilote")[0])
+        program.type("Léa Müller\n")
+        self.written([("Léa Müller",)], "SELECT pilot FROM action WHERE pilot <> ''")
+        program.click(program.all("button", re.compile("^Échéance.: sans date"))[0])
+        program.until(lambda: program.has_focus("text box", "Date\u00a0: jour, mois, année"),
+                      "the focus in the date")
+        program.type("15/01/2027\n")
+        self.written([("Léa Müller", "2027-01-15")], "SELECT pilot, due FROM action WHERE due <> ''")
+        target = self.path("feuille.xlsx")
+        program.click("button", re.compile("^Exporter la feuille de route"))
+        program.answer_file("Exporter la feuille de route", target, "Enregistrer")
+        program.see("label", "La feuille de route est exportée")
+        cells = [cell for row in load_workbook(target).active.iter_rows(values_only=True)
+                 for cell in row]
+        self.assertIn("Léa Müller", cells)
+        self.assertIn("2027-01-15", [str(cell)[:10] for cell in cells])
+        for sentence in ("Saluer chaque personne", VISIT, WARN):
+            self.assertTrue([cell for cell in cells if sentence in str(cell)], sentence)
+
+    # ------------------------------------------------------------ nothing is lost
+
+    def contents(self):
+        tables = [name for name, in self.rows(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
+            "ORDER BY name")]
+        return {table: sorted(self.rows(f"SELECT * FROM {table}"), key=repr) for table in tables
+                if table not in ("bookmark", "journal")}
+
+    def go_back_and_forth(self):
+        before = self.contents()
+        last = self.one("SELECT stop FROM bookmark")
+        for stop in [*range(last - 1, -1, -1), *range(1, last + 1)]:
+            self.program.key("alt+Page_Up" if stop < self.one("SELECT stop FROM bookmark")
+                             else "alt+Page_Down")
+            self.written([(stop,)], "SELECT stop FROM bookmark")
+        self.assertEqual(self.contents(), before)
+
+    def survive(self):
+        before = self.contents()
+        self.program.kill()
+        self.start(self.campaign)
+        self.program.see("window", "Maison de Hautepierre")
+        self.assertEqual(self.contents(), before)
+        self.assertIn("Léa Müller", self.program.see(
+            "button", re.compile("^Pilote.: Léa")).name)
+        self.assertEqual(self.program.quit(), 0, self.program.said())
+        self.assertEqual(self.contents(), before)
+        self.done("check", self.campaign)
 
     # ------------------------------------------------------------ before the workshops
 
@@ -176,11 +322,12 @@ class Walk(Room):
 
     def title(self):
         if self.sequence is None:
-            return None
+            return {0: "Panel", 25: "Affiche", 26: "Feuille de route"}[
+                self.one("SELECT stop FROM bookmark")]
         return self.one("SELECT title FROM sequence WHERE id = ?", self.sequence)
 
     def next_page(self, title):
-        """Alt+Page Down until the page of this title."""
+        """Alt+Page Down until the page of this title, which has room in the window."""
         while True:
             stop = self.one("SELECT stop FROM bookmark")
             self.program.key("alt+Page_Down")
@@ -188,6 +335,7 @@ class Walk(Room):
             if self.title() == title:
                 break
         self.program.see("label", title)
+        self.assertEqual([window[4:] for window in self.program.windows()], [(1280, 720)])
 
 
 if __name__ == "__main__":

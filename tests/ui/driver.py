@@ -46,6 +46,13 @@ def run(*words):
     return subprocess.run(words, check=True, capture_output=True, text=True).stdout
 
 
+def read_states(answer):
+    bits, = answer
+    value = bits[0] | bits[1] << 32
+    return {state.value_nick for number, state in Atspi.StateType.__enum_values__.items()
+            if value >> int(number) & 1}
+
+
 class Node:
     """One node of the tree that screen readers get, as it was when it was read."""
 
@@ -76,10 +83,7 @@ class Node:
     @property
     def states(self):
         """{'focusable', 'checked'…}, now."""
-        bits, = self.ask(ACCESSIBLE, "GetState").unpack()
-        value = bits[0] | bits[1] << 32
-        return {state.value_nick for number, state in Atspi.StateType.__enum_values__.items()
-                if value >> int(number) & 1}
+        return read_states(self.ask(ACCESSIBLE, "GetState").unpack())
 
     @property
     def box(self):
@@ -252,6 +256,12 @@ class Program:
             level = following
         return root
 
+    def states(self, nodes):
+        """{path: the node's states}, asked all at once."""
+        answers = self.ask_all([(node.path, ACCESSIBLE, "GetState", None) for node in nodes])
+        return {node.path: read_states(answer) if answer else set()
+                for node, answer in zip(nodes, answers)}
+
     def check_alive(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program stopped: {self.process.returncode}\n{self.said()}")
@@ -403,15 +413,37 @@ class Program:
         self.type(text)
         return entry
 
+    def has_focus(self, role, name):
+        """Whether the keys go to something of this role and name, now."""
+        nodes = [inner for node in self.all(role, name) for inner in node.walk()]
+        return any("focused" in states for states in self.states(nodes).values())
+
     def answer_file(self, title, path, button):
         """Types a path into the file dialog of this title."""
         self.until(lambda: self.active_title() == title, f"the dialog “{title}”")
-        entry = self.see("text box", re.compile("^Nom"))
+        if button == "Ouvrir":
+            self.key("ctrl+l")
+            entry = self.see("text box", re.compile("^GtkFileChooserEntry"))
+        else:
+            entry = self.see("text box", re.compile("^Nom"))
         self.key("ctrl+a")
         self.type(path)
         self.until(lambda: entry.text == path, lambda: f"“{path}”, not “{entry.text}”")
-        self.click("button", re.compile(f"{button}$"))
-        self.until(lambda: self.active_title() != title, f"the end of the dialog “{title}”")
+        if button == "Ouvrir":
+            # GTK's entry takes the first Return for its own completion when it is not ready.
+            self.until(lambda: self.key("Return") or not self.is_active(title, 3),
+                       f"the end of the dialog “{title}”")
+        else:
+            self.click("button", re.compile(f"{button}$"))
+            self.until(lambda: self.active_title() not in (title, None),
+                       f"the end of the dialog “{title}”")
+
+    def is_active(self, title, patience):
+        """Whether this window still has the keys after so long."""
+        try:
+            return not until(lambda: self.active_title() != title, title, patience)
+        except Impatient:
+            return True
 
     @staticmethod
     def active_title():
