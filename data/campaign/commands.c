@@ -15,6 +15,14 @@ is_control (gunichar character)
   return character != '\n' && g_unichar_iscntrl (character);
 }
 
+gboolean
+parvis_is_blank (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isgraph (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
 char *
 parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error)
 {
@@ -31,6 +39,8 @@ parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError *
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     g_string_append_unichar (clean, is_control (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
   trimmed = g_strstrip (clean->str);
+  if (parvis_is_blank (trimmed))
+    *trimmed = '\0';
   if (*trimmed == '\0' && !may_be_empty)
     {
       parvis_refuse (error, PARVIS_ERROR_EMPTY, "an empty text");
@@ -57,7 +67,9 @@ parvis_check_date (const char *date, GError **error)
   parsed = g_date_time_new_from_iso8601 (stamp, NULL);
   if (parsed != NULL)
     again = g_date_time_format (parsed, "%Y-%m-%d");
-  return g_strcmp0 (again, date) == 0 || parvis_refuse (error, PARVIS_ERROR_BAD_DATE, date);
+  /* Spreadsheets know no day before 1900, and nobody here means the year 26. */
+  return (g_strcmp0 (again, date) == 0 && g_date_time_get_year (parsed) >= 1900) ||
+         parvis_refuse (error, PARVIS_ERROR_BAD_DATE, date);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "campaign/csv.h"
+#include "campaign/private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -237,14 +238,6 @@ find_zone (ParvisCampaign *campaign, ParvisWorkshop *workshop, const char *name)
 }
 
 static gboolean
-says_nothing (const char *text)
-{
-  while (*text != '\0' && !g_unichar_isgraph (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return *text == '\0';
-}
-
-static gboolean
 read_note (Reader *self, ParvisCampaign *campaign, ParvisNewNote *note, GError **error)
 {
   ParvisWorkshop *workshop;
@@ -259,7 +252,7 @@ read_note (Reader *self, ParvisCampaign *campaign, ParvisNewNote *note, GError *
   note->zone = find_zone (campaign, workshop, get_field (self, COLUMN_ZONE));
   if (note->zone == NULL)
     return refuse (self->record, N_ ("the workshop of this college has no such zone"), error);
-  if (says_nothing (get_field (self, COLUMN_TEXT)))
+  if (parvis_is_blank (get_field (self, COLUMN_TEXT)))
     return refuse (self->record, N_ ("the text is empty"), error);
   if (g_utf8_strlen (get_field (self, COLUMN_TEXT), -1) > PARVIS_NOTE_MAX)
     return refuse (self->record, N_ ("the text has over 500 characters"), error);

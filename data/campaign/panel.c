@@ -6,13 +6,20 @@
 #include "campaign/private.h"
 
 #define LOGO_MAX (4 * 1024 * 1024)
+/* A few bytes can unfold into gigabytes of them. */
+#define LOGO_PIXELS_MAX (64 * 1024 * 1024)
 
 static gboolean
 is_png (const guint8 *data, gsize size)
 {
   static const guint8 magic[] = { 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
-  return size > sizeof magic && memcmp (data, magic, sizeof magic) == 0;
+  guint32 extent[2];
+
+  if (size < 24 || memcmp (data, magic, sizeof magic) != 0)
+    return FALSE;
+  memcpy (extent, data + 16, sizeof extent);
+  return (guint64) GUINT32_FROM_BE (extent[0]) * GUINT32_FROM_BE (extent[1]) <= LOGO_PIXELS_MAX;
 }
 
 static gboolean

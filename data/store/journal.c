@@ -5,6 +5,7 @@
 #include "store/journal.h"
 
 #include "campaign/enums.h"
+#include "store/changeset.h"
 #include "store/error.h"
 #include "store/sqlite-error.h"
 
@@ -16,10 +17,7 @@ struct _ParvisRecorder
 static int
 may_record (void *data, const char *table)
 {
-  static const char *const secret[] = { "ballot",  "mark",     "stance", "answered",
-                                        "journal", "bookmark", NULL };
-
-  return !g_strv_contains (secret, table);
+  return parvis_changeset_may_hold (table);
 }
 
 static gboolean
@@ -163,7 +161,11 @@ read_changes (ParvisDatabase *database, gint64 step, GError **error)
   changes =
       g_bytes_new (sqlite3_column_blob (statement, 0), (gsize) sqlite3_column_bytes (statement, 0));
   sqlite3_reset (statement);
-  return changes;
+  if (parvis_changeset_check (changes))
+    return changes;
+  g_bytes_unref (changes);
+  g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED, "no step of a history");
+  return NULL;
 }
 
 GBytes *
@@ -217,7 +219,10 @@ parvis_changes_foreach (GBytes *changes, ParvisChangeFunc function, gpointer dat
         sqlite3changeset_new (iter, 0, &id);
       else
         sqlite3changeset_old (iter, 0, &id);
-      ok = function (table, sqlite3_value_int64 (id), operation == SQLITE_DELETE, data, error);
+      if (id == NULL)
+        code = SQLITE_CORRUPT;
+      else
+        ok = function (table, sqlite3_value_int64 (id), operation == SQLITE_DELETE, data, error);
     }
   sqlite3changeset_finalize (iter);
   return ok && (code == SQLITE_OK || set_session_error (error, code));

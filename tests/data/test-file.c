@@ -236,7 +236,14 @@ test_strange_values_are_made_harmless (void)
 static void
 test_a_strange_history_is_refused (void)
 {
-  static const char *const changes[] = { "x'00'", "x'54ff'", "'bonjour'" };
+  /* The last ones are whole: a row of "ballot" that goes, and a name that never ends. */
+  static const char *const changes[] = {
+    "x'00'",
+    "x'54ff'",
+    "'bonjour'",
+    "x'5401016e6f7465'",
+    "x'540301000062616c6c6f740009000401aa0000'",
+  };
   char *path = make_file ();
   g_autofree char *before = NULL;
 
@@ -459,6 +466,7 @@ test_bad_texts_are_refused_whole (void)
     ParvisError code;
   } cases[] = {
     { "  \n ", PARVIS_ERROR_EMPTY },
+    { "\u00a0\u200b\u202f", PARVIS_ERROR_EMPTY },
     { long_text, PARVIS_ERROR_TOO_LONG },
     { "caf\xe9", PARVIS_ERROR_BAD_TEXT },
   };

@@ -124,6 +124,9 @@ test_action (Fixture *fixture, gconstpointer data)
   set (fixture, action, "due", "2026-02-30");
   g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_BAD_DATE);
   g_clear_error (&fixture->error);
+  set (fixture, action, "due", "0026-02-26");
+  g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_BAD_DATE);
+  g_clear_error (&fixture->error);
   set (fixture, action, "due", "2026-02-26");
   g_assert_no_error (fixture->error);
   set_number (fixture, action, G_TYPE_INT, "progress", 101);
