@@ -196,17 +196,23 @@ is_writable (const char *path)
   return g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0;
 }
 
-/* Who works on it has a -shm file beside it, even while the -wal file is empty. Where nobody does
-   and nothing waits, SQLite needs no file of its own. */
+/* Who works on it has a -shm file beside it, even while the -wal file is empty. */
+static gboolean
+is_worked_on (const char *path)
+{
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  return g_file_test (shm, G_FILE_TEST_EXISTS);
+}
+
+/* Where nobody works on it and nothing waits, SQLite needs no file of its own. */
 static char *
 make_reading_uri (const char *path)
 {
   g_autofree char *escaped = g_uri_escape_string (path, "/", TRUE);
   g_autofree char *wal = g_strconcat (path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
   GStatBuf info;
-  gboolean changes =
-      g_file_test (shm, G_FILE_TEST_EXISTS) || (g_stat (wal, &info) == 0 && info.st_size > 0);
+  gboolean changes = is_worked_on (path) || (g_stat (wal, &info) == 0 && info.st_size > 0);
 
   return g_strdup_printf ("file:%s?mode=ro%s", escaped, changes ? "" : "&immutable=1");
 }
@@ -216,6 +222,7 @@ connect_existing (ParvisDatabase *self, gboolean writable, GError **error)
 {
   g_autofree char *uri = NULL;
   g_autofree char *escaped = NULL;
+  const gboolean keeps_log = self->read_only && is_worked_on (self->path);
 
   if (!writable)
     {
@@ -224,8 +231,14 @@ connect_existing (ParvisDatabase *self, gboolean writable, GError **error)
     }
   escaped = g_uri_escape_string (self->path, "/", TRUE);
   uri = g_strconcat ("file:", escaped, NULL);
-  return connect_to (self, uri, SQLITE_OPEN_READWRITE, error) &&
-         (!self->read_only || execute (self, "PRAGMA query_only = ON", error));
+  if (!connect_to (self, uri, SQLITE_OPEN_READWRITE, error) ||
+      (self->read_only && !execute (self, "PRAGMA query_only = ON", error)))
+    return FALSE;
+  /* A file dialog looks into the files that it lists: when it closes them, who works on them loses
+     the locks that SQLite holds, and a reader that leaves would take itself for the last one and
+     clear away the -wal file under the worker. */
+  return !keeps_log ||
+         sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) == SQLITE_OK;
 }
 
 ParvisDatabase *
