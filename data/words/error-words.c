@@ -35,7 +35,7 @@ typedef struct
 static const Words data_words[] = {
   { PARVIS_ERROR_NOT_FOUND, GONE },
   { PARVIS_ERROR_NOT_CAMPAIGN,
-    N_ ("%s is not a Parvis campaign. Choose a file whose name ends in .parvis.") },
+    N_ ("%s is not a Parvis campaign. Choose a file made by Parvis (.parvis).") },
   { PARVIS_ERROR_TOO_NEW, N_ ("%s was made by a newer Parvis. Update this one to open it.") },
   { PARVIS_ERROR_DAMAGED,
     N_ ("%s is damaged. It was left as it is; go back to a copy of it, if there is one.") },

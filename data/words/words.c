@@ -57,17 +57,22 @@ parvis_words_priority (ParvisPriority priority)
     }
 }
 
+/* In French the word follows the gender of what was voted on. */
 const char *
-parvis_words_support (ParvisSupport support)
+parvis_words_support (ParvisSupport support, ParvisTarget target)
 {
+  gboolean engagement = target == PARVIS_TARGET_ENGAGEMENT;
+
   switch (support)
     {
     case PARVIS_SUPPORT_COMMON:
-      return C_ ("support", "shared");
+      return engagement ? C_ ("support of an engagement", "shared") : C_ ("support", "shared");
     case PARVIS_SUPPORT_AGENTS:
-      return C_ ("support", "carried by the agents");
+      return engagement ? C_ ("support of an engagement", "carried by the agents")
+                        : C_ ("support", "carried by the agents");
     case PARVIS_SUPPORT_USERS:
-      return C_ ("support", "carried by the users");
+      return engagement ? C_ ("support of an engagement", "carried by the users")
+                        : C_ ("support", "carried by the users");
     case PARVIS_SUPPORT_RESERVE:
       return C_ ("support", "in reserve");
     default:

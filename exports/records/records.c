@@ -172,7 +172,9 @@ write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv
       parvis_csv_add (csv, parvis_option_get_label (option));
       add_counts (csv, row->agents, tally->agents_voted);
       add_counts (csv, row->users, tally->users_voted);
-      parvis_csv_add (csv, veiled ? NULL : parvis_words_support (row->support));
+      parvis_csv_add (
+          csv, veiled ? NULL
+                      : parvis_words_support (row->support, parvis_sequence_get_target (sequence)));
       parvis_csv_add (csv, yes_or_no (label != NULL));
       parvis_csv_add (csv, label);
       parvis_csv_add (csv, parvis_sequence_get_decision (sequence));
