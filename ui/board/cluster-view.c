@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/paper.h"
+#include "edit/linger.h"
 
 #define RADIUS 12
 #define BUTTON 24
@@ -304,6 +305,12 @@ parvis_cluster_view_dispose (GObject *object)
   if (self->cluster != NULL)
     g_clear_signal_handler (&self->notify_handler, self->cluster);
   g_ptr_array_set_size (self->notes, 0);
+  if (self->name != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->name, self);
+      parvis_linger (self->name);
+      self->name = NULL;
+    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (parvis_cluster_view_parent_class)->dispose (object);

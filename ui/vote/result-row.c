@@ -5,6 +5,7 @@
 
 #include "campaign/answers.h"
 #include "campaign/pledges.h"
+#include "edit/linger.h"
 #include "feedback/feedback.h"
 #include "shape/shape.h"
 #include "vote/college-cell.h"
@@ -129,6 +130,8 @@ parvis_result_row_dispose (GObject *object)
   g_clear_object (&self->option);
   g_clear_object (&self->campaign);
   g_clear_pointer (&self->votes, g_free);
+  if (self->reworded != NULL)
+    parvis_linger (GTK_WIDGET (self->reworded));
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_RESULT_ROW);
   G_OBJECT_CLASS (parvis_result_row_parent_class)->dispose (object);
 }
@@ -241,7 +244,7 @@ describe_votes (ParvisResultRow *self, const ParvisTally *tally, const ParvisTal
   if (self->college != PARVIS_COLLEGE_AGENTS)
     append_college (text, PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
   if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]))
-    g_string_append_printf (text, ", %s", parvis_words_support (row->support, self->target));
+    g_string_append_printf (text, ", %s", parvis_words_support (row->support));
   return g_string_free (text, FALSE);
 }
 
@@ -270,7 +273,7 @@ fill (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row
                            PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
   parvis_support_badge_set_support (
       PARVIS_SUPPORT_BADGE (gtk_widget_get_first_child (self->cells[PARVIS_RESULT_SUPPORT])),
-      row->support, self->target);
+      row->support);
   self->votes = describe_votes (self, tally, row);
 }
 

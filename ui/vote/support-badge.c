@@ -49,9 +49,7 @@ parvis_support_badge_init (ParvisSupportBadge *self)
 }
 
 void
-parvis_support_badge_set_support (ParvisSupportBadge *self,
-                                  ParvisSupport support,
-                                  ParvisTarget target)
+parvis_support_badge_set_support (ParvisSupportBadge *self, ParvisSupport support)
 {
   static const struct
   {
@@ -69,5 +67,5 @@ parvis_support_badge_set_support (ParvisSupportBadge *self,
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ looks[support].style, NULL });
   parvis_shape_set_college (PARVIS_SHAPE (self->shape), looks[support].college);
   gtk_widget_set_visible (self->shape, support != PARVIS_SUPPORT_RESERVE);
-  gtk_label_set_label (GTK_LABEL (self->word), parvis_words_support (support, target));
+  gtk_label_set_label (GTK_LABEL (self->word), parvis_words_support (support));
 }
