@@ -36,7 +36,9 @@ class Room(Case):
         if self.program and self.program.process.poll() is None:
             self.program.kill()
         if self.program:
+            said = self.program.said()
             self.program.log.close()
+            self.assertNotIn("Parvis-WARNING", said)
 
     # ------------------------------------------------------------ the file
 
