@@ -238,10 +238,18 @@ test_french_lists (void)
   g_assert_cmpstr (parvis_words_priority (PARVIS_PRIORITY_LOW), ==, "Basse");
   g_assert_cmpstr (parvis_words_priority (PARVIS_PRIORITY_NORMAL), ==, "Normale");
   g_assert_cmpstr (parvis_words_priority (PARVIS_PRIORITY_HIGH), ==, "Haute");
-  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_COMMON), ==, "commune");
-  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_AGENTS), ==, "portée par les agents");
-  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_USERS), ==, "portée par les usagers");
-  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_RESERVE), ==, "réserve");
+  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_COMMON, PARVIS_TARGET_QUALITY), ==,
+                   "commune");
+  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_AGENTS, PARVIS_TARGET_QUALITY), ==,
+                   "portée par les agents");
+  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_USERS, PARVIS_TARGET_QUALITY), ==,
+                   "portée par les usagers");
+  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_RESERVE, PARVIS_TARGET_QUALITY), ==,
+                   "réserve");
+  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_COMMON, PARVIS_TARGET_ENGAGEMENT), ==,
+                   "commun");
+  g_assert_cmpstr (parvis_words_support (PARVIS_SUPPORT_USERS, PARVIS_TARGET_ENGAGEMENT), ==,
+                   "porté par les usagers");
   g_assert_cmpstr (parvis_words_side_head (PARVIS_COLLEGE_AGENTS), ==, "Les agents");
   g_assert_cmpstr (parvis_words_side_verb (PARVIS_COLLEGE_AGENTS), ==, "s’engagent à");
   g_assert_cmpstr (parvis_words_side_head (PARVIS_COLLEGE_USERS), ==, "Les usagers");
@@ -271,7 +279,7 @@ test_french_errors (void)
 {
   assert_said (PARVIS_ERROR, PARVIS_ERROR_NOT_CAMPAIGN, "x", "/home/amina/Photos d'été.parvis",
                "«" N "Photos d'été.parvis" N "» n’est pas une démarche Parvis. Choisissez un "
-               "fichier dont le nom finit par .parvis.");
+               "fichier créé par Parvis (.parvis).");
   assert_said (PARVIS_ERROR, PARVIS_ERROR_CSV, "12: the text is empty", "/tmp/notes.csv",
                "«" N "notes.csv" N "», ligne 12" B ": le texte est vide. Rien n’a été importé" N
                "; corrigez cette ligne, puis réessayez.");

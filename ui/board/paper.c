@@ -98,6 +98,7 @@ parvis_paper_layout (GtkWidget *widget, const char *text, ParvisPaperKind kind, 
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   const guint last = G_N_ELEMENTS (sizes) - 1;
+  g_autofree char *run_on = NULL;
 
   *cut = FALSE;
   pango_layout_set_width (layout, TEXT_WIDTH * PANGO_SCALE);
@@ -110,6 +111,9 @@ parvis_paper_layout (GtkWidget *widget, const char *text, ParvisPaperKind kind, 
   pango_layout_set_width (layout, (TEXT_WIDTH - SHAPE) * PANGO_SCALE);
   if (kind == PARVIS_PAPER_ROOMY || fits (layout, last, kind))
     return layout;
+  /* Pango counts the lines of each paragraph for itself. */
+  run_on = g_strdelimit (g_strdup (text), "\r\n", ' ');
+  pango_layout_set_text (layout, run_on, -1);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -count_lines (last, kind));
   *cut = TRUE;

@@ -13,7 +13,8 @@ struct _ParvisProposals
   GtkListBox *list;
   ParvisCampaign *campaign;
   ParvisSequence *sequence;
-  GPtrArray *proposals; /* of ParvisProposal, by row */
+  GPtrArray *proposals;   /* of ParvisProposal, by row */
+  ParvisProposal *chosen; /* one of them, until it is told; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisProposals, parvis_proposals, GTK_TYPE_POPOVER)
@@ -92,13 +93,25 @@ update_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
   gtk_list_box_row_set_header (row, header);
 }
 
+static gboolean
+tell_chosen (gpointer data)
+{
+  ParvisProposals *self = data;
+  ParvisProposal *chosen = g_steal_pointer (&self->chosen);
+
+  if (chosen != NULL)
+    g_signal_emit (self, chosen_signal, 0, chosen->side, chosen->text, chosen->retained);
+  return G_SOURCE_REMOVE;
+}
+
+/* Told once the popover has done closing: GTK moves the focus then, and would take it from the
+   card that is being written. */
 static void
 on_row_activated (ParvisProposals *self, GtkListBoxRow *row)
 {
-  ParvisProposal *proposal = self->proposals->pdata[gtk_list_box_row_get_index (row)];
-
+  self->chosen = self->proposals->pdata[gtk_list_box_row_get_index (row)];
   gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, chosen_signal, 0, proposal->side, proposal->text, proposal->retained);
+  g_idle_add_full (G_PRIORITY_LOW, tell_chosen, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -108,6 +121,7 @@ clear (ParvisProposals *self)
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+  self->chosen = NULL;
   g_clear_pointer (&self->proposals, g_ptr_array_unref);
 }
 

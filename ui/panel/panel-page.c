@@ -170,6 +170,12 @@ on_entry_activate (ParvisPanelPage *self, GtkEditable *entry)
 static void
 on_entry_changed (ParvisPanelPage *self, GtkEditable *entry)
 {
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (entry));
+  gboolean typed = gtk_editable_get_text (entry)[0] != '\0';
+
+  /* With nothing typed, undoing is the campaign's. */
+  gtk_widget_action_set_enabled (text, "text.undo", typed);
+  gtk_widget_action_set_enabled (text, "text.redo", typed);
   if (strpbrk (gtk_editable_get_text (entry), "\r\n") != NULL)
     take_entry (self, entry);
 }

@@ -244,7 +244,7 @@ describe_votes (ParvisResultRow *self, const ParvisTally *tally, const ParvisTal
   if (self->college != PARVIS_COLLEGE_AGENTS)
     append_college (text, PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
   if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]))
-    g_string_append_printf (text, ", %s", parvis_words_support (row->support));
+    g_string_append_printf (text, ", %s", parvis_words_support (row->support, self->target));
   return g_string_free (text, FALSE);
 }
 
@@ -273,7 +273,7 @@ fill (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row
                            PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
   parvis_support_badge_set_support (
       PARVIS_SUPPORT_BADGE (gtk_widget_get_first_child (self->cells[PARVIS_RESULT_SUPPORT])),
-      row->support);
+      row->support, self->target);
   self->votes = describe_votes (self, tally, row);
 }
 

@@ -49,7 +49,9 @@ parvis_support_badge_init (ParvisSupportBadge *self)
 }
 
 void
-parvis_support_badge_set_support (ParvisSupportBadge *self, ParvisSupport support)
+parvis_support_badge_set_support (ParvisSupportBadge *self,
+                                  ParvisSupport support,
+                                  ParvisTarget target)
 {
   static const struct
   {
@@ -67,5 +69,5 @@ parvis_support_badge_set_support (ParvisSupportBadge *self, ParvisSupport suppor
   gtk_widget_set_css_classes (GTK_WIDGET (self), (const char *[]){ looks[support].style, NULL });
   parvis_shape_set_college (PARVIS_SHAPE (self->shape), looks[support].college);
   gtk_widget_set_visible (self->shape, support != PARVIS_SUPPORT_RESERVE);
-  gtk_label_set_label (GTK_LABEL (self->word), parvis_words_support (support));
+  gtk_label_set_label (GTK_LABEL (self->word), parvis_words_support (support, target));
 }
