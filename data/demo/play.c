@@ -449,5 +449,6 @@ parvis_demo_play (ParvisCampaign *campaign, GKeyFile *script, GBytes *notes, GEr
   for (int stop = 1; stop < parvis_campaign_get_n_stops (campaign); stop++)
     if (!parvis_campaign_go (campaign, stop, error))
       return FALSE;
-  return TRUE;
+  /* All of it is done; whoever opens it walks from the start. */
+  return parvis_campaign_go (campaign, 0, error);
 }

@@ -22,6 +22,7 @@ struct _ParvisClusterView
   gulong notify_handler;
   guint columns;
   gboolean editing;
+  gboolean then_write; /* whoever named it with the mouse goes on typing notes */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisClusterView, parvis_cluster_view, PARVIS_TYPE_ITEM_VIEW)
@@ -82,7 +83,11 @@ editing_cb (ParvisClusterView *self)
   self->editing = editing;
   gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!editing && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->name)
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    {
+      if (!self->then_write ||
+          !gtk_widget_activate_action (GTK_WIDGET (self), "board.switch", NULL))
+        gtk_widget_grab_focus (GTK_WIDGET (self));
+    }
   if (editing || g_str_equal (text, parvis_cluster_get_name (self->cluster)))
     return;
   g_object_ref (self);
@@ -449,9 +454,10 @@ parvis_cluster_view_get_reach (ParvisClusterView *self)
 }
 
 void
-parvis_cluster_view_edit_name (ParvisClusterView *self)
+parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write)
 {
   g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
+  self->then_write = then_write;
   gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->name));
 }
 

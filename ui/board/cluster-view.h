@@ -18,7 +18,7 @@ GPtrArray *parvis_cluster_view_get_notes (ParvisClusterView *self);
 /* How many columns its zone has room for. */
 void parvis_cluster_view_set_columns (ParvisClusterView *self, guint columns);
 ParvisReach parvis_cluster_view_get_reach (ParvisClusterView *self);
-void parvis_cluster_view_edit_name (ParvisClusterView *self);
+void parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write);
 /* After its notes or its columns changed. */
 void parvis_cluster_view_arrange (ParvisClusterView *self);
 /* Papers only, as rectangles moved by (@x, @y), for the far view. */

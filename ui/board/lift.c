@@ -237,7 +237,7 @@ put_down (ParvisLift *self)
       cluster = parvis_verbs_group (plane, campaign, items, &error);
       parvis_selection_clear (parvis_wall_get_selection (self->wall));
       if (cluster != NULL && onto_note)
-        parvis_wall_edit_name (self->wall, cluster);
+        parvis_wall_edit_name (self->wall, cluster, TRUE);
     }
   else if (zone != NULL)
     {

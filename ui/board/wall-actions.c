@@ -21,7 +21,7 @@ parvis_wall_report (ParvisWall *wall, GError *error)
 }
 
 void
-parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster)
+parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster, gboolean then_write)
 {
   ParvisItemView *view;
 
@@ -30,7 +30,7 @@ parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster)
                                  -parvis_record_get_id (PARVIS_RECORD (cluster)));
   if (view == NULL || parvis_cluster_get_collapsed (cluster))
     return;
-  parvis_cluster_view_edit_name (PARVIS_CLUSTER_VIEW (view));
+  parvis_cluster_view_edit_name (PARVIS_CLUSTER_VIEW (view), then_write);
 }
 
 static ParvisItemView *
@@ -80,7 +80,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     item = focus;
   record = parvis_item_view_get_record (item);
   if (PARVIS_IS_CLUSTER (record) && !parvis_cluster_get_collapsed (PARVIS_CLUSTER (record)))
-    parvis_wall_edit_name (wall, PARVIS_CLUSTER (record));
+    parvis_wall_edit_name (wall, PARVIS_CLUSTER (record), FALSE);
   else
     parvis_text_editor_open (wall, item);
 }
@@ -114,7 +114,7 @@ group_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (cluster != NULL)
     {
       parvis_selection_clear (parvis_wall_get_selection (wall));
-      parvis_wall_edit_name (wall, cluster);
+      parvis_wall_edit_name (wall, cluster, FALSE);
     }
   else if (error == NULL)
     parvis_feedback_toast (widget, _ ("Choose several notes to group them"), FALSE);

@@ -8,4 +8,5 @@
 void parvis_wall_actions_install (GtkWidgetClass *klass);
 /* What came of a command on the campaign: says why it failed. */
 void parvis_wall_report (ParvisWall *wall, GError *error);
-void parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster);
+/* @then_write: the entry has the keys once it is named, else the cluster. */
+void parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster, gboolean then_write);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/window-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "feedback/feedback.h"
 #include "window/details.h"
+#include "words/words.h"
 
 static void
 report (ParvisWindow *window, gboolean done, GError **error)
@@ -11,20 +14,41 @@ report (ParvisWindow *window, gboolean done, GError **error)
     parvis_feedback_error (parvis_window_get_stage (window), *error);
 }
 
+static char *
+describe (const ParvisDeed *deed)
+{
+  return deed != NULL ? parvis_words_deed (deed) : g_strdup ("");
+}
+
+/* What goes or comes may be on another page, so it is said. */
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  ParvisCampaign *campaign = parvis_window_get_campaign (window);
+  g_autofree char *deed = describe (parvis_campaign_get_undoable (campaign));
+  /* Translators: what was undone, such as "group 3 notes". */
+  g_autofree char *title = g_strdup_printf (_ ("Undone: %s"), deed);
   g_autoptr (GError) error = NULL;
 
-  report (window, parvis_campaign_undo (parvis_window_get_campaign (window), &error), &error);
+  if (parvis_campaign_undo (campaign, &error))
+    parvis_feedback_toast (parvis_window_get_stage (window), title, FALSE);
+  else
+    report (window, FALSE, &error);
 }
 
 static void
 redo (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  ParvisCampaign *campaign = parvis_window_get_campaign (window);
+  g_autofree char *deed = describe (parvis_campaign_get_redoable (campaign));
+  /* Translators: what was redone, such as "group 3 notes". */
+  g_autofree char *title = g_strdup_printf (_ ("Redone: %s"), deed);
   g_autoptr (GError) error = NULL;
 
-  report (window, parvis_campaign_redo (parvis_window_get_campaign (window), &error), &error);
+  if (parvis_campaign_redo (campaign, &error))
+    parvis_feedback_toast (parvis_window_get_stage (window), title, FALSE);
+  else
+    report (window, FALSE, &error);
 }
 
 static void
