@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "campaign/answers.h"
 #include "page/template.h"
 #include "window/road-row.h"
 #include "words/words.h"
@@ -122,10 +123,41 @@ write_texts (ParvisRoad *self)
     }
 }
 
+/* A vote that was left without saying what the room keeps is not done: what follows stays empty. */
+static gboolean
+awaits_decision (ParvisRoad *self, int first, int last)
+{
+  for (int stop = first; stop <= last; stop++)
+    {
+      ParvisSequence *sequence = parvis_campaign_get_stop_sequence (self->campaign, stop);
+      g_autoptr (GPtrArray) retained = NULL;
+
+      if (sequence == NULL || parvis_sequence_get_kind (sequence) != PARVIS_KIND_CHOOSE)
+        continue;
+      retained = parvis_campaign_get_retained_by (self->campaign, sequence);
+      if (retained->len == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static ParvisMarkState
+get_state (ParvisRoad *self, int first, int last)
+{
+  const int stop = parvis_campaign_get_stop (self->campaign);
+  const int furthest = parvis_campaign_get_furthest (self->campaign);
+
+  if (first <= stop && stop <= last)
+    return PARVIS_MARK_CURRENT;
+  if (first > furthest)
+    return PARVIS_MARK_TO_COME;
+  return last < furthest && !awaits_decision (self, first, last) ? PARVIS_MARK_DONE
+                                                                 : PARVIS_MARK_BEGUN;
+}
+
 static void
 show_state (ParvisRoad *self)
 {
-  const int stop = parvis_campaign_get_stop (self->campaign);
   const int furthest = parvis_campaign_get_furthest (self->campaign);
   ParvisMarkLine above = PARVIS_LINE_NONE;
 
@@ -134,10 +166,7 @@ show_state (ParvisRoad *self)
       ParvisRoadRow *row = row_at (self, i), *next = row_at (self, i + 1);
       const int first = parvis_road_row_get_first (row), last = parvis_road_row_get_last (row);
       ParvisMarkLine below = PARVIS_LINE_NONE;
-      ParvisMarkState state = first <= stop && stop <= last ? PARVIS_MARK_CURRENT
-                              : last < furthest             ? PARVIS_MARK_DONE
-                              : first <= furthest           ? PARVIS_MARK_BEGUN
-                                                            : PARVIS_MARK_TO_COME;
+      ParvisMarkState state = get_state (self, first, last);
 
       if (next != NULL)
         below =
@@ -277,6 +306,7 @@ parvis_road_set_campaign (ParvisRoad *self, ParvisCampaign *campaign)
   g_signal_connect_object (campaign, "notify::furthest", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (write_texts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
 }
 
 void
