@@ -14,12 +14,28 @@ make_title (const char *path)
                                             : g_strdup (name);
 }
 
-/* The method that comes first, unless another is asked for. */
+static ParvisMethod *
+read_method (const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  char *contents;
+  gsize size;
+
+  if (!g_file_get_contents (path, &contents, &size, error))
+    return NULL;
+  bytes = g_bytes_new_take (contents, size);
+  return parvis_method_parse (bytes, error);
+}
+
+/* The method that comes first, unless another is asked for: one that comes with the program, or a
+   file of the facilitator's own. */
 static ParvisMethod *
 load_method (const char *id, GError **error)
 {
   g_auto (GStrv) ids = parvis_method_list ();
 
+  if (id != NULL && g_str_has_suffix (id, ".method"))
+    return read_method (id, error);
   return parvis_method_load (id == NULL ? ids[0] : id, error);
 }
 

@@ -45,6 +45,27 @@ class Usage(Case):
         self.misused("export", "--roadmap", self.path("r.xlsx"), "--size", "a3", path)
         self.assertEqual(os.listdir(self.folder), ["demo.parvis"])
 
+    def test_a_method_of_ones_own(self):
+        shipped = os.path.join(os.path.dirname(__file__), "../../data/methods/strasbourg.method")
+        with open(shipped, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        own = self.path("own.method")
+
+        def write():
+            with open(own, "w", encoding="utf-8") as file:
+                file.write("\n".join(lines) + "\n")
+
+        write()
+        self.done("new", "--method", own, self.path("own.parvis"))
+        wrong = next(i for i, line in enumerate(lines) if line.startswith("Kind="))
+        lines[wrong] = "Kind=sing"
+        write()
+        said = self.refused("new", "--method", own, self.path("wrong.parvis"))
+        self.assertIn("own.method", said)
+        self.assertRegex(said, rf"\b{wrong + 1}\b")
+        self.assertFalse(os.path.exists(self.path("wrong.parvis")))
+        self.refused("new", "--method", self.path("nowhere.method"), self.path("wrong.parvis"))
+
     def test_unknown_names(self):
         self.assertIn(DEMOS[0], self.misused("demo", "nowhere", self.path("a.parvis")))
         self.assertIn("strasbourg", self.misused("new", "--method", "none", self.path("a.parvis")))
