@@ -236,13 +236,13 @@ test_strange_values_are_made_harmless (void)
 static void
 test_a_strange_history_is_refused (void)
 {
-  /* The last ones are whole: a row of "ballot" that goes, and a name that never ends. */
+  /* The last but one has a name that never ends; the last is whole, and takes a ballot away. */
   static const char *const changes[] = {
     "x'00'",
     "x'54ff'",
     "'bonjour'",
     "x'5401016e6f7465'",
-    "x'540301000062616c6c6f740009000401aa0000'",
+    "x'540301000062616c6c6f740009000401aa01000000000000000103066167656e7473'",
   };
   char *path = make_file ();
   g_autofree char *before = NULL;
