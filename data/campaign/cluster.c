@@ -9,6 +9,7 @@ struct _ParvisCluster
   double x;
   double y;
   gboolean collapsed;
+  ParvisTint tint;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisCluster, parvis_cluster, PARVIS_TYPE_RECORD)
@@ -22,6 +23,7 @@ parvis_cluster_class_init (ParvisClusterClass *klass)
     { "x", G_TYPE_DOUBLE, G_STRUCT_OFFSET (ParvisCluster, x) },
     { "y", G_TYPE_DOUBLE, G_STRUCT_OFFSET (ParvisCluster, y) },
     { "collapsed", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisCluster, collapsed) },
+    { "tint", PARVIS_TYPE_TINT, G_STRUCT_OFFSET (ParvisCluster, tint) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "cluster", fields,
@@ -66,4 +68,11 @@ parvis_cluster_get_collapsed (ParvisCluster *self)
 {
   g_return_val_if_fail (PARVIS_IS_CLUSTER (self), FALSE);
   return self->collapsed;
+}
+
+ParvisTint
+parvis_cluster_get_tint (ParvisCluster *self)
+{
+  g_return_val_if_fail (PARVIS_IS_CLUSTER (self), PARVIS_TINT_NONE);
+  return self->tint;
 }

@@ -13,3 +13,4 @@ const char *parvis_cluster_get_name (ParvisCluster *self);
 double parvis_cluster_get_x (ParvisCluster *self);
 double parvis_cluster_get_y (ParvisCluster *self);
 gboolean parvis_cluster_get_collapsed (ParvisCluster *self);
+ParvisTint parvis_cluster_get_tint (ParvisCluster *self);

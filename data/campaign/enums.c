@@ -33,6 +33,15 @@ G_DEFINE_ENUM_TYPE (ParvisPhase,
                     G_DEFINE_ENUM_VALUE (PARVIS_PHASE_OPEN, "open"),
                     G_DEFINE_ENUM_VALUE (PARVIS_PHASE_SHOWN, "shown"))
 
+G_DEFINE_ENUM_TYPE (ParvisTint,
+                    parvis_tint,
+                    G_DEFINE_ENUM_VALUE (PARVIS_TINT_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_TINT_GREEN, "green"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_TINT_YELLOW, "yellow"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_TINT_PINK, "pink"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_TINT_CYAN, "cyan"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_TINT_GREY, "grey"))
+
 G_DEFINE_ENUM_TYPE (ParvisState,
                     parvis_state,
                     G_DEFINE_ENUM_VALUE (PARVIS_STATE_TO_START, "to-start"),

@@ -44,6 +44,17 @@ typedef enum
   PARVIS_PHASE_SHOWN
 } ParvisPhase;
 
+/* Of a cluster's area. */
+typedef enum
+{
+  PARVIS_TINT_NONE,
+  PARVIS_TINT_GREEN,
+  PARVIS_TINT_YELLOW,
+  PARVIS_TINT_PINK,
+  PARVIS_TINT_CYAN,
+  PARVIS_TINT_GREY
+} ParvisTint;
+
 typedef enum
 {
   PARVIS_STATE_TO_START,
@@ -66,6 +77,7 @@ typedef enum
 #define PARVIS_TYPE_KIND (parvis_kind_get_type ())
 #define PARVIS_TYPE_TARGET (parvis_target_get_type ())
 #define PARVIS_TYPE_PHASE (parvis_phase_get_type ())
+#define PARVIS_TYPE_TINT (parvis_tint_get_type ())
 #define PARVIS_TYPE_STATE (parvis_state_get_type ())
 #define PARVIS_TYPE_PRIORITY (parvis_priority_get_type ())
 
@@ -74,6 +86,7 @@ GType parvis_scope_get_type (void);
 GType parvis_kind_get_type (void);
 GType parvis_target_get_type (void);
 GType parvis_phase_get_type (void);
+GType parvis_tint_get_type (void);
 GType parvis_state_get_type (void);
 GType parvis_priority_get_type (void);
 

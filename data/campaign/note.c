@@ -10,6 +10,9 @@ struct _ParvisNote
   char *text;
   double x;
   double y;
+  char *original;
+  gboolean hidden;
+  gboolean flagged;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisNote, parvis_note, PARVIS_TYPE_RECORD)
@@ -24,6 +27,9 @@ parvis_note_class_init (ParvisNoteClass *klass)
     { "text", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisNote, text) },
     { "x", G_TYPE_DOUBLE, G_STRUCT_OFFSET (ParvisNote, x) },
     { "y", G_TYPE_DOUBLE, G_STRUCT_OFFSET (ParvisNote, y) },
+    { "original", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisNote, original) },
+    { "hidden", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisNote, hidden) },
+    { "flagged", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisNote, flagged) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "note", fields,
@@ -75,4 +81,25 @@ parvis_note_get_y (ParvisNote *self)
 {
   g_return_val_if_fail (PARVIS_IS_NOTE (self), 0);
   return self->y;
+}
+
+const char *
+parvis_note_get_original (ParvisNote *self)
+{
+  g_return_val_if_fail (PARVIS_IS_NOTE (self), NULL);
+  return self->original;
+}
+
+gboolean
+parvis_note_get_hidden (ParvisNote *self)
+{
+  g_return_val_if_fail (PARVIS_IS_NOTE (self), FALSE);
+  return self->hidden;
+}
+
+gboolean
+parvis_note_get_flagged (ParvisNote *self)
+{
+  g_return_val_if_fail (PARVIS_IS_NOTE (self), FALSE);
+  return self->flagged;
 }

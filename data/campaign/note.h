@@ -17,3 +17,6 @@ ParvisCollege parvis_note_get_college (ParvisNote *self);
 const char *parvis_note_get_text (ParvisNote *self);
 double parvis_note_get_x (ParvisNote *self); /* NAN: nobody has placed it */
 double parvis_note_get_y (ParvisNote *self);
+const char *parvis_note_get_original (ParvisNote *self); /* before corrections; "": none */
+gboolean parvis_note_get_hidden (ParvisNote *self);      /* face down until it is revealed */
+gboolean parvis_note_get_flagged (ParvisNote *self);     /* to be read again */

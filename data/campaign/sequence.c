@@ -19,6 +19,7 @@ struct _ParvisSequence
   int keep_most;
   ParvisPhase phase;
   char *decision;
+  gboolean writing;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisSequence, parvis_sequence, PARVIS_TYPE_RECORD)
@@ -52,6 +53,7 @@ parvis_sequence_class_init (ParvisSequenceClass *klass)
     { "keep_most", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, keep_most) },
     { "phase", PARVIS_TYPE_PHASE, G_STRUCT_OFFSET (ParvisSequence, phase) },
     { "decision", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisSequence, decision) },
+    { "writing", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisSequence, writing) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "sequence", fields,
@@ -167,4 +169,11 @@ parvis_sequence_get_decision (ParvisSequence *self)
 {
   g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), NULL);
   return self->decision;
+}
+
+gboolean
+parvis_sequence_get_writing (ParvisSequence *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), FALSE);
+  return self->writing;
 }

@@ -23,3 +23,4 @@ int parvis_sequence_get_keep_least (ParvisSequence *self); /* 0: no bound */
 int parvis_sequence_get_keep_most (ParvisSequence *self);
 ParvisPhase parvis_sequence_get_phase (ParvisSequence *self);
 const char *parvis_sequence_get_decision (ParvisSequence *self);
+gboolean parvis_sequence_get_writing (ParvisSequence *self); /* what is written is hidden */

@@ -6,29 +6,22 @@
 #include "campaign/private.h"
 
 static gboolean
-insert_note (ParvisCampaign *self,
-             ParvisZone *zone,
-             ParvisCollege college,
-             const char *text,
-             double x,
-             double y,
-             GError **error)
+insert_note (ParvisCampaign *self, const ParvisNewNote *note, double x, double y, GError **error)
 {
-  g_autofree char *clean = parvis_clean_text (text, PARVIS_NOTE_MAX, FALSE, error);
+  g_autofree char *clean = parvis_clean_text (note->text, PARVIS_NOTE_MAX, FALSE, error);
 
   return clean != NULL &&
-         parvis_database_run (parvis_campaign_get_database (self), error,
-                              "INSERT INTO note (zone, college, text, x, y) VALUES (?, ?, ?, ?, ?)",
-                              "issdd", parvis_record_get_id (PARVIS_RECORD (zone)),
-                              parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college), clean, x,
-                              y);
+         parvis_database_run (
+             parvis_campaign_get_database (self), error,
+             "INSERT INTO note (zone, college, text, x, y, hidden) VALUES (?, ?, ?, ?, ?, ?)",
+             "issddi", parvis_record_get_id (PARVIS_RECORD (note->zone)),
+             parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) note->college), clean, x, y,
+             (gint64) note->hidden);
 }
 
 ParvisNote *
 parvis_campaign_add_note (ParvisCampaign *self,
-                          ParvisZone *zone,
-                          ParvisCollege college,
-                          const char *text,
+                          const ParvisNewNote *note,
                           double x,
                           double y,
                           GError **error)
@@ -36,10 +29,10 @@ parvis_campaign_add_note (ParvisCampaign *self,
   gboolean ok;
   gint64 id;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (zone), NULL);
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (note->zone), NULL);
   if (!parvis_campaign_begin (self, error))
     return NULL;
-  ok = insert_note (self, zone, college, text, x, y, error);
+  ok = insert_note (self, note, x, y, error);
   id = parvis_campaign_get_new_id (self);
   if (!parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_ADD_NOTE, 1 }, error))
     return NULL;
@@ -58,11 +51,12 @@ parvis_campaign_import_notes (ParvisCampaign *self,
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n_notes; i++)
-    ok = insert_note (self, notes[i].zone, notes[i].college, notes[i].text, NAN, NAN, error);
+    ok = insert_note (self, &notes[i], NAN, NAN, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_IMPORT_NOTES, (int) n_notes },
                               error);
 }
 
+/* A text put back as it was first written was never corrected. */
 gboolean
 parvis_campaign_set_note_text (ParvisCampaign *self,
                                ParvisNote *note,
@@ -70,13 +64,18 @@ parvis_campaign_set_note_text (ParvisCampaign *self,
                                GError **error)
 {
   g_autofree char *clean = NULL;
+  gboolean ok;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_NOTE (note), FALSE);
   clean = parvis_clean_text (text, PARVIS_NOTE_MAX, FALSE, error);
   if (clean == NULL || !parvis_campaign_begin (self, error))
     return FALSE;
-  return parvis_campaign_end (self, parvis_campaign_set_text (self, note, "text", clean, error),
-                              &(ParvisDeed){ PARVIS_DEED_EDIT_NOTE, 1 }, error);
+  ok = parvis_database_run (
+      parvis_campaign_get_database (self), error,
+      "UPDATE note SET original = CASE WHEN original = ?1 THEN '' WHEN original <> '' OR text = ?1 "
+      "THEN original ELSE text END, text = ?1 WHERE id = ?2",
+      "si", clean, parvis_record_get_id (PARVIS_RECORD (note)));
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_NOTE, 1 }, error);
 }
 
 static gboolean
@@ -125,20 +124,102 @@ drop_empty_clusters (ParvisCampaign *self, GError **error)
       "");
 }
 
+static gboolean
+run_places (ParvisCampaign *self,
+            const ParvisPlace *places,
+            guint n_places,
+            ParvisDeedKind deed,
+            GError **error)
+{
+  gboolean ok;
+
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = place_all (self, places, n_places, error) && drop_empty_clusters (self, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ deed, (int) n_places }, error);
+}
+
 gboolean
 parvis_campaign_place (ParvisCampaign *self,
                        const ParvisPlace *places,
                        guint n_places,
                        GError **error)
 {
-  gboolean ok;
-
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  return run_places (self, places, n_places, PARVIS_DEED_MOVE_NOTES, error);
+}
+
+gboolean
+parvis_campaign_tidy (ParvisCampaign *self,
+                      const ParvisPlace *places,
+                      guint n_places,
+                      GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  return run_places (self, places, n_places, PARVIS_DEED_TIDY, error);
+}
+
+static gboolean
+set_switch (ParvisCampaign *self,
+            ParvisNote *const *notes,
+            guint n_notes,
+            const char *column,
+            gboolean value,
+            ParvisDeedKind deed,
+            GError **error)
+{
+  gboolean ok = TRUE;
+
   if (!parvis_campaign_begin (self, error))
     return FALSE;
-  ok = place_all (self, places, n_places, error) && drop_empty_clusters (self, error);
-  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_MOVE_NOTES, (int) n_places },
-                              error);
+  for (guint i = 0; ok && i < n_notes; i++)
+    ok = parvis_campaign_set_int (self, notes[i], column, value, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ deed, (int) n_notes }, error);
+}
+
+gboolean
+parvis_campaign_flag_notes (ParvisCampaign *self,
+                            ParvisNote *const *notes,
+                            guint n_notes,
+                            gboolean flagged,
+                            GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  return set_switch (self, notes, n_notes, "flagged", flagged,
+                     flagged ? PARVIS_DEED_FLAG_NOTES : PARVIS_DEED_UNFLAG_NOTES, error);
+}
+
+gboolean
+parvis_campaign_hide_notes (ParvisCampaign *self,
+                            ParvisNote *const *notes,
+                            guint n_notes,
+                            gboolean hidden,
+                            GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  return set_switch (self, notes, n_notes, "hidden", hidden,
+                     hidden ? PARVIS_DEED_HIDE_NOTES : PARVIS_DEED_REVEAL_NOTES, error);
+}
+
+gboolean
+parvis_campaign_set_writing (ParvisCampaign *self,
+                             ParvisSequence *sequence,
+                             gboolean writing,
+                             GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (self,
+                              parvis_campaign_set_int (self, sequence, "writing", writing, error),
+                              &(ParvisDeed){ PARVIS_DEED_SET_WRITING, 1 }, error);
+}
+
+static gboolean
+forget_unlike (ParvisCampaign *self, ParvisNote *note, GError **error)
+{
+  return parvis_database_run (parvis_campaign_get_database (self), error,
+                              "DELETE FROM unlike WHERE first = ?1 OR second = ?1", "i",
+                              parvis_record_get_id (PARVIS_RECORD (note)));
 }
 
 gboolean
@@ -153,7 +234,8 @@ parvis_campaign_delete_notes (ParvisCampaign *self,
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n_notes; i++)
-    ok = parvis_campaign_delete_row (self, notes[i], error);
+    ok =
+        forget_unlike (self, notes[i], error) && parvis_campaign_delete_row (self, notes[i], error);
   ok = ok && drop_empty_clusters (self, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DELETE_NOTES, (int) n_notes },
                               error);
@@ -277,6 +359,21 @@ parvis_campaign_fold_cluster (ParvisCampaign *self,
          parvis_campaign_end (
              self, parvis_campaign_set_int (self, cluster, "collapsed", collapsed, error),
              &(ParvisDeed){ PARVIS_DEED_FOLD_CLUSTER, 1 }, error);
+}
+
+gboolean
+parvis_campaign_tint_cluster (ParvisCampaign *self,
+                              ParvisCluster *cluster,
+                              ParvisTint tint,
+                              GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (
+             self,
+             parvis_campaign_set_text (self, cluster, "tint",
+                                       parvis_enum_to_nick (PARVIS_TYPE_TINT, (int) tint), error),
+             &(ParvisDeed){ PARVIS_DEED_TINT_CLUSTER, 1 }, error);
 }
 
 static gboolean

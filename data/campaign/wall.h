@@ -15,20 +15,18 @@ typedef struct
   double x, y; /* in the zone, pixels at zoom 1 */
 } ParvisPlace;
 
-/* One line of an import. */
 typedef struct
 {
   ParvisZone *zone;
   ParvisCollege college;
   const char *text;
+  gboolean hidden;
 } ParvisNewNote;
 
-/* @text is trimmed; EMPTY when nothing is left, TOO_LONG over PARVIS_NOTE_MAX characters, BAD_TEXT
-   when it is not UTF-8. Control characters become spaces. (transfer none) */
+/* The text is trimmed; EMPTY when nothing is left, TOO_LONG over PARVIS_NOTE_MAX characters,
+   BAD_TEXT when it is not UTF-8. Control characters become spaces. (transfer none) */
 ParvisNote *parvis_campaign_add_note (ParvisCampaign *self,
-                                      ParvisZone *zone,
-                                      ParvisCollege college,
-                                      const char *text,
+                                      const ParvisNewNote *note,
                                       double x,
                                       double y,
                                       GError **error);
@@ -37,6 +35,7 @@ gboolean parvis_campaign_import_notes (ParvisCampaign *self,
                                        const ParvisNewNote *notes,
                                        guint n_notes,
                                        GError **error);
+/* A correction: what was written first is kept beside it. */
 gboolean parvis_campaign_set_note_text (ParvisCampaign *self,
                                         ParvisNote *note,
                                         const char *text,
@@ -46,6 +45,27 @@ gboolean parvis_campaign_place (ParvisCampaign *self,
                                 const ParvisPlace *places,
                                 guint n_places,
                                 GError **error);
+/* The same, said as a tidying: loose notes and clusters only. */
+gboolean parvis_campaign_tidy (ParvisCampaign *self,
+                               const ParvisPlace *places,
+                               guint n_places,
+                               GError **error);
+gboolean parvis_campaign_flag_notes (ParvisCampaign *self,
+                                     ParvisNote *const *notes,
+                                     guint n_notes,
+                                     gboolean flagged,
+                                     GError **error);
+/* Face down, or up again: revealed. */
+gboolean parvis_campaign_hide_notes (ParvisCampaign *self,
+                                     ParvisNote *const *notes,
+                                     guint n_notes,
+                                     gboolean hidden,
+                                     GError **error);
+/* Silent writing begins or ends; what is there already stays as it is. */
+gboolean parvis_campaign_set_writing (ParvisCampaign *self,
+                                      ParvisSequence *sequence,
+                                      gboolean writing,
+                                      GError **error);
 gboolean parvis_campaign_delete_notes (ParvisCampaign *self,
                                        ParvisNote *const *notes,
                                        guint n_notes,
@@ -84,6 +104,11 @@ gboolean parvis_campaign_name_cluster (ParvisCampaign *self,
 gboolean parvis_campaign_fold_cluster (ParvisCampaign *self,
                                        ParvisCluster *cluster,
                                        gboolean collapsed,
+                                       GError **error);
+
+gboolean parvis_campaign_tint_cluster (ParvisCampaign *self,
+                                       ParvisCluster *cluster,
+                                       ParvisTint tint,
                                        GError **error);
 
 /* (transfer container) (element-type ParvisNote) */

@@ -14,6 +14,10 @@ static const struct
   { PARVIS_DEED_EDIT_NOTE, NC_ ("undo", "edit the note") },
   { PARVIS_DEED_NAME_CLUSTER, NC_ ("undo", "name the cluster") },
   { PARVIS_DEED_FOLD_CLUSTER, NC_ ("undo", "fold or unfold the cluster") },
+  { PARVIS_DEED_TIDY, NC_ ("undo", "tidy up") },
+  { PARVIS_DEED_SET_WRITING, NC_ ("undo", "begin or end silent writing") },
+  { PARVIS_DEED_TINT_CLUSTER, NC_ ("undo", "colour the cluster") },
+  { PARVIS_DEED_DISMISS_LIKENESS, NC_ ("undo", "say that two notes differ") },
   { PARVIS_DEED_EDIT_IDENTITY, NC_ ("undo", "edit the campaign") },
   { PARVIS_DEED_EDIT_SERVICES, NC_ ("undo", "edit the services") },
   { PARVIS_DEED_SET_DATE, NC_ ("undo", "set the workshop’s date") },
@@ -51,6 +55,19 @@ count_notes (ParvisDeedKind kind, int count)
         g_dngettext (GETTEXT_PACKAGE, "ungroup the note", "ungroup %lu notes", n), n);
   if (kind == PARVIS_DEED_IMPORT_NOTES)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "import the note", "import %lu notes", n),
+                            n);
+  if (kind == PARVIS_DEED_FLAG_NOTES)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "flag the note to read again",
+                                         "flag %lu notes to read again", n),
+                            n);
+  if (kind == PARVIS_DEED_UNFLAG_NOTES)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "unflag the note", "unflag %lu notes", n),
+                            n);
+  if (kind == PARVIS_DEED_HIDE_NOTES)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "turn the note face down", "turn %lu notes face down", n), n);
+  if (kind == PARVIS_DEED_REVEAL_NOTES)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "reveal the note", "reveal %lu notes", n),
                             n);
   g_return_val_if_reached (g_strdup (""));
 }

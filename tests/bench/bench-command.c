@@ -14,8 +14,9 @@ add_note (gpointer data)
   g_autoptr (ParvisZone) zone = g_list_model_get_item (parvis_campaign_get_zones (data), 0);
   g_autoptr (GError) error = NULL;
 
-  parvis_campaign_add_note (data, zone, PARVIS_COLLEGE_AGENTS, "Prendre le temps avec les familles",
-                            100, 100, &error);
+  parvis_campaign_add_note (
+      data, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, "Prendre le temps avec les familles" },
+      100, 100, &error);
   g_assert_no_error (error);
 }
 

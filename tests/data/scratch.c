@@ -102,8 +102,10 @@ scratch_vote (ParvisCampaign *campaign)
   g_autoptr (GPtrArray) options = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
-    parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "proposal"),
-                              PARVIS_COLLEGE_AGENTS, proposals[i], 0, 0, &error);
+    parvis_campaign_add_note (campaign,
+                              &(ParvisNewNote){ scratch_zone (campaign, "agents", "proposal"),
+                                                PARVIS_COLLEGE_AGENTS, proposals[i] },
+                              0, 0, &error);
   g_assert_no_error (error);
   parvis_campaign_open_vote (campaign, sequence, &error);
   g_assert_no_error (error);
@@ -170,6 +172,31 @@ pick_text (GRand *rand)
 }
 
 static gboolean
+wall_mark (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
+{
+  ParvisNote *notes[4];
+  guint n_notes = pick_notes (campaign, rand, notes, 4);
+  ParvisCluster *cluster = pick (parvis_campaign_get_clusters (campaign), rand);
+  ParvisSequence *sequence = pick (parvis_campaign_get_sequences (campaign), rand);
+  gboolean on = g_rand_boolean (rand);
+
+  switch (kind)
+    {
+    case 1:
+      return parvis_campaign_flag_notes (campaign, notes, n_notes, on, error);
+    case 2:
+      return parvis_campaign_hide_notes (campaign, notes, n_notes, on, error);
+    case 3:
+      return cluster != NULL &&
+             parvis_campaign_tint_cluster (
+                 campaign, cluster, (ParvisTint) g_rand_int_range (rand, 0, PARVIS_TINT_GREY + 1),
+                 error);
+    default:
+      return parvis_campaign_set_writing (campaign, sequence, on, error);
+    }
+}
+
+static gboolean
 wall_gesture (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
 {
   ParvisNote *notes[4];
@@ -209,8 +236,9 @@ wall_gesture (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
              parvis_campaign_fold_cluster (campaign, cluster,
                                            !parvis_cluster_get_collapsed (cluster), error);
     default:
-      return parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_USERS, pick_text (rand), x, y,
-                                       error) != NULL;
+      return parvis_campaign_add_note (
+                 campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_USERS, pick_text (rand) }, x, y,
+                 error) != NULL;
     }
 }
 
@@ -324,12 +352,14 @@ pledge_gesture (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
 gboolean
 scratch_gesture (ParvisCampaign *campaign, GRand *rand, GError **error)
 {
-  switch (g_rand_int_range (rand, 0, 4))
+  switch (g_rand_int_range (rand, 0, 5))
     {
     case 0:
       return panel_gesture (campaign, rand, g_rand_int_range (rand, 0, 7), error);
     case 1:
       return pledge_gesture (campaign, rand, g_rand_int_range (rand, 0, 10), error);
+    case 2:
+      return wall_mark (campaign, rand, g_rand_int_range (rand, 0, 4), error);
     default:
       return wall_gesture (campaign, rand, g_rand_int_range (rand, 0, 12), error);
     }

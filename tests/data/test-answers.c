@@ -41,9 +41,10 @@ static void
 add_notes (Fixture *fixture, const char *workshop, ParvisCollege college, const char *const *texts)
 {
   for (guint i = 0; texts[i] != NULL; i++)
-    parvis_campaign_add_note (fixture->campaign,
-                              scratch_zone (fixture->campaign, workshop, "ideal"), college,
-                              texts[i], 0, 0, &fixture->error);
+    parvis_campaign_add_note (
+        fixture->campaign,
+        &(ParvisNewNote){ scratch_zone (fixture->campaign, workshop, "ideal"), college, texts[i] },
+        0, 0, &fixture->error);
   g_assert_no_error (fixture->error);
 }
 

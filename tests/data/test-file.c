@@ -64,8 +64,10 @@ make_file (void)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 300; i++)
-    parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "ideal"),
-                              PARVIS_COLLEGE_AGENTS, "Prendre le temps", i, i, &error);
+    parvis_campaign_add_note (campaign,
+                              &(ParvisNewNote){ scratch_zone (campaign, "agents", "ideal"),
+                                                PARVIS_COLLEGE_AGENTS, "Prendre le temps" },
+                              i, i, &error);
   g_assert_no_error (error);
   g_assert_true (parvis_campaign_close (campaign, &error));
   g_assert_cmpuint (count_files (path), ==, 1);
@@ -286,7 +288,8 @@ open_in_another_process (const char *path, uid_t user)
       if (campaign == NULL)
         _exit (error->code);
       zone = scratch_zone (campaign, "agents", "ideal");
-      if (parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "x", 0, 0, &error))
+      if (parvis_campaign_add_note (campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, "x" },
+                                    0, 0, &error))
         _exit (100);
       _exit (parvis_campaign_is_read_only (campaign) ? 50 + error->code : 101);
     }
@@ -307,8 +310,10 @@ test_open_elsewhere (void)
   g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_BUSY);
   g_clear_error (&error);
   g_assert_cmpint (open_in_another_process (path, 0), ==, PARVIS_ERROR_BUSY);
-  parvis_campaign_add_note (first, scratch_zone (first, "agents", "ideal"), PARVIS_COLLEGE_AGENTS,
-                            "pendant ce temps", 0, 0, &error);
+  parvis_campaign_add_note (first,
+                            &(ParvisNewNote){ scratch_zone (first, "agents", "ideal"),
+                                              PARVIS_COLLEGE_AGENTS, "pendant ce temps" },
+                            0, 0, &error);
   g_assert_no_error (error);
   reader = parvis_campaign_open_for_reading (path, &error);
   g_assert_no_error (error);
@@ -390,8 +395,8 @@ fill_disk (ParvisCampaign *campaign, GError **error)
     {
       g_free (before);
       before = scratch_describe (campaign);
-      note = parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "encore une", 0, 0,
-                                       error);
+      note = parvis_campaign_add_note (
+          campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, "encore une" }, 0, 0, error);
       n_notes++;
     }
   while (note != NULL);
@@ -417,8 +422,11 @@ work_on_a_full_disk (const char *folder)
   g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_NO_SPACE);
   g_clear_error (&error);
   g_assert_cmpint (g_unlink (ballast), ==, 0);
-  g_assert_nonnull (parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "ideal"),
-                                              PARVIS_COLLEGE_AGENTS, "de nouveau", 0, 0, &error));
+  g_assert_nonnull (
+      parvis_campaign_add_note (campaign,
+                                &(ParvisNewNote){ scratch_zone (campaign, "agents", "ideal"),
+                                                  PARVIS_COLLEGE_AGENTS, "de nouveau" },
+                                0, 0, &error));
   g_assert_true (parvis_campaign_check (campaign, &error));
   before = scratch_describe (campaign);
   g_assert_true (parvis_campaign_close (campaign, &error));
@@ -474,14 +482,14 @@ test_bad_texts_are_refused_whole (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_null (parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, cases[i].text,
-                                               0, 0, &error));
+      g_assert_null (parvis_campaign_add_note (
+          campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, cases[i].text }, 0, 0, &error));
       g_assert_error (error, PARVIS_ERROR, (gint) cases[i].code);
       g_clear_error (&error);
     }
   g_assert_cmpuint (g_list_model_get_n_items (parvis_campaign_get_notes (campaign)), ==, 300);
-  note =
-      parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, " a\x07\tb ", 0, 0, &error);
+  note = parvis_campaign_add_note (
+      campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, " a\x07\tb " }, 0, 0, &error);
   g_assert_cmpstr (parvis_note_get_text (note), ==, "a  b");
   scratch_remove (path);
 }

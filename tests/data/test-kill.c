@@ -26,8 +26,8 @@ work_until_killed (const char *path, int out, guint32 seed, guint32 first)
     {
       g_autofree char *text = g_strdup_printf ("note %u", number);
 
-      if (parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, text, 0, 0, NULL) ==
-              NULL ||
+      if (parvis_campaign_add_note (campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, text },
+                                    0, 0, NULL) == NULL ||
           write (out, &number, sizeof number) != sizeof number)
         _exit (1);
       if (parvis_campaign_add_participant (campaign, PARVIS_COLLEGE_USERS, "Idris", NULL) == NULL ||

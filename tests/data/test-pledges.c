@@ -288,8 +288,10 @@ test_lineage_of_what_is_gone (Fixture *fixture, gconstpointer data)
   engagement = parvis_campaign_add_engagement (campaign, PARVIS_COLLEGE_AGENTS, "Un plan",
                                                kept->pdata[0], &fixture->error);
   g_assert_true (parvis_campaign_delete_notes (campaign, &note, 1, &fixture->error));
-  parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "chaos"),
-                            PARVIS_COLLEGE_AGENTS, "Sans rapport", 0, 0, &fixture->error);
+  parvis_campaign_add_note (campaign,
+                            &(ParvisNewNote){ scratch_zone (campaign, "agents", "chaos"),
+                                              PARVIS_COLLEGE_AGENTS, "Sans rapport" },
+                            0, 0, &fixture->error);
   g_assert_no_error (fixture->error);
   lineage = parvis_campaign_trace (campaign, engagement);
   g_assert_cmpuint (lineage->notes->len, ==, 0);

@@ -97,11 +97,14 @@ test_a_new_gesture_ends_redo (void)
   ParvisZone *zone = scratch_zone (campaign, "agents", "ideal");
 
   g_assert_null (parvis_campaign_get_undoable (campaign));
-  parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "un", 0, 0, &error);
-  parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "deux", 0, 0, &error);
+  parvis_campaign_add_note (campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, "un" }, 0, 0,
+                            &error);
+  parvis_campaign_add_note (campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, "deux" }, 0, 0,
+                            &error);
   g_assert_true (parvis_campaign_undo (campaign, &error));
   g_assert_cmpint (parvis_campaign_get_redoable (campaign)->kind, ==, PARVIS_DEED_ADD_NOTE);
-  parvis_campaign_add_note (campaign, zone, PARVIS_COLLEGE_AGENTS, "trois", 0, 0, &error);
+  parvis_campaign_add_note (campaign, &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, "trois" }, 0,
+                            0, &error);
   g_assert_no_error (error);
   g_assert_null (parvis_campaign_get_redoable (campaign));
   g_assert_false (parvis_campaign_redo (campaign, &error));
@@ -115,8 +118,11 @@ test_the_same_object_comes_back_changed (void)
   char *path = scratch_path ();
   g_autoptr (ParvisCampaign) campaign = scratch_campaign (path);
   g_autoptr (GError) error = NULL;
-  ParvisNote *note = parvis_campaign_add_note (campaign, scratch_zone (campaign, "agents", "ideal"),
-                                               PARVIS_COLLEGE_AGENTS, "avant", 0, 0, &error);
+  ParvisNote *note =
+      parvis_campaign_add_note (campaign,
+                                &(ParvisNewNote){ scratch_zone (campaign, "agents", "ideal"),
+                                                  PARVIS_COLLEGE_AGENTS, "avant" },
+                                0, 0, &error);
 
   parvis_campaign_set_note_text (campaign, note, "après", &error);
   g_assert_cmpstr (parvis_note_get_text (note), ==, "après");

@@ -169,8 +169,9 @@ test_qualities (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     parvis_campaign_add_note (fixture->campaign,
-                              scratch_zone (fixture->campaign, "agents", "ideal"),
-                              PARVIS_COLLEGE_AGENTS, notes[i], 0, 0, &fixture->error);
+                              &(ParvisNewNote){ scratch_zone (fixture->campaign, "agents", "ideal"),
+                                                PARVIS_COLLEGE_AGENTS, notes[i] },
+                              0, 0, &fixture->error);
   parvis_campaign_open_vote (fixture->campaign, sequence, &fixture->error);
   parvis_campaign_show_answers (fixture->campaign, sequence, &fixture->error);
   options = parvis_campaign_get_vote_options (fixture->campaign, sequence);

@@ -113,8 +113,10 @@ add (ParvisBoardPage *self, ParvisZoneView *zone, GPtrArray *lines, GError **err
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (ParvisNewNote));
 
   if (lines->len == 1)
-    return parvis_campaign_add_note (campaign, parvis_zone_view_get_zone (zone), college,
-                                     g_ptr_array_index (lines, 0), NAN, NAN, error) != NULL;
+    return parvis_campaign_add_note (campaign,
+                                     &(ParvisNewNote){ parvis_zone_view_get_zone (zone), college,
+                                                       g_ptr_array_index (lines, 0) },
+                                     NAN, NAN, error) != NULL;
   for (guint i = 0; i < lines->len; i++)
     {
       ParvisNewNote note = { parvis_zone_view_get_zone (zone), college,

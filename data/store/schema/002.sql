@@ -1,0 +1,22 @@
+-- Version 2: what a wall needs to be worked on by a whole room.
+
+-- original is what was written first, empty where nothing was corrected; a hidden note lies face
+-- down until it is revealed; a flagged one is to be read again.
+ALTER TABLE note ADD COLUMN original TEXT NOT NULL DEFAULT '';
+ALTER TABLE note ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE note ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE cluster ADD COLUMN tint TEXT NOT NULL DEFAULT 'none'
+  CHECK (tint IN ('none', 'green', 'yellow', 'pink', 'cyan', 'grey'));
+
+-- Silent writing: what is written in this sequence is hidden.
+ALTER TABLE sequence ADD COLUMN writing INTEGER NOT NULL DEFAULT 0;
+
+-- Two notes that look alike and that somebody said are not; first < second.
+CREATE TABLE unlike (
+  first INTEGER NOT NULL REFERENCES note (id),
+  second INTEGER NOT NULL REFERENCES note (id),
+  PRIMARY KEY (first, second)
+) WITHOUT ROWID;
+
+CREATE INDEX unlike_second ON unlike (second);
