@@ -3,9 +3,9 @@
    cluster. */
 #pragma once
 
-#include "board/grid.h"
 #include "board/inks.h"
 #include "campaign/record.h"
+#include "wall/grid.h"
 
 #define PARVIS_TYPE_ITEM_VIEW (parvis_item_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (ParvisItemView, parvis_item_view, PARVIS, ITEM_VIEW, GtkWidget)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/paper.h"
 
-#include "board/grid.h"
 #include "shape/shape.h"
+#include "wall/grid.h"
 
 /* Less air at the right, where lines are ragged. */
 #define TEXT_WIDTH (PARVIS_NOTE_WIDTH - 2 * PARVIS_PAPER_TEXT_X + 2)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ui/board/zone-grid.h: which of a zone's things stands where. */
+/* ui/board/zone-layout.h: which of a zone's things stands where. */
 #pragma once
 
 #include "board/cluster-view.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ui/board/grid.h: where things stand in a zone: plain geometry, without widgets.
+/* data/wall/grid.h: where things stand in a zone: plain geometry, without widgets.
 
    A thing has a spot, the upper left corner of its note or of its first note, and reaches around
    it: a note to the right and down only, a cluster on all sides. Things stand at least

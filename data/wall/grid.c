@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "board/grid.h"
+#include "wall/grid.h"
 
 #include <math.h>
 
