@@ -342,11 +342,15 @@ parvis_grid_nearest (ParvisGrid *self, ParvisSpot spot, ParvisReach reach)
 }
 
 guint
+parvis_grid_count_columns (double width, double inset)
+{
+  return (guint) MAX (floor ((width - 2 * inset + 2 * PARVIS_NOTE_GAP) / PARVIS_STEP_X), 1);
+}
+
+guint
 parvis_grid_get_columns (ParvisGrid *self)
 {
-  double room = right_limit (self) - self->inset + PARVIS_NOTE_GAP;
-
-  return (guint) MAX (floor (room / PARVIS_STEP_X), 1);
+  return parvis_grid_count_columns (self->width, self->inset);
 }
 
 double

@@ -57,5 +57,7 @@ ParvisSpot parvis_grid_settle (ParvisGrid *self, ParvisSpot spot);
 ParvisSpot parvis_grid_nearest (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 
 guint parvis_grid_get_columns (ParvisGrid *self);
+/* Of notes, in a zone of this width. */
+guint parvis_grid_count_columns (double width, double inset);
 /* The lower edge of the lowest thing. */
 double parvis_grid_get_bottom (ParvisGrid *self);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/zone-layout.h"
 
+#include "wall/arrange.h"
+
 gboolean
 parvis_zone_layout_get_wish (ParvisItemView *item, ParvisSpot *wish)
 {
@@ -23,125 +25,55 @@ parvis_zone_layout_get_reach (ParvisItemView *item)
   return parvis_reach_of_note ();
 }
 
+static GArray *
+list_things (GPtrArray *items)
+{
+  GArray *things = g_array_sized_new (FALSE, FALSE, sizeof (ParvisThing), items->len);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+      ParvisThing thing = { .cluster = PARVIS_IS_CLUSTER_VIEW (item),
+                            .reach = parvis_zone_layout_get_reach (item) };
+
+      if (!parvis_zone_layout_get_wish (item, &thing.wish))
+        thing.wish = PARVIS_NOWHERE;
+      if (!parvis_item_view_get_home (item, &thing.home))
+        thing.home = PARVIS_NOWHERE;
+      g_array_append_val (things, thing);
+    }
+  return things;
+}
+
 double
 parvis_zone_layout_get_width (GPtrArray *items, double share, double inset)
 {
-  double width = share;
+  g_autoptr (GArray) things = list_things (items);
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      ParvisSpot wish;
-      ParvisItemView *item = g_ptr_array_index (items, i);
-      ParvisReach reach = parvis_zone_layout_get_reach (item);
-      double right;
-
-      if (!parvis_zone_layout_get_wish (item, &wish))
-        continue;
-      right = wish.x + reach.right;
-      width = MAX (width, right + (reach.left > 0 ? inset - PARVIS_NOTE_GAP : PARVIS_NOTE_GAP));
-    }
-  return width;
-}
-
-static void
-settle (ParvisGrid *layout, ParvisItemView *item, ParvisSpot spot)
-{
-  parvis_item_view_set_spot (item, spot);
-  parvis_grid_take (layout, spot, parvis_zone_layout_get_reach (item));
-}
-
-static void
-settle_near (ParvisGrid *layout, ParvisItemView *item, ParvisSpot wish)
-{
-  settle (layout, item, parvis_grid_nearest (layout, wish, parvis_zone_layout_get_reach (item)));
-}
-
-static void
-place_wished (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
-{
-  g_autoptr (GPtrArray) displaced = g_ptr_array_new ();
-  ParvisSpot wish;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (items, i);
-
-      if (PARVIS_IS_CLUSTER_VIEW (item) != clusters || !parvis_zone_layout_get_wish (item, &wish))
-        continue;
-      if (parvis_grid_is_free (layout, wish, parvis_zone_layout_get_reach (item)))
-        settle (layout, item, wish);
-      else
-        g_ptr_array_add (displaced, item);
-    }
-  for (guint i = 0; i < displaced->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (displaced, i);
-
-      parvis_zone_layout_get_wish (item, &wish);
-      settle_near (layout, item, wish);
-    }
-}
-
-static void
-place_homed (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
-{
-  g_autoptr (GPtrArray) displaced = g_ptr_array_new ();
-  ParvisSpot ignored, home;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (items, i);
-
-      if (PARVIS_IS_CLUSTER_VIEW (item) != clusters ||
-          parvis_zone_layout_get_wish (item, &ignored) || !parvis_item_view_get_home (item, &home))
-        continue;
-      home = parvis_grid_settle (layout, home);
-      if (parvis_grid_is_free (layout, home, parvis_zone_layout_get_reach (item)))
-        settle (layout, item, home);
-      else
-        g_ptr_array_add (displaced, item);
-    }
-  /* They come home when what is there goes. */
-  for (guint i = 0; i < displaced->len; i++)
-    {
-      parvis_item_view_get_home (g_ptr_array_index (displaced, i), &home);
-      settle_near (layout, g_ptr_array_index (displaced, i), home);
-    }
-}
-
-static void
-place_others (ParvisGrid *layout, GPtrArray *items, gboolean clusters)
-{
-  ParvisSpot spot;
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (items, i);
-
-      if (PARVIS_IS_CLUSTER_VIEW (item) != clusters || parvis_zone_layout_get_wish (item, &spot) ||
-          parvis_item_view_get_home (item, &spot))
-        continue;
-      spot = parvis_grid_flow (layout, parvis_zone_layout_get_reach (item));
-      parvis_item_view_set_home (item, spot);
-      settle (layout, item, spot);
-    }
+  return parvis_things_get_width ((ParvisThing *) things->data, things->len, share, inset);
 }
 
 ParvisGrid *
 parvis_zone_layout_arrange (GPtrArray *items, double share, double inset)
 {
-  ParvisGrid *layout = parvis_grid_new (parvis_zone_layout_get_width (items, share, inset), inset);
+  double width = parvis_zone_layout_get_width (items, share, inset);
+  guint columns = parvis_grid_count_columns (width, inset);
+  g_autoptr (GArray) things = NULL;
+  ParvisGrid *layout;
 
   for (guint i = 0; i < items->len; i++)
     if (PARVIS_IS_CLUSTER_VIEW (g_ptr_array_index (items, i)))
-      parvis_cluster_view_set_columns (g_ptr_array_index (items, i),
-                                       parvis_grid_get_columns (layout));
-  place_wished (layout, items, TRUE);
-  place_wished (layout, items, FALSE);
-  place_homed (layout, items, TRUE);
-  place_homed (layout, items, FALSE);
-  place_others (layout, items, TRUE);
-  place_others (layout, items, FALSE);
+      parvis_cluster_view_set_columns (g_ptr_array_index (items, i), columns);
+  things = list_things (items);
+  layout = parvis_things_arrange ((ParvisThing *) things->data, things->len, width, inset);
+  for (guint i = 0; i < items->len; i++)
+    {
+      const ParvisThing *thing = &g_array_index (things, ParvisThing, i);
+
+      parvis_item_view_set_spot (g_ptr_array_index (items, i), thing->spot);
+      if (parvis_spot_is_set (thing->home.x, thing->home.y))
+        parvis_item_view_set_home (g_ptr_array_index (items, i), thing->home);
+    }
   return layout;
 }
 
