@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the commands share beside the transaction itself. */
+#include "campaign/list-lines.h"
 #include "campaign/private.h"
 
 gboolean
@@ -37,7 +38,8 @@ parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError *
       return NULL;
     }
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    g_string_append_unichar (clean, is_control (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
+    if (!parvis_is_deceiving (g_utf8_get_char (c)))
+      g_string_append_unichar (clean, is_control (g_utf8_get_char (c)) ? ' ' : g_utf8_get_char (c));
   trimmed = g_strstrip (clean->str);
   if (parvis_is_blank (trimmed))
     *trimmed = '\0';

@@ -47,8 +47,8 @@ gboolean parvis_campaign_set_column (ParvisCampaign *self,
 typedef gboolean (*ParvisMatchFunc) (gpointer record, gint64 wanted);
 GPtrArray *parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted);
 
-/* Trimmed, control characters as spaces. EMPTY unless @may_be_empty, TOO_LONG over @most
-   characters, BAD_TEXT when it is not UTF-8. (transfer full) */
+/* Trimmed, control characters as spaces, what deceives left out. EMPTY unless @may_be_empty,
+   TOO_LONG over @most characters, BAD_TEXT when it is not UTF-8. (transfer full) */
 char *parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error);
 /* Spaces of every width, and signs without a shape, are nothing to read. */
 gboolean parvis_is_blank (const char *text);

@@ -16,7 +16,7 @@ gboolean
 parvis_changeset_may_hold (const char *table)
 {
   static const char *const others[] = { "ballot",  "mark",     "stance", "answered",
-                                        "journal", "bookmark", NULL };
+                                        "journal", "bookmark", "draft",  NULL };
 
   return !g_strv_contains (others, table);
 }

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 /* The tables whose changes are recorded: never those of ballots, of stances and of who has
-   answered, nor the history itself. */
+   answered, of what is half typed, nor the history itself. */
 gboolean parvis_changeset_may_hold (const char *table);
 /* SQLite reads a changeset as it stands: past its end, or for ever, when it is not one. This walks
    it first, and takes only tables that are recorded. Source of the format: sqlite3session.c,

@@ -11,6 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "campaign/draft.h"
 #include "scratch.h"
 
 static char *
@@ -515,6 +516,53 @@ test_bookmark_is_kept (void)
   scratch_remove (path);
 }
 
+/* Kept from one opening to the next, gone when it says nothing, and never in the history. */
+static void
+test_draft_is_kept (void)
+{
+  char *path = make_file ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, &error);
+  ParvisSequence *ideal = scratch_sequence (campaign, "agents", "ideal");
+  ParvisSequence *chaos = scratch_sequence (campaign, "agents", "chaos");
+  g_autofree char *before = scratch_dump (path), *after = NULL;
+  g_autofree char *none = parvis_campaign_get_draft (campaign, ideal);
+  g_autofree char *read = NULL, *read_again = NULL, *forgotten = NULL;
+  ParvisDeed last = *parvis_campaign_get_undoable (campaign);
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_true (parvis_campaign_keep_draft (campaign, ideal, "Un accueil", &error));
+  g_assert_true (parvis_campaign_keep_draft (campaign, ideal, " Un accueil sans ", &error));
+  g_assert_true (parvis_campaign_keep_draft (campaign, chaos, "bruit", &error));
+  g_assert_false (parvis_campaign_keep_draft (campaign, chaos, "caf\xe9", &error));
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_BAD_TEXT);
+  g_clear_error (&error);
+  g_assert_cmpint (parvis_campaign_get_undoable (campaign)->kind, ==, last.kind);
+  g_assert_true (parvis_campaign_undo (campaign, &error));
+  g_assert_true (parvis_campaign_redo (campaign, &error));
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  g_clear_object (&campaign);
+
+  campaign = parvis_campaign_open (path, &error);
+  g_assert_no_error (error);
+  ideal = scratch_sequence (campaign, "agents", "ideal");
+  chaos = scratch_sequence (campaign, "agents", "chaos");
+  read = parvis_campaign_get_draft (campaign, ideal);
+  g_assert_cmpstr (read, ==, " Un accueil sans ");
+  g_assert_true (parvis_campaign_keep_draft (campaign, ideal, "", &error));
+  none = (g_free (none), parvis_campaign_get_draft (campaign, ideal));
+  g_assert_cmpstr (none, ==, "");
+  read_again = parvis_campaign_get_draft (campaign, chaos);
+  g_assert_cmpstr (read_again, ==, "bruit");
+  g_assert_true (parvis_campaign_forget_drafts (campaign, &error));
+  forgotten = parvis_campaign_get_draft (campaign, chaos);
+  g_assert_cmpstr (forgotten, ==, "");
+  after = scratch_dump (path);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  scratch_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -539,5 +587,6 @@ main (int argc, char **argv)
   g_test_add_func ("/data/file/no-space-left", test_no_space_left);
   g_test_add_func ("/data/file/bad-texts", test_bad_texts_are_refused_whole);
   g_test_add_func ("/data/file/bookmark", test_bookmark_is_kept);
+  g_test_add_func ("/data/file/draft", test_draft_is_kept);
   return g_test_run ();
 }

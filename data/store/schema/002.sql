@@ -20,3 +20,9 @@ CREATE TABLE unlike (
 ) WITHOUT ROWID;
 
 CREATE INDEX unlike_second ON unlike (second);
+
+-- What is half typed in a sequence, kept until it is a note; not undone.
+CREATE TABLE draft (
+  sequence INTEGER PRIMARY KEY REFERENCES sequence (id),
+  text TEXT NOT NULL
+);
