@@ -7,11 +7,17 @@
 
 #include "campaign/wall.h"
 
+/* A line with more is a file of another kind. */
+#define MOST_FIELDS 256
+
 typedef enum
 {
   COLUMN_COLLEGE,
   COLUMN_ZONE,
   COLUMN_TEXT,
+  N_NEEDED,
+  COLUMN_WORKSHOP = N_NEEDED,
+  COLUMN_HIDDEN,
   N_COLUMNS
 } Column;
 
@@ -19,21 +25,28 @@ typedef struct
 {
   const char *at; /* ends with a NUL */
   char separator;
-  guint line;        /* where `at` is */
-  guint record;      /* the line where the record last read begins */
-  GPtrArray *fields; /* of char * */
-  guint columns[N_COLUMNS];
+  guint line;               /* where `at` is */
+  guint record;             /* the line where the record last read begins */
+  GPtrArray *fields;        /* of char * */
+  guint columns[N_COLUMNS]; /* G_MAXUINT where there is none */
+  GHashTable *places;       /* of Place, by what the sheet calls it */
 } Reader;
+
+/* Where notes go that say the same of it. */
+typedef struct
+{
+  ParvisZone *zone;
+  ParvisCollege college;
+} Place;
 
 static const struct
 {
   const char *written; /* folded */
   Column column;
 } headings[] = {
-  { "college", COLUMN_COLLEGE },
-  { "zone", COLUMN_ZONE },
-  { "texte", COLUMN_TEXT },
-  { "text", COLUMN_TEXT },
+  { "college", COLUMN_COLLEGE },    { "zone", COLUMN_ZONE },        { "texte", COLUMN_TEXT },
+  { "text", COLUMN_TEXT },          { "atelier", COLUMN_WORKSHOP }, { "workshop", COLUMN_WORKSHOP },
+  { "face cachee", COLUMN_HIDDEN }, { "face down", COLUMN_HIDDEN },
 };
 
 static const struct
@@ -44,6 +57,7 @@ static const struct
   { "agents", PARVIS_COLLEGE_AGENTS }, { "agent", PARVIS_COLLEGE_AGENTS },
   { "usagers", PARVIS_COLLEGE_USERS }, { "usager", PARVIS_COLLEGE_USERS },
   { "users", PARVIS_COLLEGE_USERS },   { "user", PARVIS_COLLEGE_USERS },
+  { "ensemble", PARVIS_COLLEGE_BOTH }, { "together", PARVIS_COLLEGE_BOTH },
 };
 
 /* What a zone's key is called in a sheet, besides itself. */
@@ -119,6 +133,17 @@ read_quoted (Reader *self, GString *field, GError **error)
   return TRUE;
 }
 
+/* An export puts an apostrophe in front of what a spreadsheet would take for a formula. */
+static char *
+unprotect (char *field)
+{
+  const char *behind = field + strspn (field, "'");
+
+  if (behind > field && *behind != '\0' && strchr ("=+-@", *behind) != NULL)
+    memmove (field, field + 1, strlen (field));
+  return field;
+}
+
 /* One record into the fields; more than one line where a quoted text has several. */
 static gboolean
 read_record (Reader *self, GError **error)
@@ -133,9 +158,12 @@ read_record (Reader *self, GError **error)
         read_plain (self, field);
       else if (!read_quoted (self, field, error))
         return FALSE;
-      g_ptr_array_add (self->fields, g_strstrip (g_string_free (g_steal_pointer (&field), FALSE)));
+      g_ptr_array_add (self->fields,
+                       unprotect (g_strstrip (g_string_free (g_steal_pointer (&field), FALSE))));
       if (*self->at != self->separator)
         break;
+      if (self->fields->len == MOST_FIELDS)
+        return refuse (self->record, N_ ("there are too many columns"), error);
       self->at++;
     }
   skip_line_end (self);
@@ -145,7 +173,9 @@ read_record (Reader *self, GError **error)
 static const char *
 get_field (Reader *self, Column column)
 {
-  return g_ptr_array_index (self->fields, self->columns[column]);
+  return self->columns[column] < self->fields->len
+             ? g_ptr_array_index (self->fields, self->columns[column])
+             : "";
 }
 
 static gboolean
@@ -161,20 +191,18 @@ is_blank_record (Reader *self)
 static gboolean
 find_columns (Reader *self)
 {
-  gboolean found[N_COLUMNS] = { FALSE };
-
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->columns[i] = G_MAXUINT;
   for (guint i = 0; i < self->fields->len; i++)
     {
       g_autofree char *heading = fold (g_ptr_array_index (self->fields, i));
 
       for (gsize j = 0; j < G_N_ELEMENTS (headings); j++)
-        if (g_str_equal (heading, headings[j].written) && !found[headings[j].column])
-          {
-            self->columns[headings[j].column] = i;
-            found[headings[j].column] = TRUE;
-          }
+        if (g_str_equal (heading, headings[j].written))
+          self->columns[headings[j].column] = MIN (self->columns[headings[j].column], i);
     }
-  return found[COLUMN_COLLEGE] && found[COLUMN_ZONE] && found[COLUMN_TEXT];
+  return self->columns[COLUMN_COLLEGE] != G_MAXUINT && self->columns[COLUMN_ZONE] != G_MAXUINT &&
+         self->columns[COLUMN_TEXT] != G_MAXUINT;
 }
 
 /* The separator is the one with which the first line names the columns. */
@@ -194,25 +222,39 @@ read_headings (Reader *self, GError **error)
   return refuse (1, N_ ("the first line must name the columns college, zone and text"), error);
 }
 
-static ParvisWorkshop *
-find_workshop (ParvisCampaign *campaign, const char *college)
+static gboolean
+find_college (const char *name, ParvisCollege *college)
 {
-  GListModel *workshops = parvis_campaign_get_workshops (campaign);
-  g_autofree char *folded = fold (college);
+  g_autofree char *folded = fold (name);
 
   for (gsize i = 0; i < G_N_ELEMENTS (colleges); i++)
-    {
-      if (!g_str_equal (folded, colleges[i].written))
-        continue;
-      for (guint j = 0; j < g_list_model_get_n_items (workshops); j++)
-        {
-          g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, j);
+    if (g_str_equal (folded, colleges[i].written))
+      {
+        *college = colleges[i].college;
+        return TRUE;
+      }
+  return FALSE;
+}
 
-          if (parvis_workshop_get_college (workshop) == colleges[i].college)
-            return workshop;
-        }
+/* The one of this title, or else the first of the college. */
+static ParvisWorkshop *
+find_workshop (ParvisCampaign *campaign, const char *name, ParvisCollege college)
+{
+  GListModel *workshops = parvis_campaign_get_workshops (campaign);
+  g_autofree char *folded = fold (name);
+  ParvisWorkshop *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (workshops); i++)
+    {
+      g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
+      g_autofree char *title = fold (parvis_workshop_get_title (workshop));
+
+      if (g_str_equal (title, folded))
+        return workshop;
+      if (first == NULL && parvis_workshop_get_college (workshop) == college)
+        first = workshop;
     }
-  return NULL;
+  return first;
 }
 
 static ParvisZone *
@@ -238,26 +280,71 @@ find_zone (ParvisCampaign *campaign, ParvisWorkshop *workshop, const char *name)
 }
 
 static gboolean
-read_note (Reader *self, ParvisCampaign *campaign, ParvisNewNote *note, GError **error)
+look_up_place (Reader *self, ParvisCampaign *campaign, Place *place, GError **error)
 {
   ParvisWorkshop *workshop;
 
-  for (guint i = 0; i < N_COLUMNS; i++)
+  if (!find_college (get_field (self, COLUMN_COLLEGE), &place->college))
+    return refuse (self->record, N_ ("the college must be agents or users"), error);
+  workshop = find_workshop (campaign, get_field (self, COLUMN_WORKSHOP), place->college);
+  place->zone =
+      workshop == NULL ? NULL : find_zone (campaign, workshop, get_field (self, COLUMN_ZONE));
+  if (place->zone == NULL)
+    return refuse (self->record, N_ ("the workshop of this college has no such zone"), error);
+  return TRUE;
+}
+
+/* Thousands of lines name a few places. */
+static gboolean
+find_place (Reader *self, ParvisCampaign *campaign, Place *place, GError **error)
+{
+  g_autofree char *name =
+      g_strjoin ("\n", get_field (self, COLUMN_WORKSHOP), get_field (self, COLUMN_COLLEGE),
+                 get_field (self, COLUMN_ZONE), NULL);
+  const Place *known = g_hash_table_lookup (self->places, name);
+
+  if (known != NULL)
+    *place = *known;
+  else if (look_up_place (self, campaign, place, error))
+    g_hash_table_insert (self->places, g_steal_pointer (&name), g_memdup2 (place, sizeof *place));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_hidden (Reader *self)
+{
+  g_autofree char *said = fold (get_field (self, COLUMN_HIDDEN));
+
+  return g_str_equal (said, "oui") || g_str_equal (said, "yes");
+}
+
+static gboolean
+read_note (Reader *self, ParvisCampaign *campaign, ParvisNewNote *note, GError **error)
+{
+  Place place;
+
+  for (guint i = 0; i < N_NEEDED; i++)
     if (self->columns[i] >= self->fields->len)
       return refuse (self->record, N_ ("a column is missing"), error);
-  workshop = find_workshop (campaign, get_field (self, COLUMN_COLLEGE));
-  if (workshop == NULL)
-    return refuse (self->record, N_ ("the college must be agents or users"), error);
-  note->college = parvis_workshop_get_college (workshop);
-  note->zone = find_zone (campaign, workshop, get_field (self, COLUMN_ZONE));
-  if (note->zone == NULL)
-    return refuse (self->record, N_ ("the workshop of this college has no such zone"), error);
+  if (!find_place (self, campaign, &place, error))
+    return FALSE;
   if (parvis_is_blank (get_field (self, COLUMN_TEXT)))
     return refuse (self->record, N_ ("the text is empty"), error);
   if (g_utf8_strlen (get_field (self, COLUMN_TEXT), -1) > PARVIS_NOTE_MAX)
     return refuse (self->record, N_ ("the text has over 500 characters"), error);
-  note->text = g_strdup (get_field (self, COLUMN_TEXT));
+  *note = (ParvisNewNote){ place.zone, place.college, g_strdup (get_field (self, COLUMN_TEXT)),
+                           is_hidden (self) };
   return TRUE;
+}
+
+/* Of a note that lay face down, an export says nothing but that. */
+static gboolean
+says_nothing (Reader *self)
+{
+  return is_blank_record (self) ||
+         (is_hidden (self) && parvis_is_blank (get_field (self, COLUMN_TEXT)));
 }
 
 static void
@@ -279,7 +366,7 @@ read_notes (Reader *self, ParvisCampaign *campaign, GArray *notes, GError **erro
 
       if (!read_record (self, error))
         return FALSE;
-      if (is_blank_record (self))
+      if (says_nothing (self))
         continue;
       if (!read_note (self, campaign, &note, error))
         return FALSE;
@@ -307,25 +394,33 @@ get_text (GBytes *bytes, GError **error)
   return NULL;
 }
 
-int
-parvis_campaign_import_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
+GArray *
+parvis_campaign_read_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
 {
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (ParvisNewNote));
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree char *text = NULL;
-  Reader reader = { .fields = fields };
+  Reader reader = { .fields = fields, .places = places };
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), -1);
-  g_return_val_if_fail (bytes != NULL, -1);
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  g_return_val_if_fail (bytes != NULL, NULL);
 
   g_array_set_clear_func (notes, clear_note);
   text = get_text (bytes, error);
   if (text == NULL)
-    return -1;
+    return NULL;
   reader.at = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
-  if (!read_notes (&reader, self, notes, error))
-    return -1;
-  if (!parvis_campaign_import_notes (self, (const ParvisNewNote *) (gconstpointer) notes->data,
+  return read_notes (&reader, self, notes, error) ? g_steal_pointer (&notes) : NULL;
+}
+
+int
+parvis_campaign_import_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
+{
+  g_autoptr (GArray) notes = parvis_campaign_read_csv (self, bytes, error);
+
+  if (notes == NULL ||
+      !parvis_campaign_import_notes (self, (const ParvisNewNote *) (gconstpointer) notes->data,
                                      notes->len, error))
     return -1;
   return (int) notes->len;

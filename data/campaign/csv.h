@@ -4,7 +4,10 @@
 
 #include "campaign/campaign.h"
 
-/* Adds the notes of @bytes (UTF-8, with or without BOM; ; , or tab; quoted fields; the columns
-   named in the first line, in French or English) to the first workshop of their college. A wrong
-   line is PARVIS_ERROR_CSV, "LINE: detail", and nothing is imported. Returns how many, or -1. */
+/* The notes of @bytes (UTF-8, with or without BOM; ; , or tab; quoted fields; the columns named in
+   the first line, in French or English), for the first workshop of their college or the one that a
+   column "workshop" names. The apostrophe that an export puts in front of "=", "+", "-", "@" goes.
+   A wrong line is PARVIS_ERROR_CSV, "LINE: detail". (transfer full) (element-type ParvisNewNote) */
+GArray *parvis_campaign_read_csv (ParvisCampaign *self, GBytes *bytes, GError **error);
+/* Adds them: all, or none when a line is wrong. Returns how many, or -1. */
 int parvis_campaign_import_csv (ParvisCampaign *self, GBytes *bytes, GError **error);

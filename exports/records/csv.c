@@ -9,9 +9,11 @@ parvis_csv_new (void)
   return g_string_new ("\xef\xbb\xbf");
 }
 
+/* Also behind apostrophes of its own: an import takes one off again. */
 static gboolean
 looks_like_formula (const char *text)
 {
+  text += strspn (text, "'");
   return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 }
 

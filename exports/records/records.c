@@ -31,9 +31,12 @@ yes_or_no (gboolean value)
 static void
 write_notes (ParvisCampaign *campaign, GString *csv)
 {
-  static const char *const titles[] = { NC_ ("record", "workshop"), NC_ ("record", "zone"),
-                                        NC_ ("record", "cluster"),  NC_ ("record", "college"),
-                                        NC_ ("record", "text"),     NULL };
+  static const char *const titles[] = {
+    NC_ ("record", "workshop"), NC_ ("record", "zone"), NC_ ("record", "cluster"),
+    NC_ ("record", "college"), NC_ ("record", "text"),
+    /* Translators: what was written before it was corrected. */
+    NC_ ("record", "first text"), NC_ ("record", "to read again"), NC_ ("record", "face down"), NULL
+  };
   GListModel *notes = parvis_campaign_get_notes (campaign);
 
   add_titles (csv, titles);
@@ -47,12 +50,16 @@ write_notes (ParvisCampaign *campaign, GString *csv)
       gint64 cluster_id = parvis_note_get_cluster (note);
       ParvisCluster *cluster =
           cluster_id == 0 ? NULL : parvis_campaign_find (campaign, PARVIS_TYPE_CLUSTER, cluster_id);
+      gboolean hidden = parvis_note_get_hidden (note);
 
       parvis_csv_add (csv, parvis_workshop_get_title (workshop));
       parvis_csv_add (csv, parvis_zone_get_title (zone));
       parvis_csv_add (csv, cluster == NULL ? NULL : parvis_cluster_get_name (cluster));
       parvis_csv_add (csv, parvis_words_college (parvis_note_get_college (note)));
-      parvis_csv_add (csv, parvis_note_get_text (note));
+      parvis_csv_add (csv, hidden ? NULL : parvis_note_get_text (note));
+      parvis_csv_add (csv, hidden ? NULL : parvis_note_get_original (note));
+      parvis_csv_add (csv, yes_or_no (parvis_note_get_flagged (note)));
+      parvis_csv_add (csv, yes_or_no (hidden));
       parvis_csv_end_line (csv);
     }
 }
@@ -222,8 +229,9 @@ add_lineage (ParvisCampaign *campaign, ParvisEngagement *engagement, GString *cs
   parvis_csv_add (csv,
                   lineage->cluster == NULL ? NULL : parvis_cluster_get_name (lineage->cluster));
   for (guint i = 0; i < lineage->notes->len; i++)
-    g_string_append_printf (notes, "%s%s", i == 0 ? "" : "\n",
-                            parvis_note_get_text (lineage->notes->pdata[i]));
+    if (!parvis_note_get_hidden (lineage->notes->pdata[i]))
+      g_string_append_printf (notes, "%s%s", notes->len == 0 ? "" : "\n",
+                              parvis_note_get_text (lineage->notes->pdata[i]));
   parvis_csv_add (csv, notes->str);
 }
 

@@ -69,6 +69,19 @@ static const Right rights[] = {
   { "commas-in-semicolons", HEAD "agents;ideal;Politesse (bonjour, merci)\n", 1,
     "Politesse (bonjour, merci)" },
   { "formula", HEAD "agents;ideal;=1+1\n", 1, "=1+1" },
+  { "protected", HEAD "agents;ideal;'- de paperasse\nusers;ideal;'=1+1\n", 2, "- de paperasse" },
+  { "protected-twice", HEAD "agents;ideal;''-1\n", 1, "'-1" },
+  { "quotation-mark", HEAD "agents;ideal;'oui' dit-il\n", 1, "'oui' dit-il" },
+  { "mixed-ends", "college;zone;texte\ragents;ideal;a\r\nusers;ideal;b\n\ragents;chaos;c\r", 3,
+    "a" },
+  { "as-exported",
+    "\xef\xbb\xbf"
+    "atelier;zone;nuage;collège;texte;premier texte;à relire;face cachée\r\n"
+    "Les usagers;Idéal;;usagers;a;;non;non\r\nLes usagers;Idéal;;usagers;;;non;oui\r\n"
+    "Ensemble;Parking;;ensemble;b;c;oui;non\r\n",
+    2, "a" },
+  { "no-such-workshop", "atelier;college;zone;texte\n3;agents;ideal;a\n", 1, "a" },
+  { "deceiving", HEAD "agents;ideal;\xe2\x80\xaeuse\x08 \xef\xbb\xbfnow\n", 1, "use  now" },
 };
 
 static void
@@ -157,6 +170,39 @@ test_wrong (void)
     }
   assert_refused (campaign, HEAD "agents;ideal;a\0b\n", sizeof HEAD - 1 + 17,
                   "2: this is not UTF-8 text (in the spreadsheet, save as “CSV UTF-8”)");
+  g_assert_true (parvis_campaign_close (campaign, NULL));
+  scratch_remove (path);
+}
+
+static void
+test_too_many_columns (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (ParvisCampaign) campaign = scratch_campaign (path);
+  g_autoptr (GString) text = g_string_new (HEAD "agents;ideal;a\n");
+
+  for (int i = 0; i < 1 << 20; i++)
+    g_string_append_c (text, ';');
+  assert_refused (campaign, text->str, text->len, "3: there are too many columns");
+  assert_refused (campaign, text->str + sizeof HEAD + 14, text->len - sizeof HEAD - 14,
+                  "1: the first line must name the columns college, zone and text");
+  g_assert_true (parvis_campaign_close (campaign, NULL));
+  scratch_remove (path);
+}
+
+/* A cell of a megabyte is refused with its line, among whatever else. */
+static void
+test_a_megabyte (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (ParvisCampaign) campaign = scratch_campaign (path);
+  g_autoptr (GString) text = g_string_new (HEAD "agents;ideal;a\nagents;ideal;\"");
+
+  for (int i = 0; i < 1 << 19; i++)
+    g_string_append (text, i % 80 == 79 ? "\n" : "é");
+  assert_refused (campaign, text->str, text->len, "3: a quoted text begins here and never ends");
+  g_string_append (text, "\"\nagents;ideal;b\n");
+  assert_refused (campaign, text->str, text->len, "3: the text has over 500 characters");
   g_assert_true (parvis_campaign_close (campaign, NULL));
   scratch_remove (path);
 }
@@ -275,6 +321,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &rights[i], test_right);
     }
   g_test_add_func ("/data/csv/wrong", test_wrong);
+  g_test_add_func ("/data/csv/too-many-columns", test_too_many_columns);
+  g_test_add_func ("/data/csv/a-megabyte", test_a_megabyte);
   g_test_add_func ("/data/csv/longest", test_longest);
   g_test_add_func ("/data/csv/ten-thousand-lines", test_ten_thousand_lines);
   g_test_add_func ("/data/csv/noise", test_noise);

@@ -40,6 +40,45 @@ class Records(Case):
         self.assertTrue(any(row["nuage"] for row in rows))
         self.assertTrue(all(row["atelier"] and row["zone"] for row in rows))
 
+    def test_nothing_of_a_note_face_down(self):
+        campaign = self.demo()
+        self.query(campaign, "UPDATE note SET text = 'Zébulon', original = 'Zébulette', hidden = 1"
+                   " WHERE id = (SELECT min(id) FROM note)")
+        # Those that engagements lead back to.
+        self.query(campaign, "UPDATE note SET text = 'Zébulon ' || id, hidden = 1 WHERE id IN"
+                   " (SELECT note FROM option UNION SELECT id FROM note WHERE cluster IS NOT NULL)")
+        rows = [row for row in self.export(campaign)["notes"] if row["face cachée"] == "oui"]
+        self.assertEqual(len(rows), self.query(campaign, "SELECT sum(hidden) FROM note")[0][0])
+        self.assertEqual({row["texte"] + row["premier texte"] for row in rows}, {""})
+        for file in FILES:
+            self.assertNotIn("zébul", read(self.path(f"records/{file}")).decode().lower(), file)
+
+    def test_what_was_corrected_and_what_is_to_be_read_again(self):
+        campaign = self.demo()
+        self.query(campaign, "UPDATE note SET text = 'Écoute', original = '- ecoute', flagged = 1"
+                   " WHERE id = (SELECT min(id) FROM note)")
+        rows = self.export(campaign)["notes"]
+        self.assertEqual(list(rows[0])[-4:], ["texte", "premier texte", "à relire", "face cachée"])
+        said = [row for row in rows if row["à relire"] == "oui"]
+        self.assertEqual([(row["texte"], row["premier texte"]) for row in said],
+                         [("Écoute", "'- ecoute")])
+
+    def test_notes_can_be_imported_again(self):
+        campaign = self.demo(language="fr")
+        texts = ["- de paperasse", "'- déjà", "=1+1", "@tous", "+ d’écoute", "un\ndeux", "'oui'"]
+        ids = self.query(campaign, f"SELECT id FROM note LIMIT {len(texts)}")
+        for text, (number,) in zip(texts, ids):
+            self.query(campaign, "UPDATE note SET text = ? WHERE id = ?", text, number)
+        self.query(campaign, "UPDATE note SET hidden = 1 WHERE id = (SELECT max(id) FROM note)")
+        self.export(campaign)
+        again = self.path("again.parvis")
+        self.done("new", again, language="fr")
+        self.done("import", self.path("records/notes.csv"), again, language="fr")
+        said = ("SELECT workshop.key, zone.key, note.college, text FROM note"
+                " JOIN zone ON zone.id = zone JOIN workshop ON workshop.id = workshop"
+                " WHERE NOT hidden ORDER BY note.id")
+        self.assertEqual(self.query(again, said), self.query(campaign, said))
+
     def test_a_spreadsheet_finds_no_formula(self):
         campaign = self.demo()
         for text in ("=1+1", "+1", "-1", "@a", "\t=1+1"):
