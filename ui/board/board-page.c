@@ -157,9 +157,15 @@ zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   int direction = g_variant_get_int32 (parameter);
 
   if (direction == 0)
-    parvis_wall_set_zoom (wall, 1);
+    parvis_wall_show_normal (wall);
   else
     parvis_wall_set_zoom (wall, parvis_wander_step_zoom (parvis_wall_get_zoom (wall), direction));
+}
+
+static void
+show_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  parvis_wall_show_all (PARVIS_BOARD_PAGE (widget)->wall);
 }
 
 static void
@@ -267,13 +273,23 @@ bind_keys (GtkWidgetClass *klass)
   {
     guint key;
     int direction;
-  } zooms[] = { { GDK_KEY_plus, 1 },   { GDK_KEY_equal, 1 },        { GDK_KEY_KP_Add, 1 },
-                { GDK_KEY_minus, -1 }, { GDK_KEY_KP_Subtract, -1 }, { GDK_KEY_0, 0 },
-                { GDK_KEY_KP_0, 0 },   { GDK_KEY_agrave, 0 } };
+  } zooms[] = { { GDK_KEY_plus, 1 },
+                { GDK_KEY_equal, 1 },
+                { GDK_KEY_KP_Add, 1 },
+                { GDK_KEY_minus, -1 },
+                { GDK_KEY_KP_Subtract, -1 } };
+  static const guint noughts[] = { GDK_KEY_0, GDK_KEY_KP_0, GDK_KEY_agrave };
 
   for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
     gtk_widget_class_add_binding_action (klass, zooms[i].key, GDK_CONTROL_MASK, "board.zoom", "i",
                                          zooms[i].direction);
+  for (guint i = 0; i < G_N_ELEMENTS (noughts); i++)
+    {
+      gtk_widget_class_add_binding_action (klass, noughts[i], GDK_CONTROL_MASK, "board.show-all",
+                                           NULL);
+      gtk_widget_class_add_binding_action (klass, noughts[i], GDK_CONTROL_MASK | GDK_ALT_MASK,
+                                           "board.zoom", "i", 0);
+    }
   for (guint i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_CONTROL_MASK, "board.zone", "i",
                                          (int) i + 1);
@@ -306,6 +322,7 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_install_action (widget_class, "board.zoom", "i", zoom_cb);
+  gtk_widget_class_install_action (widget_class, "board.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "board.zone", "i", zone_cb);
   gtk_widget_class_install_action (widget_class, "board.switch", NULL, switch_cb);
   bind_keys (widget_class);

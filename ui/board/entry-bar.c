@@ -13,7 +13,7 @@ struct _ParvisEntryBar
   GtkDropDown *zones;
   GtkEntry *entry;
   GtkLabel *hint;
-  GtkButton *percent;
+  GtkMenuButton *percent;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisEntryBar, parvis_entry_bar, GTK_TYPE_WIDGET)
@@ -183,7 +183,7 @@ parvis_entry_bar_set_zoom (ParvisEntryBar *self, double zoom)
   g_autofree char *described = g_strdup_printf (_ ("Zoom: %d%%"), (int) (zoom * 100 + .5));
 
   g_return_if_fail (PARVIS_IS_ENTRY_BAR (self));
-  gtk_button_set_label (self->percent, label);
+  gtk_menu_button_set_label (self->percent, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->percent), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   described, -1);
 }

@@ -8,7 +8,7 @@
 #include "board/describer.h"
 #include "words/words.h"
 
-#define MARGIN 18
+#define MARGIN PARVIS_PLANE_EDGE
 #define PROMPT_TOP 10
 #define PROMPT_HEIGHT 26
 #define NARROW 168
@@ -389,9 +389,26 @@ arrange_zones (ParvisPlane *self, double width)
 }
 
 graphene_size_t
-parvis_plane_arrange (ParvisPlane *self, double width, double height)
+parvis_plane_get_extent (ParvisPlane *self)
 {
   double right = 2 * MARGIN - PARVIS_NOTE_GAP;
+  double tall = 0;
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), GRAPHENE_SIZE_INIT (0, 0));
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
+
+      tall = MAX (tall, parvis_zone_view_get_height (zone));
+      right += parvis_zone_view_get_width (zone) + PARVIS_NOTE_GAP;
+    }
+  return GRAPHENE_SIZE_INIT ((float) right, (float) (tall + 2 * MARGIN + get_head (self)));
+}
+
+graphene_size_t
+parvis_plane_arrange (ParvisPlane *self, double width, double height)
+{
+  graphene_size_t size;
 
   g_return_val_if_fail (PARVIS_IS_PLANE (self), GRAPHENE_SIZE_INIT (0, 0));
   if (self->stale || width != self->width)
@@ -401,15 +418,10 @@ parvis_plane_arrange (ParvisPlane *self, double width, double height)
   self->stale = FALSE;
   self->width = width;
   self->height = height;
-  self->tall = height - 2 * MARGIN - get_head (self);
-  for (guint i = 0; i < self->zones->len; i++)
-    {
-      ParvisZoneView *zone = g_ptr_array_index (self->zones, i);
-
-      self->tall = MAX (self->tall, parvis_zone_view_get_height (zone));
-      right += parvis_zone_view_get_width (zone) + PARVIS_NOTE_GAP;
-    }
-  return GRAPHENE_SIZE_INIT ((float) right, (float) (self->tall + 2 * MARGIN + get_head (self)));
+  size = parvis_plane_get_extent (self);
+  size.height = MAX (size.height, (float) height);
+  self->tall = (double) size.height - 2 * MARGIN - get_head (self);
+  return size;
 }
 
 void

@@ -6,6 +6,9 @@
 #include "board/zone-view.h"
 #include "campaign/campaign.h"
 
+/* Around the zones. */
+#define PARVIS_PLANE_EDGE 18
+
 #define PARVIS_TYPE_PLANE (parvis_plane_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisPlane, parvis_plane, PARVIS, PLANE, GtkWidget)
 
@@ -32,6 +35,8 @@ guint parvis_plane_count_notes (ParvisPlane *self);
 
 /* For a window of this size at zoom 1; returns what it takes. */
 graphene_size_t parvis_plane_arrange (ParvisPlane *self, double width, double height);
+/* What all that stands on it takes, as it was arranged last. */
+graphene_size_t parvis_plane_get_extent (ParvisPlane *self);
 void parvis_plane_set_sight (ParvisPlane *self, const graphene_rect_t *sight);
 void parvis_plane_set_distant (ParvisPlane *self, gboolean distant);
 /* Drawn above all, in the plane's coordinates. */

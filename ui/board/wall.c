@@ -4,14 +4,15 @@
 #include <math.h>
 
 #include "board/lift.h"
+#include "board/scale.h"
 #include "board/verb-bar.h"
+#include "board/viewport.h"
 #include "board/wall-actions.h"
 #include "board/wander.h"
 
 /* Below this nothing can be read. */
 #define DISTANT .35
-#define LEAST_ZOOM .05
-#define MOST_ZOOM 3.
+#define MOST_FIT 1.6
 #define BAR_GAP 3
 
 struct _ParvisWall
@@ -23,11 +24,13 @@ struct _ParvisWall
   GtkWidget *bar; /* child */
   ParvisLift *lift;
   ParvisItemView *last_focus; /* weak */
-  GtkAdjustment *adjustments[2];
+  ParvisViewport *view;
   GtkScrollablePolicy policies[2];
-  double zoom;
-  double indent; /* of a plane narrower than the window */
   ParvisWander *wander;
+  double scale;       /* that the plane is arranged for */
+  gboolean automatic; /* the scale and the zoom follow the window's size */
+  int width, height;
+  guint zoomed_source;
   gboolean held;
 };
 
@@ -62,28 +65,13 @@ parvis_wall_scrollable_init (GtkScrollableInterface *iface)
 }
 
 static void
-set_adjustment (ParvisWall *self, guint axis, GtkAdjustment *adjustment)
-{
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  if (self->adjustments[axis] == adjustment)
-    return;
-  if (self->adjustments[axis] != NULL)
-    g_signal_handlers_disconnect_by_data (self->adjustments[axis], self);
-  g_clear_object (&self->adjustments[axis]);
-  self->adjustments[axis] = g_object_ref_sink (adjustment);
-  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
-                            self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
 parvis_wall_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   ParvisWall *self = PARVIS_WALL (object);
 
   if (prop_id <= PROP_VADJUSTMENT)
-    g_value_set_object (value, self->adjustments[prop_id - PROP_HADJUSTMENT]);
+    g_value_set_object (value, parvis_viewport_get_adjustment (
+                                   self->view, (GtkOrientation) (prop_id - PROP_HADJUSTMENT)));
   else
     g_value_set_enum (value, (int) self->policies[prop_id - PROP_HSCROLL_POLICY]);
 }
@@ -94,30 +82,13 @@ parvis_wall_set_property (GObject *object, guint prop_id, const GValue *value, G
   ParvisWall *self = PARVIS_WALL (object);
 
   if (prop_id <= PROP_VADJUSTMENT)
-    set_adjustment (self, prop_id - PROP_HADJUSTMENT, g_value_get_object (value));
+    {
+      parvis_viewport_set_adjustment (self->view, (GtkOrientation) (prop_id - PROP_HADJUSTMENT),
+                                      g_value_get_object (value));
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+    }
   else
     self->policies[prop_id - PROP_HSCROLL_POLICY] = (GtkScrollablePolicy) g_value_get_enum (value);
-}
-
-static double
-get_offset (ParvisWall *self, guint axis)
-{
-  return self->adjustments[axis] == NULL ? 0 : gtk_adjustment_get_value (self->adjustments[axis]);
-}
-
-static void
-configure_axis (ParvisWall *self, guint axis, double size, double page)
-{
-  GtkAdjustment *adjustment = self->adjustments[axis];
-  double value;
-
-  if (adjustment == NULL)
-    return;
-  size = MAX (size, page);
-  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, size - page);
-  g_signal_handlers_block_by_func (adjustment, gtk_widget_queue_allocate, self);
-  gtk_adjustment_configure (adjustment, value, 0, size, page * .1, page * .9, page);
-  g_signal_handlers_unblock_by_func (adjustment, gtk_widget_queue_allocate, self);
 }
 
 static void
@@ -154,36 +125,54 @@ present_popovers (ParvisWall *self)
       gtk_popover_present (GTK_POPOVER (child));
 }
 
+/* A plane arranged for the window at its own scale does not move as one zooms. */
 static graphene_size_t
 configure (ParvisWall *self, double width, double height)
 {
-  graphene_size_t size =
-      parvis_plane_arrange (self->plane, width, floor (height / MIN (self->zoom, 1)));
+  double zoom = parvis_viewport_get_zoom (self->view);
+  graphene_size_t size = parvis_plane_arrange (self->plane, floor (width / self->scale),
+                                               floor (height / MIN (zoom, self->scale)));
 
-  configure_axis (self, 0, (double) size.width * self->zoom, width);
-  configure_axis (self, 1, (double) size.height * self->zoom, height);
-  self->indent = MAX ((width - (double) size.width * self->zoom) / 2, 0);
+  parvis_viewport_configure (self->view, &size, width, height);
   return size;
+}
+
+static void
+say_zoomed (gpointer data)
+{
+  ParvisWall *self = data;
+
+  self->zoomed_source = 0;
+  g_signal_emit (self, signals[ZOOMED], 0);
+}
+
+static void
+choose_scale (ParvisWall *self, double width, double height)
+{
+  self->scale = parvis_scale_choose (self->plane, width, height);
+  if (parvis_viewport_set_zoom (self->view, self->scale) && self->zoomed_source == 0)
+    self->zoomed_source = g_idle_add_once (say_zoomed, self);
 }
 
 static void
 parvis_wall_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ParvisWall *self = PARVIS_WALL (widget);
-  double zoom = self->zoom;
-  graphene_size_t size = configure (self, width, height);
+  graphene_size_t size;
   graphene_rect_t sight;
-  GskTransform *transform;
+  ParvisSpot start, end;
 
-  transform = gsk_transform_translate (
-      NULL, &GRAPHENE_POINT_INIT ((float) (int) (self->indent - get_offset (self, 0)),
-                                  (float) (int) -get_offset (self, 1)));
-  transform = gsk_transform_scale (transform, (float) zoom, (float) zoom);
-  sight = GRAPHENE_RECT_INIT ((float) ((get_offset (self, 0) - self->indent) / zoom),
-                              (float) (get_offset (self, 1) / zoom), (float) (width / zoom),
-                              (float) (height / zoom));
+  if (self->automatic && (width != self->width || height != self->height))
+    choose_scale (self, width, height);
+  self->width = width;
+  self->height = height;
+  size = configure (self, width, height);
+  start = parvis_viewport_to_plane (self->view, 0, 0);
+  end = parvis_viewport_to_plane (self->view, width, height);
+  sight = GRAPHENE_RECT_INIT ((float) start.x, (float) start.y, (float) (end.x - start.x),
+                              (float) (end.y - start.y));
   gtk_widget_allocate (GTK_WIDGET (self->plane), (int) size.width, (int) size.height, -1,
-                       transform);
+                       parvis_viewport_get_transform (self->view));
   parvis_plane_set_sight (self->plane, &sight);
   place_bar (self, width, height);
   present_popovers (self);
@@ -269,15 +258,17 @@ parvis_wall_dispose (GObject *object)
   g_clear_object (&self->wander);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  for (guint axis = 0; axis < 2; axis++)
-    if (self->adjustments[axis] != NULL)
-      {
-        g_signal_handlers_disconnect_by_data (self->adjustments[axis], self);
-        g_clear_object (&self->adjustments[axis]);
-      }
+  g_clear_handle_id (&self->zoomed_source, g_source_remove);
   g_clear_object (&self->selection);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (parvis_wall_parent_class)->dispose (object);
+}
+
+static void
+parvis_wall_finalize (GObject *object)
+{
+  parvis_viewport_free (PARVIS_WALL (object)->view);
+  G_OBJECT_CLASS (parvis_wall_parent_class)->finalize (object);
 }
 
 static void
@@ -289,6 +280,7 @@ parvis_wall_class_init (ParvisWallClass *klass)
   object_class->get_property = parvis_wall_get_property;
   object_class->set_property = parvis_wall_set_property;
   object_class->dispose = parvis_wall_dispose;
+  object_class->finalize = parvis_wall_finalize;
   widget_class->measure = parvis_wall_measure;
   widget_class->size_allocate = parvis_wall_size_allocate;
   widget_class->snapshot = parvis_wall_snapshot;
@@ -307,9 +299,17 @@ parvis_wall_class_init (ParvisWallClass *klass)
 }
 
 static void
+scrolled_cb (gpointer data)
+{
+  gtk_widget_queue_allocate (data);
+}
+
+static void
 parvis_wall_init (ParvisWall *self)
 {
-  self->zoom = 1;
+  self->view = parvis_viewport_new (scrolled_cb, self);
+  self->scale = 1;
+  self->automatic = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
@@ -366,7 +366,7 @@ double
 parvis_wall_get_zoom (ParvisWall *self)
 {
   g_return_val_if_fail (PARVIS_IS_WALL (self), 1);
-  return self->zoom;
+  return parvis_viewport_get_zoom (self->view);
 }
 
 void
@@ -385,74 +385,69 @@ parvis_wall_zoom_at (ParvisWall *self, double zoom, double x, double y)
   ParvisSpot kept;
 
   g_return_if_fail (PARVIS_IS_WALL (self));
-  zoom = CLAMP (zoom, LEAST_ZOOM, MOST_ZOOM);
-  if (fabs (zoom - self->zoom) < .0001)
+  kept = parvis_viewport_to_plane (self->view, x, y);
+  self->automatic = FALSE;
+  if (!parvis_viewport_set_zoom (self->view, zoom))
     return;
-  kept = parvis_wall_to_plane (self, x, y);
-  self->zoom = zoom;
-  parvis_plane_set_distant (self->plane, zoom < DISTANT);
+  parvis_plane_set_distant (self->plane, parvis_viewport_get_zoom (self->view) < DISTANT);
   if (width > 0 && height > 0)
     {
       configure (self, width, height);
-      parvis_wall_pan (self, kept.x * zoom + self->indent - get_offset (self, 0) - x,
-                       kept.y * zoom - get_offset (self, 1) - y);
+      parvis_viewport_pin (self->view, kept, x, y);
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_signal_emit (self, signals[ZOOMED], 0);
 }
 
 void
-parvis_wall_pan (ParvisWall *self, double dx, double dy)
+parvis_wall_show_all (ParvisWall *self)
 {
-  const double by[2] = { dx, dy };
+  graphene_size_t extent;
 
   g_return_if_fail (PARVIS_IS_WALL (self));
-  for (guint axis = 0; axis < 2; axis++)
-    if (self->adjustments[axis] != NULL)
-      gtk_adjustment_set_value (self->adjustments[axis], get_offset (self, axis) + by[axis]);
+  extent = parvis_plane_get_extent (self->plane);
+  parvis_wall_zoom_at (self,
+                       parvis_viewport_fit (&extent, PARVIS_PLANE_EDGE,
+                                            gtk_widget_get_width (GTK_WIDGET (self)),
+                                            gtk_widget_get_height (GTK_WIDGET (self)), MOST_FIT),
+                       0, 0);
+  parvis_viewport_pin (self->view, (ParvisSpot){ 0, 0 }, 0, 0);
+}
+
+void
+parvis_wall_show_normal (ParvisWall *self)
+{
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  self->scale = 1;
+  parvis_wall_set_zoom (self, 1);
+}
+
+void
+parvis_wall_pan (ParvisWall *self, double dx, double dy)
+{
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  parvis_viewport_pan (self->view, dx, dy);
 }
 
 ParvisSpot
 parvis_wall_to_plane (ParvisWall *self, double x, double y)
 {
   g_return_val_if_fail (PARVIS_IS_WALL (self), (ParvisSpot){ 0 });
-  return (ParvisSpot){ (x - self->indent + get_offset (self, 0)) / self->zoom,
-                       (y + get_offset (self, 1)) / self->zoom };
+  return parvis_viewport_to_plane (self->view, x, y);
 }
 
 graphene_rect_t
 parvis_wall_from_plane (ParvisWall *self, const graphene_rect_t *box)
 {
-  float zoom;
-
   g_return_val_if_fail (PARVIS_IS_WALL (self), *box);
-  zoom = (float) self->zoom;
-  return GRAPHENE_RECT_INIT (box->origin.x * zoom + (float) (self->indent - get_offset (self, 0)),
-                             box->origin.y * zoom - (float) get_offset (self, 1),
-                             box->size.width * zoom, box->size.height * zoom);
+  return parvis_viewport_from_plane (self->view, box);
 }
 
 void
 parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  graphene_rect_t seen;
-  double dx = 0, dy = 0;
-  const float room = 24;
-
   g_return_if_fail (PARVIS_IS_WALL (self));
-  seen = parvis_wall_from_plane (self, box);
-  graphene_rect_inset (&seen, -room, -room);
-  if ((double) (seen.origin.x + seen.size.width) > width)
-    dx = (double) (seen.origin.x + seen.size.width) - width;
-  if (seen.origin.x - (float) dx < 0)
-    dx = (double) seen.origin.x;
-  if ((double) (seen.origin.y + seen.size.height) > height)
-    dy = (double) (seen.origin.y + seen.size.height) - height;
-  if (seen.origin.y - (float) dy < 0)
-    dy = (double) seen.origin.y;
-  parvis_wall_pan (self, dx, dy);
+  parvis_viewport_reveal (self->view, box);
 }
 
 ParvisItemView *

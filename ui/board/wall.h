@@ -20,6 +20,10 @@ double parvis_wall_get_zoom (ParvisWall *self);
 void parvis_wall_set_zoom (ParvisWall *self, double zoom);
 /* So that what is at (@x, @y) stays there. */
 void parvis_wall_zoom_at (ParvisWall *self, double zoom, double x, double y);
+/* All that there is, in view. */
+void parvis_wall_show_all (ParvisWall *self);
+/* Zoom 1, as wide as the window. */
+void parvis_wall_show_normal (ParvisWall *self);
 /* Moves what is seen by (@dx, @dy). */
 void parvis_wall_pan (ParvisWall *self, double dx, double dy);
 /* From the wall's coordinates to the plane's, and back. */
