@@ -8,6 +8,7 @@
 #include "export-actions.h"
 #include "feedback/alert.h"
 #include "feedback/choose-file.h"
+#include "feedback/feedback.h"
 #include "poster-paintable.h"
 #include "recent-list.h"
 #include "start/new-campaign.h"
@@ -54,6 +55,17 @@ find_window (ParvisApplication *self, const char *path)
   return NULL;
 }
 
+/* Once: the next time there is nothing to bring up to date. */
+static void
+say_copy (ParvisWindow *window, ParvisCampaign *campaign)
+{
+  const char *copy = parvis_campaign_get_copy (campaign);
+  g_autofree char *sentence = copy != NULL ? parvis_words_copy (copy) : NULL;
+
+  if (sentence != NULL)
+    parvis_feedback_notice (parvis_window_get_stage (window), sentence);
+}
+
 static void
 show_campaign (ParvisApplication *self, ParvisCampaign *campaign)
 {
@@ -65,6 +77,7 @@ show_campaign (ParvisApplication *self, ParvisCampaign *campaign)
     window = add_window (self);
   parvis_window_set_campaign (window, campaign, poster);
   gtk_window_present (GTK_WINDOW (window));
+  say_copy (window, campaign);
   parvis_recent_list_add (self->recent, path);
 }
 

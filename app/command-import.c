@@ -23,7 +23,7 @@ parvis_command_import (int argc, char **argv)
     return parvis_command_refuse (error, argv[1]);
   bytes = g_mapped_file_get_bytes (file);
 
-  campaign = parvis_campaign_open (argv[2], &error);
+  campaign = parvis_command_open (argv[2], &error);
   if (campaign == NULL)
     return parvis_command_refuse (error, argv[2]);
   n_notes = parvis_campaign_import_csv (campaign, bytes, &error);

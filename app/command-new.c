@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "campaign/campaign.h"
 #include "command.h"
 
 /* "maison" for "/home/me/maison.parvis". */

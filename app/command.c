@@ -46,6 +46,20 @@ parvis_command_parse (int *argc,
   return TRUE;
 }
 
+ParvisCampaign *
+parvis_command_open (const char *path, GError **error)
+{
+  ParvisCampaign *campaign = parvis_campaign_open (path, error);
+
+  if (campaign != NULL && parvis_campaign_get_copy (campaign) != NULL)
+    {
+      g_autofree char *sentence = parvis_words_copy (parvis_campaign_get_copy (campaign));
+
+      g_printerr ("%s\n", sentence);
+    }
+  return campaign;
+}
+
 int
 parvis_command_refuse (const GError *error, const char *path)
 {

@@ -5,6 +5,8 @@
 
 #include <glib.h>
 
+#include "campaign/campaign.h"
+
 enum
 {
   PARVIS_COMMAND_DONE = 0,
@@ -26,6 +28,8 @@ gboolean parvis_command_parse (int *argc,
                                int n_words,
                                const char *parameters,
                                const char *summary);
+/* Opens a campaign for work; says on standard error when a copy of it was kept. (transfer full) */
+ParvisCampaign *parvis_command_open (const char *path, GError **error);
 /* Says on standard error why @path was refused. Returns PARVIS_COMMAND_REFUSED. */
 int parvis_command_refuse (const GError *error, const char *path);
 /* Says @sentence and where help is. Returns PARVIS_COMMAND_MISUSED. */

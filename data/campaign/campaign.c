@@ -402,6 +402,13 @@ parvis_campaign_get_path (ParvisCampaign *self)
   return self->path;
 }
 
+const char *
+parvis_campaign_get_copy (ParvisCampaign *self)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  return self->database != NULL ? parvis_database_get_copy (self->database) : NULL;
+}
+
 gboolean
 parvis_campaign_is_read_only (ParvisCampaign *self)
 {

@@ -28,10 +28,13 @@ ParvisCampaign *parvis_campaign_create (const char *path,
                                         GError **error);
 
 /* For work. Fails with NOT_FOUND, NOT_CAMPAIGN, TOO_NEW, DAMAGED, BUSY or IO, the file untouched.
-   A file that cannot be written opens for reading: see parvis_campaign_is_read_only(). */
+   A file that cannot be written opens for reading: see parvis_campaign_is_read_only(). A file of an
+   older version is brought up to date once a copy of it stands beside it; NO_SPACE when there is no
+   room for that. See parvis_campaign_get_copy(). */
 ParvisCampaign *parvis_campaign_open (const char *path, GError **error);
 
-/* For reading only, also while somebody else works on it. */
+/* For reading only, also while somebody else works on it. A file of an older version is read as if
+   it were up to date, and left as it is. */
 ParvisCampaign *parvis_campaign_open_for_reading (const char *path, GError **error);
 
 /* Leaves one file, without -wal. The campaign can't be used afterwards, only unreferenced. */
@@ -42,6 +45,9 @@ gboolean parvis_campaign_check (ParvisCampaign *self, GError **error);
 
 const char *parvis_campaign_get_path (ParvisCampaign *self);
 gboolean parvis_campaign_is_read_only (ParvisCampaign *self);
+/* The path of the copy that was kept when opening it brought it up to date, which the person is
+   told; else NULL. (transfer none) */
+const char *parvis_campaign_get_copy (ParvisCampaign *self);
 
 /* The only object of its kind. (transfer none) */
 ParvisIdentity *parvis_campaign_get_identity (ParvisCampaign *self);

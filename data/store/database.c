@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/database.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <math.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/claim.h"
 #include "store/error.h"
+#include "store/new-file.h"
 #include "store/schema.h"
 #include "store/sqlite-error.h"
+#include "store/upgrade.h"
 
 struct _ParvisDatabase
 {
@@ -21,6 +20,7 @@ struct _ParvisDatabase
   ParvisClaim *claim;     /* NULL while it is being created */
   char *temporary;        /* only while it is being created */
   char *path;
+  char *copy; /* kept of an older version when it was opened, or NULL */
   gboolean read_only;
 };
 
@@ -61,18 +61,17 @@ parvis_database_close (ParvisDatabase *self, GError **error)
     g_unlink (self->temporary);
   g_free (self->temporary);
   g_free (self->path);
+  g_free (self->copy);
   g_free (self);
   return closed;
 }
 
+/* What a connection keeps to, whatever it is open on. */
 static gboolean
-connect_to (ParvisDatabase *self, const char *uri, int flags, GError **error)
+set_up (ParvisDatabase *self, GError **error)
 {
   int on;
 
-  if (sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL) !=
-      SQLITE_OK)
-    return parvis_set_sqlite_error (error, self->handle);
   if (sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &on) != SQLITE_OK)
     return parvis_set_sqlite_error (error, self->handle);
   return execute (
@@ -83,37 +82,12 @@ connect_to (ParvisDatabase *self, const char *uri, int flags, GError **error)
 }
 
 static gboolean
-set_errno_error (GError **error)
+connect_to (ParvisDatabase *self, const char *uri, int flags, GError **error)
 {
-  int code = errno;
-  ParvisError kind = code == ENOSPC || code == EDQUOT                   ? PARVIS_ERROR_NO_SPACE
-                     : code == EEXIST                                   ? PARVIS_ERROR_EXISTS
-                     : code == EACCES || code == EROFS || code == EPERM ? PARVIS_ERROR_READ_ONLY
-                     : code == ENOENT || code == ENOTDIR                ? PARVIS_ERROR_NOT_FOUND
-                                                                        : PARVIS_ERROR_IO;
-
-  g_set_error_literal (error, PARVIS_ERROR, (gint) kind, g_strerror (code));
-  return FALSE;
-}
-
-static gboolean
-make_temporary (ParvisDatabase *self, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *name = g_build_filename (folder, ".parvis-XXXXXX", NULL);
-  int fd;
-
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    {
-      errno = EEXIST;
-      return set_errno_error (error);
-    }
-  fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0666);
-  if (fd < 0)
-    return set_errno_error (error);
-  close (fd);
-  self->temporary = g_steal_pointer (&name);
-  return TRUE;
+  if (sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL) !=
+      SQLITE_OK)
+    return parvis_set_sqlite_error (error, self->handle);
+  return set_up (self, error);
 }
 
 static gboolean
@@ -130,42 +104,12 @@ parvis_database_create (const char *path, GError **error)
 {
   ParvisDatabase *self = database_new (path);
 
-  if (make_temporary (self, error) &&
-      connect_to (self, self->temporary, SQLITE_OPEN_READWRITE, error) && make_tables (self, error))
+  self->temporary = parvis_new_file_begin (path, error);
+  if (self->temporary != NULL && connect_to (self, self->temporary, SQLITE_OPEN_READWRITE, error) &&
+      make_tables (self, error))
     return self;
   parvis_database_close (self, NULL);
   return NULL;
-}
-
-/* Some file systems know no rename without replacing; there it is a check and a rename. */
-static gboolean
-give_name (ParvisDatabase *self, GError **error)
-{
-  int renamed = renameat2 (AT_FDCWD, self->temporary, AT_FDCWD, self->path, RENAME_NOREPLACE);
-
-  if (renamed != 0 && errno == EINVAL)
-    {
-      errno = EEXIST;
-      if (!g_file_test (self->path, G_FILE_TEST_EXISTS))
-        renamed = g_rename (self->temporary, self->path);
-    }
-  if (renamed != 0)
-    return set_errno_error (error);
-  g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
-}
-
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd >= 0)
-    {
-      fsync (fd);
-      close (fd);
-    }
 }
 
 gboolean
@@ -179,10 +123,9 @@ parvis_database_publish (ParvisDatabase *self, GError **error)
     done = parvis_set_sqlite_error (error, self->handle);
   else if (done)
     self->handle = NULL;
-  if (done && give_name (self, error))
-    sync_folder (self->path);
-  else
-    done = FALSE;
+  done = done && parvis_new_file_publish (self->temporary, self->path, error);
+  if (done)
+    g_clear_pointer (&self->temporary, g_free);
   parvis_database_close (self, NULL);
   return done;
 }
@@ -241,6 +184,25 @@ connect_existing (ParvisDatabase *self, gboolean writable, GError **error)
          sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) == SQLITE_OK;
 }
 
+/* For reading, an older version is brought up in memory. */
+static gboolean
+bring_up (ParvisDatabase *self, GError **error)
+{
+  sqlite3 *memory;
+
+  if (parvis_schema_is_current (self->handle))
+    return TRUE;
+  if (!self->read_only)
+    return parvis_upgrade_file (self->handle, self->path, &self->copy, error);
+  memory = parvis_upgrade_in_memory (self->handle, error);
+  if (memory == NULL)
+    return FALSE;
+  g_hash_table_remove_all (self->statements);
+  sqlite3_close (self->handle);
+  self->handle = memory;
+  return set_up (self, error) && execute (self, "PRAGMA query_only = ON", error);
+}
+
 ParvisDatabase *
 parvis_database_open (const char *path, gboolean for_work, GError **error)
 {
@@ -251,7 +213,8 @@ parvis_database_open (const char *path, gboolean for_work, GError **error)
   self->claim = parvis_claim_new (path, !self->read_only, error);
   if (self->claim != NULL && connect_existing (self, writable, error) &&
       sqlite3_busy_timeout (self->handle, 2000) == SQLITE_OK &&
-      parvis_schema_verify (self->handle, error) && parvis_database_check (self, FALSE, error))
+      parvis_schema_verify (self->handle, error) && parvis_database_check (self, FALSE, error) &&
+      bring_up (self, error))
     return self;
   parvis_database_close (self, NULL);
   return NULL;
@@ -267,6 +230,12 @@ gboolean
 parvis_database_is_read_only (ParvisDatabase *self)
 {
   return self->read_only;
+}
+
+const char *
+parvis_database_get_copy (ParvisDatabase *self)
+{
+  return self->copy;
 }
 
 gboolean

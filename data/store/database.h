@@ -11,12 +11,16 @@ typedef struct _ParvisDatabase ParvisDatabase;
 ParvisDatabase *parvis_database_create (const char *path, GError **error);
 /* Closes it and gives the file its name, whole. EXISTS rather than overwrite. Frees @self. */
 gboolean parvis_database_publish (ParvisDatabase *self, GError **error);
+/* A file of an older version is brought to this one: for work after a copy of it was kept beside
+   it, for reading in memory only. */
 ParvisDatabase *parvis_database_open (const char *path, gboolean for_work, GError **error);
 /* Leaves one file, and frees @self, whatever it returns. */
 gboolean parvis_database_close (ParvisDatabase *self, GError **error);
 
 sqlite3 *parvis_database_get_handle (ParvisDatabase *self);
 gboolean parvis_database_is_read_only (ParvisDatabase *self);
+/* The path of the copy that opening it kept; NULL when there was no need. (transfer none) */
+const char *parvis_database_get_copy (ParvisDatabase *self);
 
 gboolean parvis_database_begin (ParvisDatabase *self, GError **error);
 gboolean parvis_database_commit (ParvisDatabase *self, GError **error);

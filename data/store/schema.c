@@ -37,17 +37,41 @@ append_row (void *text, int n_columns, char **values, char **names)
   return 0;
 }
 
-gboolean
-parvis_schema_migrate (sqlite3 *handle, GError **error)
+/* -1 with an error; what is no version is a newer one. */
+static int
+read_version (sqlite3 *handle, GError **error)
 {
   int version = 0;
 
-  if (sqlite3_exec (handle, "PRAGMA user_version", read_int, &version, NULL) != SQLITE_OK)
-    return parvis_set_sqlite_error (error, handle);
-  while (version < PARVIS_SCHEMA_VERSION)
+  if (sqlite3_exec (handle, "PRAGMA user_version", read_int, &version, NULL) == SQLITE_OK)
+    return version >= 0 ? version : G_MAXINT;
+  parvis_set_sqlite_error (error, handle);
+  return -1;
+}
+
+static gboolean
+migrate_to (sqlite3 *handle, int last, GError **error)
+{
+  int version = read_version (handle, error);
+
+  if (version < 0)
+    return FALSE;
+  while (version < last)
     if (!run_version (handle, ++version, error))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+parvis_schema_migrate (sqlite3 *handle, GError **error)
+{
+  return migrate_to (handle, PARVIS_SCHEMA_VERSION, error);
+}
+
+gboolean
+parvis_schema_is_current (sqlite3 *handle)
+{
+  return read_version (handle, NULL) == PARVIS_SCHEMA_VERSION;
 }
 
 /* NULL with an error. */
@@ -68,14 +92,14 @@ describe (sqlite3 *handle, GError **error)
 }
 
 static char *
-describe_model (GError **error)
+describe_model (int version, GError **error)
 {
   sqlite3 *model = NULL;
   char *text = NULL;
 
   if (sqlite3_open (":memory:", &model) != SQLITE_OK)
     parvis_set_sqlite_error (error, model);
-  else if (parvis_schema_migrate (model, error))
+  else if (migrate_to (model, version, error))
     text = describe (model, error);
   sqlite3_close (model);
   return text;
@@ -84,9 +108,19 @@ describe_model (GError **error)
 gboolean
 parvis_schema_verify (sqlite3 *handle, GError **error)
 {
-  g_autofree char *found = describe (handle, error);
-  g_autofree char *expected = found != NULL ? describe_model (error) : NULL;
+  int version = read_version (handle, error);
+  g_autofree char *found = version >= 0 ? describe (handle, error) : NULL;
+  g_autofree char *expected = NULL;
 
+  if (found == NULL)
+    return FALSE;
+  /* The header was looked at already, but what is new may still be in the -wal file. */
+  if (version > PARVIS_SCHEMA_VERSION)
+    {
+      g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_TOO_NEW, "a newer schema");
+      return FALSE;
+    }
+  expected = describe_model (version, error);
   if (expected == NULL)
     return FALSE;
   if (g_strcmp0 (found, expected) == 0)

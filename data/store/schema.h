@@ -12,6 +12,8 @@
 /* Brings an empty database, or one of an older version, to PARVIS_SCHEMA_VERSION: one SQL file a
    version. In the caller's transaction. */
 gboolean parvis_schema_migrate (sqlite3 *handle, GError **error);
-/* Nothing but our own tables, exactly: a file that came by mail may bring triggers along.
-   PARVIS_ERROR_DAMAGED. */
+/* Nothing but the tables of its own version, exactly: a file that came by mail may bring triggers
+   along. PARVIS_ERROR_DAMAGED; PARVIS_ERROR_TOO_NEW. */
 gboolean parvis_schema_verify (sqlite3 *handle, GError **error);
+/* FALSE for an older version. */
+gboolean parvis_schema_is_current (sqlite3 *handle);

@@ -162,3 +162,16 @@ parvis_words_error (const GError *error, const char *path)
   g_string_replace (sentence, "%s", subject, 1);
   return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
+
+char *
+parvis_words_copy (const char *path)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  name = g_filename_display_basename (path);
+  /* Translators: %s is the name of a file. */
+  return g_strdup_printf (_ ("This campaign comes from an older Parvis and was brought up to date. "
+                             "It was kept beside, as it was: “%s”."),
+                          name);
+}

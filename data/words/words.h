@@ -33,3 +33,6 @@ char *parvis_words_typeset (const char *text);
 /* One sentence for a person, from a GError of data's or GIO's domains about @path (or NULL).
    (transfer full) */
 char *parvis_words_error (const GError *error, const char *path);
+/* That a campaign was brought up to date, and that @path is the copy of it that was kept. (transfer
+   full) */
+char *parvis_words_copy (const char *path);

@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands, as a person types them."""
+import datetime
+import gzip
 import hashlib
 import os
 import shutil
@@ -301,6 +303,34 @@ class Export(Case):
             self.refused("export", option, self.path("no/such/folder"), path)
         self.refused("export", "--records", path, path)
         self.assertEqual(sorted(os.listdir(self.folder)), ["demo.parvis", "p.pdf", "r.xlsx"])
+
+
+class Older(Case):
+    """A file of version 1."""
+
+    def setUp(self):
+        super().setUp()
+        with gzip.open(os.path.join(TOP, "tests/data/version-1.parvis.gz")) as sample:
+            self.file = self.write("Notre mairie.parvis", sample.read())
+
+    def test_what_reads_leaves_it_alone(self):
+        before = read(self.file)
+        self.assertIn("10 notes", self.done("check", self.file))
+        self.done("export", "--roadmap", self.path("r.xlsx"), "--records", self.path("r"), self.file)
+        self.assertEqual(read(self.file), before)
+        self.assertEqual(sorted(os.listdir(self.folder)), ["Notre mairie.parvis", "r", "r.xlsx"])
+
+    def test_the_copy_is_said_once(self):
+        notes = self.write("n.csv", "college;zone;texte\nagents;ideal;Bonjour\n")
+        today = datetime.date.today().isoformat()
+        name = f"Notre mairie (avant la mise à jour du {today}).parvis"
+        first = parvis("import", notes, self.file, language="fr")
+        self.assertEqual(first.returncode, 0)
+        self.assertIn(name, first.stderr)
+        self.assertEqual(len(first.stderr.splitlines()), 1)
+        self.done("import", notes, self.file)
+        self.assertIn("12 notes", self.done("check", self.file))
+        self.assertIn("10 notes", self.done("check", self.path(name)))
 
 
 class Disk(Case):

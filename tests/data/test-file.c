@@ -3,16 +3,15 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <math.h>
-#include <sched.h>
 #include <sqlite3.h>
 #include <string.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "campaign/draft.h"
 #include "scratch.h"
+#include "small-disk.h"
 
 static char *
 checksum (const char *path)
@@ -371,18 +370,6 @@ test_read_only_while_somebody_works (void)
   scratch_remove (path);
 }
 
-#define NO_DISK 77
-
-/* A disk of our own, of 600 KiB, that goes with this process. */
-static void
-mount_small_disk (const char *folder)
-{
-  if (unshare (CLONE_NEWNS | (geteuid () == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
-      mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
-      mount ("tmpfs", folder, "tmpfs", 0, "size=600k") != 0)
-    _exit (NO_DISK);
-}
-
 static void
 fill_disk (ParvisCampaign *campaign, GError **error)
 {
@@ -443,21 +430,8 @@ test_no_space_left (void)
 {
   char *path = scratch_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  pid_t child = fork ();
-  int status;
 
-  if (child == 0)
-    {
-      mount_small_disk (folder);
-      work_on_a_full_disk (folder);
-      _exit (0);
-    }
-  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
-  g_assert_true (WIFEXITED (status));
-  if (WEXITSTATUS (status) == NO_DISK)
-    g_test_skip ("no disk may be mounted here");
-  else
-    g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+  small_disk_run (folder, 600, work_on_a_full_disk);
   scratch_remove (path);
 }
 

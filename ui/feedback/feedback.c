@@ -52,15 +52,15 @@ parvis_feedback_toast_with_action (GtkWidget *widget,
   show (widget, toast);
 }
 
+/* A toast's own title is one line. */
 void
-parvis_feedback_error (GtkWidget *widget, const GError *error)
+parvis_feedback_notice (GtkWidget *widget, const char *sentence)
 {
-  g_autofree char *sentence = parvis_words_error (error, NULL);
   GtkWidget *label = gtk_label_new (sentence);
   AdwToast *toast = adw_toast_new ("");
 
-  /* A toast's own title is one line, and a refusal must be read to its end. */
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 56);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
@@ -68,4 +68,12 @@ parvis_feedback_error (GtkWidget *widget, const GError *error)
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 10);
   show (widget, toast);
+}
+
+void
+parvis_feedback_error (GtkWidget *widget, const GError *error)
+{
+  g_autofree char *sentence = parvis_words_error (error, NULL);
+
+  parvis_feedback_notice (widget, sentence);
 }

@@ -26,3 +26,9 @@ CREATE TABLE draft (
   sequence INTEGER PRIMARY KEY REFERENCES sequence (id),
   text TEXT NOT NULL
 );
+
+-- A row keeps the columns that it was written with, and undo's record of a change would say NULL for
+-- those that came later: write all of them again, whole.
+UPDATE note SET original = '';
+UPDATE cluster SET tint = 'none';
+UPDATE sequence SET writing = 0;

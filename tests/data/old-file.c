@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "old-file.h"
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+
+#include "scratch.h"
+
+/* The tables of version 1, and how many columns they had. */
+static const struct
+{
+  const char *table;
+  int n_columns;
+} tables[] = {
+  { "identity", 12 }, { "service", 3 },       { "workshop", 6 },    { "zone", 5 },
+  { "sequence", 16 }, { "sequence_zone", 3 }, { "participant", 5 }, { "cluster", 6 },
+  { "note", 7 },      { "option", 7 },        { "ballot", 3 },      { "mark", 3 },
+  { "stance", 4 },    { "answered", 2 },      { "retained", 6 },    { "engagement", 6 },
+  { "action", 18 },
+};
+
+static void
+append_value (GString *text, sqlite3_stmt *row, int column)
+{
+  g_autofree char *key = NULL;
+  const char *value = (const char *) sqlite3_column_text (row, column);
+
+  if (sqlite3_column_type (row, column) == SQLITE_BLOB)
+    value = key = g_compute_checksum_for_data (G_CHECKSUM_SHA1, sqlite3_column_blob (row, column),
+                                               (gsize) sqlite3_column_bytes (row, column));
+  g_string_append_printf (text, "\t%s", value != NULL ? value : "NULL");
+}
+
+/* What version 1 could say of a file, as a checksum. */
+char *
+old_file_read_state (const char *path)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql =
+          g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY 1, 2", tables[i].table);
+      sqlite3_stmt *row;
+
+      g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &row, NULL), ==, SQLITE_OK);
+      while (sqlite3_step (row) == SQLITE_ROW)
+        {
+          g_string_append (text, tables[i].table);
+          for (int column = 0; column < tables[i].n_columns; column++)
+            append_value (text, row, column);
+          g_string_append_c (text, '\n');
+        }
+      sqlite3_finalize (row);
+    }
+  sqlite3_close (handle);
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, -1);
+}
+
+GStrv
+old_file_load_states (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_file_get_contents (PARVIS_TEST_DATA "/version-1.states", &text, NULL, &error);
+  g_assert_no_error (error);
+  return g_strsplit (g_strchomp (text), "\n", -1);
+}
+
+void
+old_file_assert_state (const char *path, guint step)
+{
+  g_auto (GStrv) states = old_file_load_states ();
+  g_autofree char *found = old_file_read_state (path);
+
+  g_assert_cmpstr (found, ==, states[step]);
+}
+
+int
+old_file_read_version (const char *path)
+{
+  sqlite3 *handle;
+  sqlite3_stmt *statement;
+  int version;
+
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (handle, "PRAGMA user_version", -1, &statement, NULL);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  version = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (handle);
+  return version;
+}
+
+void
+old_file_run (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+}
+
+void
+old_file_write (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (PARVIS_TEST_DATA "/version-1.parvis.gz");
+  g_autoptr (GFile) target = g_file_new_for_path (path);
+  g_autoptr (GConverter) unpacker =
+      G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInputStream) packed = g_file_read (file, NULL, &error);
+  g_autoptr (GInputStream) unpacked = NULL;
+  g_autoptr (GFileOutputStream) out = NULL;
+
+  g_assert_no_error (error);
+  unpacked = g_converter_input_stream_new (G_INPUT_STREAM (packed), unpacker);
+  out = g_file_replace (target, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error);
+  g_assert_no_error (error);
+  g_output_stream_splice (G_OUTPUT_STREAM (out), unpacked, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                          NULL, &error);
+  g_assert_no_error (error);
+}
+
+char *
+old_file_new (void)
+{
+  char *path = scratch_path ();
+
+  old_file_write (path);
+  return path;
+}
+
+char *
+old_file_checksum (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) data, size);
+}
+
+/* The files beside @path whose names end so, @path itself not among them. */
+GPtrArray *
+old_file_list_others (const char *path, const char *suffix)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *self = g_path_get_basename (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_equal (name, self) && g_str_has_suffix (name, suffix))
+      g_ptr_array_add (found, g_build_filename (folder, name, NULL));
+  return found;
+}
+
+guint
+old_file_count_others (const char *path)
+{
+  g_autoptr (GPtrArray) others = old_file_list_others (path, "");
+
+  return others->len;
+}
