@@ -13,6 +13,8 @@ import sys
 import tempfile
 import time
 
+from boards import make_board
+
 RUNS = 7
 # The paper of both colleges, light.
 PAPER = "dceaf8,c6dcf1,f8e7cf,efd5ae"
@@ -29,29 +31,6 @@ def median_ms(run, count=RUNS):
         run()
         times.append((time.perf_counter() - start) * 1000)
     return statistics.median(times)
-
-
-def make_board(program, folder, count):
-    """A campaign with so many notes, open at the board of the ideal."""
-    path = os.path.join(folder, f"{count}.parvis")
-    table = os.path.join(folder, "notes.csv")
-    with open(table, "w", encoding="utf-8") as file:
-        file.write("college;zone;texte\n")
-        for i in range(count):
-            file.write(f"agents;{('ideal', 'chaos')[i % 2]};Prendre le temps avec les familles {i}\n")
-    subprocess.run([program, "new", path], check=True)
-    subprocess.run([program, "import", table, path], check=True, stdout=subprocess.DEVNULL)
-    connection = sqlite3.connect(path)
-    stop = connection.execute(
-        "SELECT 1 + count(*) FROM sequence s JOIN workshop w ON w.id = s.workshop,"
-        " (SELECT w.position AS w, s.position AS s FROM sequence s JOIN workshop w"
-        "  ON w.id = s.workshop WHERE s.kind = 'collect' ORDER BY w.position, s.position LIMIT 1) c"
-        " WHERE w.position < c.w OR (w.position = c.w AND s.position < c.s)").fetchone()[0]
-    connection.execute("INSERT OR REPLACE INTO bookmark (id, stop, furthest) VALUES (1, ?, ?)",
-                       (stop, stop))
-    connection.commit()
-    connection.close()
-    return path
 
 
 def watch(build, *command):
@@ -74,7 +53,7 @@ def watch(build, *command):
 
 def bench_window(build, program, folder):
     bare_ms, bare_mb = watch(build, f"{build}/tests/bench/bare-window")
-    for count, mark in ((300, "< 350"), (10000, "< 600")):
+    for count, mark in ((300, "< 300"), (10000, "< 500")):
         path = make_board(program, folder, count)
         ms, _ = watch(build, program, path)
         if ms:
