@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A picture of every page of the example campaign, taken from the real window under Xvfb.
 
-pictures.py --program build/app/parvis --into out/pages [--size 1280x720] [--dark]
-            [--demo maison-de-hautepierre]
+pictures.py --program build/app/parvis --into out/pages [--size 1280x720] [--dark] [--contrast]
+            [--text 200] [--demo maison-de-hautepierre]
 """
 import argparse
 import hashlib
@@ -27,6 +27,7 @@ OPENBOX = """<?xml version="1.0"?>
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
 gtk-decoration-layout=:close
+gtk-xft-dpi={dpi}
 """
 # The frame that GTK draws where the window manager knows no shadows.
 STYLE = "window.solid-csd { padding: 0; border: none; box-shadow: none; }"
@@ -141,7 +142,8 @@ def inside(options):
     rules = os.path.join(home, "openbox.xml")
     look = os.path.join(home, "config", "gtk-4.0")
     os.makedirs(look)
-    for path, text in ((rules, OPENBOX), (os.path.join(look, "settings.ini"), SETTINGS),
+    settings = SETTINGS.format(dpi=96 * 1024 * options.text // 100)
+    for path, text in ((rules, OPENBOX), (os.path.join(look, "settings.ini"), settings),
                        (os.path.join(look, "gtk.css"), STYLE)):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
@@ -151,6 +153,8 @@ def inside(options):
                       GDK_BACKEND="x11", GTK_A11Y="none", HOME=home)
     if options.dark:
         os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
+    if options.contrast:
+        os.environ["ADW_DEBUG_HIGH_CONTRAST"] = "1"
     helpers = [subprocess.Popen(command, stderr=subprocess.DEVNULL)
                for command in (["openbox", "--config-file", rules], ["xcompmgr"])]
     camera = Camera(options.into)
@@ -175,6 +179,8 @@ def main():
     parser.add_argument("--into", required=True)
     parser.add_argument("--size", default="1280x720")
     parser.add_argument("--dark", action="store_true")
+    parser.add_argument("--contrast", action="store_true")
+    parser.add_argument("--text", type=int, default=100, help="the size of text, in percent")
     parser.add_argument("--demo", default="maison-de-hautepierre")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
