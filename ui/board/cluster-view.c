@@ -244,8 +244,8 @@ snapshot_folded (ParvisClusterView *self, GtkSnapshot *snapshot, gboolean lifted
                          !lifted && (state & GTK_STATE_FLAG_PRELIGHT) != 0);
   if (!inks->distant)
     {
-      layout = parvis_paper_layout (widget, parvis_cluster_get_name (self->cluster),
-                                    PARVIS_PAPER_NAME, &cut);
+      layout = parvis_paper_layout (widget, inks, parvis_cluster_get_name (self->cluster),
+                                    PARVIS_PAPER_NAME, PARVIS_PAPER_PLAIN, &cut);
       parvis_paper_snapshot_text (snapshot, inks, layout);
     }
   if (!lifted)
@@ -475,6 +475,7 @@ void
 parvis_cluster_view_draw_distant (ParvisClusterView *self,
                                   cairo_t *cr,
                                   ParvisCollege college,
+                                  gboolean hidden,
                                   double x,
                                   double y)
 {
@@ -482,15 +483,15 @@ parvis_cluster_view_draw_distant (ParvisClusterView *self,
 
   if (is_folded (self))
     {
-      if (find_college (self) == college)
+      if (find_college (self) == college && !hidden)
         cairo_rectangle (cr, x, y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
       return;
     }
   for (guint i = 0; i < self->notes->len; i++)
     {
-      ParvisNoteView *view = g_ptr_array_index (self->notes, i);
+      ParvisNote *note = parvis_note_view_get_note (g_ptr_array_index (self->notes, i));
 
-      if (parvis_note_get_college (parvis_note_view_get_note (view)) == college)
+      if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden)
         cairo_rectangle (cr, x + (i % columns) * PARVIS_STEP_X,
                          y + (double) (i / columns) * PARVIS_STEP_Y, PARVIS_NOTE_WIDTH,
                          PARVIS_NOTE_HEIGHT);

@@ -21,10 +21,11 @@ ParvisReach parvis_cluster_view_get_reach (ParvisClusterView *self);
 void parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write);
 /* After its notes or its columns changed. */
 void parvis_cluster_view_arrange (ParvisClusterView *self);
-/* Papers only, as rectangles moved by (@x, @y), for the far view. */
+/* Papers only, face down or not, as rectangles moved by (@x, @y), for the far view. */
 void parvis_cluster_view_draw_distant (ParvisClusterView *self,
                                        cairo_t *cr,
                                        ParvisCollege college,
+                                       gboolean hidden,
                                        double x,
                                        double y);
 void parvis_cluster_view_snapshot_lifted (ParvisClusterView *self, GtkSnapshot *snapshot);

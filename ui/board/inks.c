@@ -16,6 +16,7 @@ parvis_inks_load (ParvisInks *self, GtkWidget *widget)
     }
   self->text = parvis_palette_lookup_name (widget, "paper_text");
   self->accent = parvis_palette_lookup_name (widget, "accent_color");
+  self->amber = parvis_palette_lookup_name (widget, "amber");
   self->near = parvis_palette_lookup_name (widget, "shadow_near");
   self->far = parvis_palette_lookup_name (widget, "shadow_far");
   self->zone = parvis_palette_lookup_name (widget, "zone");

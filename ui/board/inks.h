@@ -9,7 +9,7 @@
 typedef struct
 {
   GdkRGBA ink[3], paper[3], strip[3]; /* by ParvisCollege */
-  GdkRGBA text, accent, near, far, zone, cluster;
+  GdkRGBA text, accent, amber, near, far, zone, cluster;
   gboolean outlined; /* high contrast: papers have a border */
   gboolean distant;  /* too small to read: paper only */
 } ParvisInks;

@@ -1,17 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/note-view.h"
 
-#include <glib/gi18n-lib.h>
+#include <adwaita.h>
 #include <math.h>
 
+#include "board/note-words.h"
 #include "board/paper.h"
-#include "words/words.h"
+
+/* Milliseconds. */
+#define TURN 200
 
 struct _ParvisNoteView
 {
   ParvisItemView parent_instance;
   ParvisNote *note; /* the item's record */
-  gulong text_handler;
+  gulong notify_handler;
+  char *hint;            /* the words of the note that it looks like, or NULL */
+  AdwAnimation *turning; /* while it is being turned */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisNoteView, parvis_note_view, PARVIS_TYPE_ITEM_VIEW)
@@ -32,9 +37,27 @@ activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
           parvis_record_get_id (parvis_item_view_get_record (PARVIS_ITEM_VIEW (widget))));
 }
 
-static void
-text_changed_cb (ParvisNoteView *self)
+static ParvisPaperMarks
+get_marks (ParvisNoteView *self)
 {
+  ParvisPaperMarks marks = PARVIS_PAPER_PLAIN;
+
+  if (parvis_note_get_original (self->note)[0] != '\0')
+    marks |= PARVIS_PAPER_CORRECTED;
+  if (parvis_note_get_flagged (self->note))
+    marks |= PARVIS_PAPER_FLAGGED;
+  if (self->hint != NULL)
+    marks |= PARVIS_PAPER_HINTED;
+  return marks;
+}
+
+static void
+changed_cb (ParvisNoteView *self, GParamSpec *field)
+{
+  static const char *const seen[] = { "text", "original", "hidden", "flagged", "college", NULL };
+
+  if (!g_strv_contains (seen, field->name))
+    return;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }
@@ -42,10 +65,9 @@ text_changed_cb (ParvisNoteView *self)
 static void
 parvis_note_view_describe (ParvisItemView *item)
 {
-  ParvisNoteView *self = PARVIS_NOTE_VIEW (item);
+  g_autofree char *label = parvis_note_words_label (PARVIS_NOTE_VIEW (item)->note);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  parvis_note_get_text (self->note), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -64,8 +86,66 @@ parvis_note_view_measure (GtkWidget *widget,
 static void
 snapshot_distant (ParvisNoteView *self, GtkSnapshot *snapshot, const ParvisInks *inks)
 {
-  gtk_snapshot_append_color (snapshot, &inks->paper[parvis_note_get_college (self->note)],
+  const GdkRGBA *papers = parvis_note_get_hidden (self->note) ? inks->strip : inks->paper;
+
+  gtk_snapshot_append_color (snapshot, &papers[parvis_note_get_college (self->note)],
                              &GRAPHENE_RECT_INIT (0, 0, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT));
+}
+
+/* Paper and words, face up. @cut where they are more than fits. */
+static float
+snapshot_face (ParvisNoteView *self,
+               GtkSnapshot *snapshot,
+               ParvisPaperKind kind,
+               gboolean hovered,
+               gboolean *cut)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const ParvisInks *inks = parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self));
+  ParvisCollege college = parvis_note_get_college (self->note);
+  ParvisPaperMarks marks = get_marks (self);
+  g_autoptr (PangoLayout) layout =
+      parvis_paper_layout (widget, inks, parvis_note_get_text (self->note), kind, marks, cut);
+  float height = PARVIS_NOTE_HEIGHT;
+
+  if (kind == PARVIS_PAPER_ROOMY)
+    height = MAX (height, parvis_paper_get_height (layout, marks));
+  parvis_paper_snapshot (snapshot, inks, college, height, hovered);
+  parvis_paper_snapshot_text (snapshot, inks, layout);
+  parvis_paper_snapshot_marks (snapshot, widget, inks, college, height, marks);
+  if (self->hint != NULL)
+    parvis_paper_snapshot_hint (snapshot, widget, inks, self->hint, height, marks);
+  return height;
+}
+
+static float
+snapshot_side (ParvisNoteView *self,
+               GtkSnapshot *snapshot,
+               gboolean hidden,
+               ParvisPaperKind kind,
+               gboolean hovered,
+               gboolean *cut)
+{
+  *cut = FALSE;
+  if (!hidden)
+    return snapshot_face (self, snapshot, kind, hovered, cut);
+  parvis_paper_snapshot_concealed (snapshot, GTK_WIDGET (self),
+                                   parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self)),
+                                   parvis_note_get_college (self->note), hovered);
+  return PARVIS_NOTE_HEIGHT;
+}
+
+/* Edge on half way: until then the back is seen, after it the face. */
+static void
+snapshot_turning (ParvisNoteView *self, GtkSnapshot *snapshot)
+{
+  const float progress = (float) adw_animation_get_value (self->turning);
+  gboolean cut;
+
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PARVIS_NOTE_WIDTH / 2.f, 0));
+  gtk_snapshot_scale (snapshot, MAX (fabsf (1 - 2 * progress), .01f), 1);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-PARVIS_NOTE_WIDTH / 2.f, 0));
+  snapshot_side (self, snapshot, progress < .5f, PARVIS_PAPER_NOTE, FALSE, &cut);
 }
 
 static void
@@ -76,18 +156,10 @@ snapshot_near (ParvisNoteView *self, GtkSnapshot *snapshot, const ParvisInks *in
   gboolean focused = gtk_widget_has_visible_focus (widget);
   gboolean marked = parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self));
   gboolean cut;
-  g_autoptr (PangoLayout) layout =
-      parvis_paper_layout (widget, parvis_note_get_text (self->note),
-                           focused ? PARVIS_PAPER_ROOMY : PARVIS_PAPER_NOTE, &cut);
-  float height = PARVIS_NOTE_HEIGHT;
-  int text_height;
+  float height = snapshot_side (self, snapshot, parvis_note_get_hidden (self->note),
+                                focused ? PARVIS_PAPER_ROOMY : PARVIS_PAPER_NOTE,
+                                (state & GTK_STATE_FLAG_PRELIGHT) != 0, &cut);
 
-  pango_layout_get_pixel_size (layout, NULL, &text_height);
-  if (focused)
-    height = MAX (height, (float) text_height + PARVIS_PAPER_TEXT_Y + PARVIS_NOTE_GAP);
-  parvis_paper_snapshot (snapshot, inks, parvis_note_get_college (self->note), height,
-                         (state & GTK_STATE_FLAG_PRELIGHT) != 0);
-  parvis_paper_snapshot_text (snapshot, inks, layout);
   if (!parvis_item_view_is_lifted (PARVIS_ITEM_VIEW (self)))
     parvis_paper_snapshot_ring (snapshot, inks, height, marked, focused);
   if (gtk_widget_get_has_tooltip (widget) != cut)
@@ -102,7 +174,10 @@ parvis_note_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (!inks->distant)
     {
-      snapshot_near (self, snapshot, inks);
+      if (self->turning != NULL)
+        snapshot_turning (self, snapshot);
+      else
+        snapshot_near (self, snapshot, inks);
       return;
     }
   snapshot_distant (self, snapshot, inks);
@@ -118,7 +193,11 @@ parvis_note_view_query_tooltip (GtkWidget *widget,
                                 gboolean keyboard,
                                 GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, parvis_note_get_text (PARVIS_NOTE_VIEW (widget)->note));
+  ParvisNote *note = PARVIS_NOTE_VIEW (widget)->note;
+
+  if (parvis_note_get_hidden (note))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, parvis_note_get_text (note));
   return TRUE;
 }
 
@@ -127,8 +206,16 @@ parvis_note_view_dispose (GObject *object)
 {
   ParvisNoteView *self = PARVIS_NOTE_VIEW (object);
 
-  g_clear_signal_handler (&self->text_handler, self->note);
+  g_clear_signal_handler (&self->notify_handler, self->note);
+  g_clear_object (&self->turning);
   G_OBJECT_CLASS (parvis_note_view_parent_class)->dispose (object);
+}
+
+static void
+parvis_note_view_finalize (GObject *object)
+{
+  g_free (PARVIS_NOTE_VIEW (object)->hint);
+  G_OBJECT_CLASS (parvis_note_view_parent_class)->finalize (object);
 }
 
 static void
@@ -138,8 +225,8 @@ parvis_note_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (parvis_note_view_parent_class)->constructed (object);
   self->note = PARVIS_NOTE (parvis_item_view_get_record (PARVIS_ITEM_VIEW (self)));
-  self->text_handler =
-      g_signal_connect_swapped (self->note, "notify::text", G_CALLBACK (text_changed_cb), self);
+  self->notify_handler =
+      g_signal_connect_swapped (self->note, "notify", G_CALLBACK (changed_cb), self);
 }
 
 static void
@@ -150,6 +237,7 @@ parvis_note_view_class_init (ParvisNoteViewClass *klass)
 
   object_class->constructed = parvis_note_view_constructed;
   object_class->dispose = parvis_note_view_dispose;
+  object_class->finalize = parvis_note_view_finalize;
   widget_class->measure = parvis_note_view_measure;
   widget_class->snapshot = parvis_note_view_snapshot;
   widget_class->query_tooltip = parvis_note_view_query_tooltip;
@@ -188,37 +276,75 @@ parvis_note_view_set_place (ParvisNoteView *self,
                             guint position,
                             guint total)
 {
-  const char *college = parvis_words_college (parvis_note_get_college (self->note));
+  g_autofree char *label = NULL;
   g_autofree char *description = NULL;
 
   g_return_if_fail (PARVIS_IS_NOTE_VIEW (self));
-  if (cluster != NULL)
-    /* Translators: where a note is, read by a screen reader: zone, cluster, agents or users, and
-       its number among the notes there. */
-    description = g_strdup_printf (_ ("%s, cluster “%s”, %s, %u of %u"), zone, cluster, college,
-                                   position, total);
-  else
-    /* Translators: where a note is, read by a screen reader: zone, agents or users, and its number
-       among the notes there. */
-    description = g_strdup_printf (_ ("%s, %s, %u of %u"), zone, college, position, total);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  parvis_note_get_text (self->note),
+  label = parvis_note_words_label (self->note);
+  description = parvis_note_words_place (self->note, zone, cluster, position, total);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
+parvis_note_view_set_hint (ParvisNoteView *self, const char *hint)
+{
+  g_return_if_fail (PARVIS_IS_NOTE_VIEW (self));
+  if (g_strcmp0 (self->hint, hint) == 0)
+    return;
+  g_free (self->hint);
+  self->hint = g_strdup (hint);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+parvis_note_view_is_on_hint (ParvisNoteView *self, double x, double y)
+{
+  graphene_rect_t box;
+
+  g_return_val_if_fail (PARVIS_IS_NOTE_VIEW (self), FALSE);
+  if (self->hint == NULL || parvis_note_get_hidden (self->note))
+    return FALSE;
+  box = parvis_paper_get_hint_box (PARVIS_NOTE_HEIGHT, get_marks (self));
+  return graphene_rect_contains_point (&box, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+}
+
+static void
+turned_cb (ParvisNoteView *self)
+{
+  g_clear_object (&self->turning);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+turn_cb (double value, gpointer data)
+{
+  gtk_widget_queue_draw (data);
+}
+
+void
+parvis_note_view_turn (ParvisNoteView *self)
+{
+  g_return_if_fail (PARVIS_IS_NOTE_VIEW (self));
+  if (self->turning != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->turning = g_object_ref_sink (adw_timed_animation_new (
+      GTK_WIDGET (self), 0, 1, TURN, adw_callback_animation_target_new (turn_cb, self, NULL)));
+  adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turning), ADW_EASE_IN_OUT_CUBIC);
+  g_signal_connect_swapped (self->turning, "done", G_CALLBACK (turned_cb), self);
+  adw_animation_play (self->turning);
 }
 
 void
 parvis_note_view_snapshot_lifted (ParvisNoteView *self, GtkSnapshot *snapshot)
 {
-  const ParvisInks *inks = parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self));
   gboolean cut;
-  g_autoptr (PangoLayout) layout = parvis_paper_layout (
-      GTK_WIDGET (self), parvis_note_get_text (self->note), PARVIS_PAPER_NOTE, &cut);
 
-  parvis_paper_snapshot_lifted_shadow (snapshot, inks);
+  parvis_paper_snapshot_lifted_shadow (snapshot,
+                                       parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self)));
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, -6));
-  parvis_paper_snapshot (snapshot, inks, parvis_note_get_college (self->note), PARVIS_NOTE_HEIGHT,
-                         FALSE);
-  parvis_paper_snapshot_text (snapshot, inks, layout);
+  snapshot_side (self, snapshot, parvis_note_get_hidden (self->note), PARVIS_PAPER_NOTE, FALSE,
+                 &cut);
   gtk_snapshot_restore (snapshot);
 }

@@ -17,5 +17,11 @@ void parvis_note_view_set_place (ParvisNoteView *self,
                                  const char *cluster,
                                  guint position,
                                  guint total);
+/* The words of the note that it looks like, on its two bottom lines, or NULL. */
+void parvis_note_view_set_hint (ParvisNoteView *self, const char *hint);
+/* Whether (@x, @y), from its own corner, is on those lines. */
+gboolean parvis_note_view_is_on_hint (ParvisNoteView *self, double x, double y);
+/* Shows how it is turned face up, which it is already. */
+void parvis_note_view_turn (ParvisNoteView *self);
 /* The paper and the text, from (0, 0), held by the pointer. */
 void parvis_note_view_snapshot_lifted (ParvisNoteView *self, GtkSnapshot *snapshot);

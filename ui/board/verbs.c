@@ -181,11 +181,15 @@ add_to (ParvisPlane *plane,
   return cluster;
 }
 
+/* The start of the first note that is face up; "" where there is none. */
 static char *
-propose_name (ParvisNote *note)
+propose_name (GPtrArray *notes)
 {
-  const char *text = parvis_note_get_text (note);
+  const char *text = "";
 
+  for (guint i = 0; i < notes->len && text[0] == '\0'; i++)
+    if (!parvis_note_get_hidden (g_ptr_array_index (notes, i)))
+      text = parvis_note_get_text (g_ptr_array_index (notes, i));
   if (g_utf8_strlen (text, -1) <= NAME_LENGTH)
     return g_strdup (text);
   return g_utf8_substring (text, 0, NAME_LENGTH);
@@ -230,7 +234,7 @@ make (ParvisPlane *plane,
 {
   ParvisItemView *first = g_ptr_array_index (items, 0);
   ParvisZoneView *zone = parvis_plane_find_zone (plane, first);
-  g_autofree char *name = propose_name (g_ptr_array_index (notes, 0));
+  g_autofree char *name = propose_name (notes);
   g_autoptr (GArray) others = NULL;
   ParvisSpot spot;
 

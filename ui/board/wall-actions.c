@@ -81,6 +81,8 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   record = parvis_item_view_get_record (item);
   if (PARVIS_IS_CLUSTER (record) && !parvis_cluster_get_collapsed (PARVIS_CLUSTER (record)))
     parvis_wall_edit_name (wall, PARVIS_CLUSTER (record), FALSE);
+  else if (PARVIS_IS_NOTE (record) && parvis_note_get_hidden (PARVIS_NOTE (record)))
+    parvis_feedback_toast (widget, _ ("This note lies face down: reveal it first (V)"), FALSE);
   else
     parvis_text_editor_open (wall, item);
 }
@@ -148,16 +150,21 @@ park_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   run (PARVIS_WALL (widget), parameter, parvis_verbs_park);
 }
 
+/* @text is NULL where it lay face down. */
 static void
 say_deleted (ParvisWall *wall, guint n_notes, const char *text)
 {
   g_autofree char *start =
-      g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), (glong) QUOTED_LENGTH));
+      text == NULL
+          ? NULL
+          : g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), (glong) QUOTED_LENGTH));
   g_autofree char *words = NULL;
 
   if (n_notes > 1)
     words = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u note deleted", "%u notes deleted", n_notes), n_notes);
+  else if (text == NULL)
+    words = g_strdup (_ ("Face-down note deleted"));
   else if (g_str_equal (start, text))
     words = g_strdup_printf (_ ("Note “%s” deleted"), text);
   else
@@ -209,7 +216,8 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (n_notes == 0)
     return;
-  text = g_strdup (parvis_note_get_text (g_ptr_array_index (notes, 0)));
+  if (!parvis_note_get_hidden (g_ptr_array_index (notes, 0)))
+    text = g_strdup (parvis_note_get_text (g_ptr_array_index (notes, 0)));
   if (parvis_campaign_delete_notes (parvis_wall_get_campaign (wall),
                                     (ParvisNote *const *) notes->pdata, n_notes, &error))
     {

@@ -12,21 +12,14 @@ move_to (GtkSnapshot *snapshot, ParvisSpot spot)
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) spot.x, (float) spot.y));
 }
 
-void
-parvis_zone_paint_ghost (GtkSnapshot *snapshot,
-                         const ParvisInks *inks,
-                         GtkWidget *widget,
-                         ParvisCollege college,
-                         const char *text,
-                         ParvisSpot spot)
+static void
+paint_typed (GtkSnapshot *snapshot, const ParvisInks *inks, GtkWidget *widget, const char *text)
 {
   gboolean cut;
-  g_autoptr (PangoLayout) layout = parvis_paper_layout (widget, text, PARVIS_PAPER_NOTE, &cut);
+  g_autoptr (PangoLayout) layout =
+      parvis_paper_layout (widget, inks, text, PARVIS_PAPER_NOTE, PARVIS_PAPER_PLAIN, &cut);
   PangoRectangle caret;
 
-  gtk_snapshot_save (snapshot);
-  move_to (snapshot, spot);
-  parvis_paper_snapshot_outline (snapshot, &inks->ink[college]);
   parvis_paper_snapshot_text (snapshot, inks, layout);
   pango_layout_get_cursor_pos (layout, (int) strlen (text), &caret, NULL);
   if (!cut)
@@ -35,6 +28,23 @@ parvis_zone_paint_ghost (GtkSnapshot *snapshot,
         &GRAPHENE_RECT_INIT (PARVIS_PAPER_TEXT_X + (float) caret.x / PANGO_SCALE,
                              PARVIS_PAPER_TEXT_Y + (float) caret.y / PANGO_SCALE, CARET,
                              (float) caret.height / PANGO_SCALE));
+}
+
+void
+parvis_zone_paint_ghost (GtkSnapshot *snapshot,
+                         const ParvisInks *inks,
+                         GtkWidget *widget,
+                         ParvisCollege college,
+                         const char *text,
+                         ParvisSpot spot)
+{
+  gtk_snapshot_save (snapshot);
+  move_to (snapshot, spot);
+  parvis_paper_snapshot_outline (snapshot, &inks->ink[college]);
+  if (text[0] == '\0')
+    parvis_paper_snapshot_eye (snapshot, widget, &inks->ink[college]);
+  else
+    paint_typed (snapshot, inks, widget, text);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -51,19 +61,25 @@ parvis_zone_paint_landing (GtkSnapshot *snapshot, const ParvisInks *inks, GArray
 }
 
 static void
-add_paper (cairo_t *cr, ParvisItemView *item, ParvisCollege college)
+add_paper (cairo_t *cr, ParvisItemView *item, ParvisCollege college, gboolean hidden)
 {
+  ParvisNote *note;
   ParvisSpot spot;
 
   if (!parvis_item_view_get_spot (item, &spot))
     return;
   if (PARVIS_IS_CLUSTER_VIEW (item))
-    parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr, college, spot.x, spot.y);
-  else if (parvis_note_get_college (parvis_note_view_get_note (PARVIS_NOTE_VIEW (item))) == college)
+    {
+      parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr, college, hidden, spot.x,
+                                        spot.y);
+      return;
+    }
+  note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (item));
+  if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden)
     cairo_rectangle (cr, spot.x, spot.y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
 }
 
-/* Thousands of papers are three paths, one a colour. */
+/* Thousands of papers are six paths, one a colour. */
 void
 parvis_zone_paint_papers (GtkSnapshot *snapshot,
                           const ParvisInks *inks,
@@ -73,12 +89,13 @@ parvis_zone_paint_papers (GtkSnapshot *snapshot,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sight);
 
   for (int college = PARVIS_COLLEGE_AGENTS; college <= PARVIS_COLLEGE_BOTH; college++)
-    {
-      for (guint i = 0; i < items->len; i++)
-        add_paper (cr, g_ptr_array_index (items, i), (ParvisCollege) college);
-      gdk_cairo_set_source_rgba (cr, &inks->paper[college]);
-      cairo_fill (cr);
-    }
+    for (int hidden = FALSE; hidden <= TRUE; hidden++)
+      {
+        for (guint i = 0; i < items->len; i++)
+          add_paper (cr, g_ptr_array_index (items, i), (ParvisCollege) college, hidden);
+        gdk_cairo_set_source_rgba (cr, hidden ? &inks->strip[college] : &inks->paper[college]);
+        cairo_fill (cr);
+      }
   cairo_destroy (cr);
 }
 

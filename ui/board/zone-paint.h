@@ -4,7 +4,7 @@
 
 #include "board/cluster-view.h"
 
-/* What is being typed, at @spot, where it will land. */
+/* What is being typed, at @spot, where it will land; where @text is empty, face down. */
 void parvis_zone_paint_ghost (GtkSnapshot *snapshot,
                               const ParvisInks *inks,
                               GtkWidget *widget,

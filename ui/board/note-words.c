@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "board/note-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "words/words.h"
+
+#define BLOCK 0x2588
+
+/* A reader would spell each block of what was blacked out. */
+static char *
+say_text (const char *text)
+{
+  GString *said = g_string_new (NULL);
+  gboolean black = FALSE;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (letter != BLOCK)
+        g_string_append_unichar (said, letter);
+      else if (!black)
+        /* Translators: read by a screen reader in the place of a word that was blacked out. */
+        g_string_append (said, _ ("(word blacked out)"));
+      black = letter == BLOCK;
+    }
+  return g_string_free (said, FALSE);
+}
+
+char *
+parvis_note_words_label (ParvisNote *note)
+{
+  g_return_val_if_fail (PARVIS_IS_NOTE (note), NULL);
+
+  if (parvis_note_get_hidden (note))
+    /* Translators: read by a screen reader in the place of a note’s words; then agents or users. */
+    return g_strdup_printf (_ ("Note face down, %s"),
+                            parvis_words_college (parvis_note_get_college (note)));
+  return say_text (parvis_note_get_text (note));
+}
+
+char *
+parvis_note_words_place (ParvisNote *note,
+                         const char *zone,
+                         const char *cluster,
+                         guint position,
+                         guint total)
+{
+  const char *college;
+  g_autofree char *place = NULL;
+  const char *flagged = "", *corrected = "";
+
+  g_return_val_if_fail (PARVIS_IS_NOTE (note), NULL);
+  college = parvis_words_college (parvis_note_get_college (note));
+  if (cluster != NULL)
+    /* Translators: where a note is, read by a screen reader: zone, cluster, agents or users, and
+       its number among the notes there. */
+    place = g_strdup_printf (_ ("%s, cluster “%s”, %s, %u of %u"), zone, cluster, college, position,
+                             total);
+  else
+    /* Translators: where a note is, read by a screen reader: zone, agents or users, and its number
+       among the notes there. */
+    place = g_strdup_printf (_ ("%s, %s, %u of %u"), zone, college, position, total);
+  if (parvis_note_get_flagged (note))
+    /* Translators: follows where a note is. */
+    flagged = _ (", to read again");
+  if (!parvis_note_get_hidden (note) && parvis_note_get_original (note)[0] != '\0')
+    /* Translators: follows where a note is: its words were corrected. */
+    corrected = _ (", corrected");
+  return g_strconcat (place, flagged, corrected, NULL);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/note-words.h: a note, said to a screen reader. What lies face down is not said. */
+#pragma once
+
+#include "campaign/note.h"
+
+/* Its text, or that it lies face down. (transfer full) */
+char *parvis_note_words_label (ParvisNote *note);
+/* Where it is and how: "Ideal, cluster “Respect”, agents, 3 of 22, to read again". @cluster may be
+   NULL. (transfer full) */
+char *parvis_note_words_place (ParvisNote *note,
+                               const char *zone,
+                               const char *cluster,
+                               guint position,
+                               guint total);
