@@ -214,6 +214,28 @@ parvis_campaign_set_writing (ParvisCampaign *self,
                               &(ParvisDeed){ PARVIS_DEED_SET_WRITING, 1 }, error);
 }
 
+gboolean
+parvis_campaign_dismiss_likeness (ParvisCampaign *self,
+                                  ParvisNote *first,
+                                  ParvisNote *second,
+                                  GError **error)
+{
+  gint64 one, other;
+  gboolean ok;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  g_return_val_if_fail (PARVIS_IS_NOTE (first) && PARVIS_IS_NOTE (second), FALSE);
+  g_return_val_if_fail (first != second, FALSE);
+  one = parvis_record_get_id (PARVIS_RECORD (first));
+  other = parvis_record_get_id (PARVIS_RECORD (second));
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "INSERT OR IGNORE INTO unlike (first, second) VALUES (?, ?)", "ii",
+                            MIN (one, other), MAX (one, other));
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DISMISS_LIKENESS, 1 }, error);
+}
+
 static gboolean
 forget_unlike (ParvisCampaign *self, ParvisNote *note, GError **error)
 {

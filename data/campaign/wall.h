@@ -66,6 +66,12 @@ gboolean parvis_campaign_set_writing (ParvisCampaign *self,
                                       ParvisSequence *sequence,
                                       gboolean writing,
                                       GError **error);
+/* Two notes that look alike do not say the same: they are never suggested again. The order does not
+   matter. */
+gboolean parvis_campaign_dismiss_likeness (ParvisCampaign *self,
+                                           ParvisNote *first,
+                                           ParvisNote *second,
+                                           GError **error);
 gboolean parvis_campaign_delete_notes (ParvisCampaign *self,
                                        ParvisNote *const *notes,
                                        guint n_notes,

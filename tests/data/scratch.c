@@ -191,6 +191,8 @@ wall_mark (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
              parvis_campaign_tint_cluster (
                  campaign, cluster, (ParvisTint) g_rand_int_range (rand, 0, PARVIS_TINT_GREY + 1),
                  error);
+    case 4:
+      return n_notes > 1 && parvis_campaign_dismiss_likeness (campaign, notes[0], notes[1], error);
     default:
       return parvis_campaign_set_writing (campaign, sequence, on, error);
     }
@@ -359,7 +361,7 @@ scratch_gesture (ParvisCampaign *campaign, GRand *rand, GError **error)
     case 1:
       return pledge_gesture (campaign, rand, g_rand_int_range (rand, 0, 10), error);
     case 2:
-      return wall_mark (campaign, rand, g_rand_int_range (rand, 0, 4), error);
+      return wall_mark (campaign, rand, g_rand_int_range (rand, 0, 5), error);
     default:
       return wall_gesture (campaign, rand, g_rand_int_range (rand, 0, 12), error);
     }
@@ -380,7 +382,7 @@ scratch_dump (const char *path)
   static const char *const tables[] = { "identity", "service",       "workshop",    "zone",
                                         "sequence", "sequence_zone", "participant", "cluster",
                                         "note",     "option",        "retained",    "engagement",
-                                        "action" };
+                                        "action",   "unlike" };
   GString *text = g_string_new (NULL);
   sqlite3 *handle;
 
@@ -388,7 +390,7 @@ scratch_dump (const char *path)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
       g_autofree char *sql =
-          g_strdup_printf ("SELECT '%s', * FROM \"%s\" ORDER BY 2", tables[i], tables[i]);
+          g_strdup_printf ("SELECT '%s', * FROM \"%s\" ORDER BY 2, 3", tables[i], tables[i]);
 
       g_assert_cmpint (sqlite3_exec (handle, sql, append_row, text, NULL), ==, SQLITE_OK);
     }
