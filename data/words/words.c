@@ -81,6 +81,28 @@ parvis_words_support (ParvisSupport support, ParvisTarget target)
 }
 
 const char *
+parvis_words_tint (ParvisTint tint)
+{
+  switch (tint)
+    {
+    case PARVIS_TINT_NONE:
+      return C_ ("colour of a cluster", "none");
+    case PARVIS_TINT_GREEN:
+      return C_ ("colour of a cluster", "green");
+    case PARVIS_TINT_YELLOW:
+      return C_ ("colour of a cluster", "yellow");
+    case PARVIS_TINT_PINK:
+      return C_ ("colour of a cluster", "pink");
+    case PARVIS_TINT_CYAN:
+      return C_ ("colour of a cluster", "cyan");
+    case PARVIS_TINT_GREY:
+      return C_ ("colour of a cluster", "grey");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+const char *
 parvis_words_side_head (ParvisCollege side)
 {
   switch (side)

@@ -11,6 +11,7 @@ const char *parvis_words_college (ParvisCollege college); /* "agents", "users", 
 const char *parvis_words_state (ParvisState state);
 const char *parvis_words_priority (ParvisPriority priority);
 const char *parvis_words_support (ParvisSupport support, ParvisTarget target);
+const char *parvis_words_tint (ParvisTint tint);         /* "none", "green" */
 const char *parvis_words_side_head (ParvisCollege side); /* "The agents" */
 const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
 

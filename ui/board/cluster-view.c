@@ -3,11 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/cluster-title.h"
 #include "board/paper.h"
-#include "edit/linger.h"
+#include "words/words.h"
 
 #define RADIUS 12
-#define BUTTON 24
 #define SHEET 4
 
 struct _ParvisClusterView
@@ -15,14 +15,9 @@ struct _ParvisClusterView
   ParvisItemView parent_instance;
   ParvisCluster *cluster; /* the item's record */
   GPtrArray *notes;       /* of ParvisNoteView, children */
-  GtkWidget *name;
-  GtkWidget *name_label; /* in it */
-  GtkWidget *count;
-  GtkWidget *fold;
+  GtkWidget *head;        /* child */
   gulong notify_handler;
   guint columns;
-  gboolean editing;
-  gboolean then_write; /* whoever named it with the mouse goes on typing notes */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisClusterView, parvis_cluster_view, PARVIS_TYPE_ITEM_VIEW)
@@ -30,7 +25,7 @@ G_DEFINE_FINAL_TYPE (ParvisClusterView, parvis_cluster_view, PARVIS_TYPE_ITEM_VI
 static const char *const verbs[][2] = {
   { "cluster.select", "wall.select" },   { "cluster.group", "wall.group" },
   { "cluster.name", "wall.edit" },       { "cluster.fold", "wall.fold" },
-  { "cluster.ungroup", "wall.ungroup" },
+  { "cluster.ungroup", "wall.ungroup" }, { "cluster.tint", "wall.choose-tint" },
 };
 
 static gboolean
@@ -45,22 +40,27 @@ get_id (ParvisClusterView *self)
   return parvis_record_get_id (PARVIS_RECORD (self->cluster));
 }
 
+static ParvisCount
+count_notes (ParvisClusterView *self)
+{
+  ParvisCount count = { 0 };
+
+  for (guint i = 0; i < self->notes->len; i++)
+    count.by_college[parvis_note_get_college (
+        parvis_note_view_get_note (g_ptr_array_index (self->notes, i)))]++;
+  return count;
+}
+
 /* Of one college only where all its notes are. */
 static ParvisCollege
 find_college (ParvisClusterView *self)
 {
-  ParvisCollege college = PARVIS_COLLEGE_BOTH;
+  ParvisCount count = count_notes (self);
 
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      ParvisNoteView *view = g_ptr_array_index (self->notes, i);
-      ParvisCollege here = parvis_note_get_college (parvis_note_view_get_note (view));
-
-      if (i > 0 && here != college)
-        return PARVIS_COLLEGE_BOTH;
-      college = here;
-    }
-  return college;
+  for (int i = 0; i <= PARVIS_COLLEGE_BOTH; i++)
+    if (self->notes->len > 0 && count.by_college[i] == self->notes->len)
+      return (ParvisCollege) i;
+  return PARVIS_COLLEGE_BOTH;
 }
 
 static void
@@ -73,72 +73,41 @@ activate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-editing_cb (ParvisClusterView *self)
-{
-  gboolean editing = gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->name));
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->name));
-
-  if (self->editing == editing)
-    return;
-  self->editing = editing;
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (!editing && gtk_widget_get_focus_child (GTK_WIDGET (self)) == self->name)
-    {
-      if (!self->then_write ||
-          !gtk_widget_activate_action (GTK_WIDGET (self), "board.switch", NULL))
-        gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
-  if (editing || g_str_equal (text, parvis_cluster_get_name (self->cluster)))
-    return;
-  g_object_ref (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "wall.name", "(xs)", get_id (self), text);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), parvis_cluster_get_name (self->cluster));
-  g_object_unref (self);
-}
-
-static void
 parvis_cluster_view_describe (ParvisItemView *item)
 {
   ParvisClusterView *self = PARVIS_CLUSTER_VIEW (item);
+  ParvisCount count = count_notes (self);
   guint n = self->notes->len;
-  g_autofree char *open = NULL;
-  g_autofree char *folded = NULL;
+  ParvisTint tint = parvis_cluster_get_tint (self->cluster);
+  g_autofree char *shares = parvis_count_describe (&count);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  /* Translators: a cluster, read by a screen reader. */
-  open = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Cluster, %u note", "Cluster, %u notes", n),
-                          n);
-  /* Translators: a folded cluster, read by a screen reader. */
-  folded = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Folded cluster, %u note", "Folded cluster, %u notes", n), n);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, parvis_cluster_get_name (self->cluster),
-      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, is_folded (self) ? folded : open, -1);
+  if (is_folded (self))
+    /* Translators: a folded cluster, read by a screen reader. */
+    g_string_append_printf (
+        words,
+        g_dngettext (GETTEXT_PACKAGE, "Folded cluster, %u note", "Folded cluster, %u notes", n), n);
+  else
+    /* Translators: a cluster, read by a screen reader. */
+    g_string_append_printf (
+        words, g_dngettext (GETTEXT_PACKAGE, "Cluster, %u note", "Cluster, %u notes", n), n);
+  g_string_append (words, shares);
+  if (tint != PARVIS_TINT_NONE)
+    /* Translators: a cluster's colour, read by a screen reader after its count. */
+    g_string_append_printf (words, _ (", colour: %s"), parvis_words_tint (tint));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  parvis_cluster_get_name (self->cluster),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words->str, -1);
 }
 
 static void
 refresh_head (ParvisClusterView *self)
 {
-  guint n = self->notes->len;
   gboolean folded = is_folded (self);
-  gboolean narrow = self->columns < 2 && !folded;
-  g_autofree char *count =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note", "%u notes", n), n);
-  g_autofree char *number = g_strdup_printf ("%u", n);
-  const char *tip = folded ? _ ("Unfold the Cluster (F)") : _ ("Fold the Cluster (F)");
+  ParvisCount count = count_notes (self);
 
-  if (!self->editing)
-    gtk_editable_set_text (GTK_EDITABLE (self->name), parvis_cluster_get_name (self->cluster));
-  gtk_label_set_label (GTK_LABEL (self->count), narrow ? number : count);
-  gtk_button_set_icon_name (GTK_BUTTON (self->fold),
-                            folded ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (self->fold, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
-                                  -1);
-  gtk_widget_set_child_visible (self->name, !folded);
-  if (folded)
-    gtk_widget_remove_css_class (self->count, "dim-label");
-  else
-    gtk_widget_add_css_class (self->count, "dim-label");
+  parvis_cluster_title_refresh (PARVIS_CLUSTER_TITLE (self->head), &count,
+                                self->columns < 2 || self->notes->len < 2);
   for (guint i = 0; i < self->notes->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->notes, i), !folded);
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
@@ -169,40 +138,10 @@ parvis_cluster_view_measure (GtkWidget *widget,
 }
 
 static void
-place (GtkWidget *child, int x, int y, int width, int height)
+allocate_notes (ParvisClusterView *self)
 {
-  int ignored;
-
-  /* GTK insists that a widget is measured before it is given its place. */
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &ignored, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, 1), MAX (height, 1) }, -1);
-}
-
-static void
-allocate_folded (ParvisClusterView *self)
-{
-  const int y = PARVIS_NOTE_HEIGHT - BUTTON - 5;
-  int width;
-
-  gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
-  place (self->fold, 6, y, BUTTON, BUTTON);
-  place (self->count, 6 + BUTTON + 2, y, width, BUTTON);
-}
-
-static void
-allocate_open (ParvisClusterView *self, int width)
-{
-  const int y = (PARVIS_CLUSTER_HEAD - BUTTON) / 2;
-  int room, natural, count;
   guint columns = MIN (self->columns, MAX (self->notes->len, 1));
 
-  gtk_widget_measure (self->count, GTK_ORIENTATION_HORIZONTAL, -1, &count, NULL, NULL, NULL);
-  gtk_widget_measure (self->name_label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  room = width - PARVIS_NOTE_GAP - 8 - count - BUTTON - 11;
-  natural = self->editing ? room : MIN (natural, room);
-  place (self->name, PARVIS_NOTE_GAP, 0, natural, PARVIS_CLUSTER_HEAD);
-  place (self->count, PARVIS_NOTE_GAP + natural + 8, y, count, BUTTON);
-  place (self->fold, width - BUTTON - 11, y, BUTTON, BUTTON);
   for (guint i = 0; i < self->notes->len; i++)
     {
       ParvisItemView *note = g_ptr_array_index (self->notes, i);
@@ -219,10 +158,25 @@ parvis_cluster_view_size_allocate (GtkWidget *widget, int width, int height, int
 {
   ParvisClusterView *self = PARVIS_CLUSTER_VIEW (widget);
 
-  if (is_folded (self))
-    allocate_folded (self);
-  else
-    allocate_open (self, width);
+  gtk_widget_size_allocate (
+      self->head,
+      &(GtkAllocation){ 0, 0, width, is_folded (self) ? PARVIS_NOTE_HEIGHT : PARVIS_CLUSTER_HEAD },
+      -1);
+  if (!is_folded (self))
+    allocate_notes (self);
+}
+
+/* What is under the first sheet has the cluster's colour. */
+static void
+snapshot_sheets (ParvisClusterView *self, GtkSnapshot *snapshot, ParvisCollege college)
+{
+  ParvisTint tint = parvis_cluster_get_tint (self->cluster);
+  ParvisInks inks = *parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self));
+
+  if (tint != PARVIS_TINT_NONE)
+    inks.paper[college] = inks.edge[tint];
+  parvis_paper_snapshot_sheet (snapshot, &inks, college, 2 * SHEET, .60f);
+  parvis_paper_snapshot_sheet (snapshot, &inks, college, SHEET, .82f);
 }
 
 static void
@@ -236,10 +190,7 @@ snapshot_folded (ParvisClusterView *self, GtkSnapshot *snapshot, gboolean lifted
   g_autoptr (PangoLayout) layout = NULL;
 
   if (!inks->distant)
-    {
-      parvis_paper_snapshot_sheet (snapshot, inks, college, 2 * SHEET, .60f);
-      parvis_paper_snapshot_sheet (snapshot, inks, college, SHEET, .82f);
-    }
+    snapshot_sheets (self, snapshot, college);
   parvis_paper_snapshot (snapshot, inks, college, PARVIS_NOTE_HEIGHT,
                          !lifted && (state & GTK_STATE_FLAG_PRELIGHT) != 0);
   if (!inks->distant)
@@ -269,7 +220,8 @@ snapshot_area (ParvisClusterView *self, GtkSnapshot *snapshot)
                                                         (float) (reach.top + reach.bottom)),
                                    RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &area);
-  gtk_snapshot_append_color (snapshot, &inks->cluster, &area.bounds);
+  gtk_snapshot_append_color (snapshot, &inks->tint[parvis_cluster_get_tint (self->cluster)],
+                             &area.bounds);
   gtk_snapshot_pop (snapshot);
   parvis_paper_snapshot_frame (snapshot, inks, &area, marked, focused);
 }
@@ -287,12 +239,7 @@ parvis_cluster_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   else
     snapshot_area (self, snapshot);
   if (!inks->distant)
-    {
-      if (!folded)
-        gtk_widget_snapshot_child (widget, self->name, snapshot);
-      gtk_widget_snapshot_child (widget, self->count, snapshot);
-      gtk_widget_snapshot_child (widget, self->fold, snapshot);
-    }
+    gtk_widget_snapshot_child (widget, self->head, snapshot);
   for (guint i = 0; !folded && i < self->notes->len; i++)
     if (g_ptr_array_index (self->notes, i) != focus)
       gtk_widget_snapshot_child (widget, g_ptr_array_index (self->notes, i), snapshot);
@@ -310,12 +257,6 @@ parvis_cluster_view_dispose (GObject *object)
   if (self->cluster != NULL)
     g_clear_signal_handler (&self->notify_handler, self->cluster);
   g_ptr_array_set_size (self->notes, 0);
-  if (self->name != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->name, self);
-      parvis_linger (self->name);
-      self->name = NULL;
-    }
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (parvis_cluster_view_parent_class)->dispose (object);
@@ -335,6 +276,8 @@ parvis_cluster_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (parvis_cluster_view_parent_class)->constructed (object);
   self->cluster = PARVIS_CLUSTER (parvis_item_view_get_record (PARVIS_ITEM_VIEW (self)));
+  self->head = parvis_cluster_title_new (self->cluster);
+  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
   self->notify_handler =
       g_signal_connect_swapped (self->cluster, "notify", G_CALLBACK (cluster_changed_cb), self);
   refresh_head (self);
@@ -359,39 +302,11 @@ parvis_cluster_view_class_init (ParvisClusterViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-/* GtkEditableLabel has no say in how its label is cut, and asks for the room of its entry. */
-static GtkWidget *
-find_label (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LABEL (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_label (child);
-  return found;
-}
-
 static void
 parvis_cluster_view_init (ParvisClusterView *self)
 {
   self->notes = g_ptr_array_new ();
   self->columns = PARVIS_CLUSTER_COLUMNS;
-  self->name = gtk_editable_label_new ("");
-  gtk_widget_add_css_class (self->name, "cluster-name");
-  gtk_widget_set_tooltip_text (self->name, _ ("Name the Cluster (F2)"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Name of the cluster"), -1);
-  self->name_label = find_label (self->name);
-  gtk_label_set_ellipsize (GTK_LABEL (self->name_label), PANGO_ELLIPSIZE_END);
-  self->count = gtk_label_new (NULL);
-  self->fold = gtk_button_new ();
-  gtk_widget_add_css_class (self->fold, "flat");
-  gtk_widget_add_css_class (self->fold, "cluster-fold");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->fold), "cluster.fold");
-  gtk_widget_set_parent (self->name, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->count, GTK_WIDGET (self));
-  gtk_widget_set_parent (self->fold, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->name, "notify::editing", G_CALLBACK (editing_cb), self);
 }
 
 GtkWidget *
@@ -457,8 +372,7 @@ void
 parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write)
 {
   g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
-  self->then_write = then_write;
-  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->name));
+  parvis_cluster_title_edit_name (PARVIS_CLUSTER_TITLE (self->head), then_write);
 }
 
 void

@@ -5,6 +5,17 @@
 
 #include "shape/palette.h"
 
+GdkRGBA
+parvis_inks_lookup_tint (GtkWidget *widget, ParvisTint tint, gboolean edge)
+{
+  g_autofree char *name = g_strdup_printf (
+      "%s_%s", parvis_enum_to_nick (PARVIS_TYPE_TINT, (int) tint), edge ? "edge" : "tint");
+
+  if (tint == PARVIS_TINT_NONE)
+    return parvis_palette_lookup_name (widget, edge ? "hollow" : "cluster_bg");
+  return parvis_palette_lookup_name (widget, name);
+}
+
 void
 parvis_inks_load (ParvisInks *self, GtkWidget *widget)
 {
@@ -20,6 +31,10 @@ parvis_inks_load (ParvisInks *self, GtkWidget *widget)
   self->near = parvis_palette_lookup_name (widget, "shadow_near");
   self->far = parvis_palette_lookup_name (widget, "shadow_far");
   self->zone = parvis_palette_lookup_name (widget, "zone");
-  self->cluster = parvis_palette_lookup_name (widget, "cluster_bg");
+  for (int i = PARVIS_TINT_NONE; i < PARVIS_N_TINTS; i++)
+    {
+      self->tint[i] = parvis_inks_lookup_tint (widget, (ParvisTint) i, FALSE);
+      self->edge[i] = parvis_inks_lookup_tint (widget, (ParvisTint) i, TRUE);
+    }
   self->outlined = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 }

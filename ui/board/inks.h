@@ -6,13 +6,18 @@
 
 #include "campaign/enums.h"
 
+#define PARVIS_N_TINTS (PARVIS_TINT_GREY + 1)
+
 typedef struct
 {
   GdkRGBA ink[3], paper[3], strip[3]; /* by ParvisCollege */
-  GdkRGBA text, accent, amber, near, far, zone, cluster;
-  gboolean outlined; /* high contrast: papers have a border */
-  gboolean distant;  /* too small to read: paper only */
+  GdkRGBA text, accent, amber, near, far, zone;
+  GdkRGBA tint[PARVIS_N_TINTS], edge[PARVIS_N_TINTS]; /* of clusters, by ParvisTint */
+  gboolean outlined;                                  /* high contrast: papers have a border */
+  gboolean distant;                                   /* too small to read: paper only */
 } ParvisInks;
 
+/* A cluster's area, or the stronger colour of its edge and of its swatch. */
+GdkRGBA parvis_inks_lookup_tint (GtkWidget *widget, ParvisTint tint, gboolean edge);
 /* Colours only: looked up once a style change, not once a note. */
 void parvis_inks_load (ParvisInks *self, GtkWidget *widget);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/cluster-actions.h"
 #include "board/nearest.h"
 #include "board/text-editor.h"
 #include "board/verbs.h"
@@ -229,47 +230,6 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-fold_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ParvisWall *wall = PARVIS_WALL (widget);
-  gint64 id = g_variant_get_int64 (parameter);
-  GtkWidget *item =
-      (GtkWidget *) (id != 0 ? parvis_plane_find_item (parvis_wall_get_plane (wall), id)
-                             : get_focus (wall));
-  g_autoptr (GError) error = NULL;
-  ParvisCluster *cluster;
-
-  if (item != NULL && PARVIS_IS_NOTE_VIEW (item))
-    item = gtk_widget_get_parent (item);
-  if (item == NULL || !PARVIS_IS_CLUSTER_VIEW (item))
-    return;
-  cluster = parvis_cluster_view_get_cluster (PARVIS_CLUSTER_VIEW (item));
-  if (gtk_widget_get_focus_child (item) != NULL)
-    gtk_widget_grab_focus (item);
-  parvis_campaign_fold_cluster (parvis_wall_get_campaign (wall), cluster,
-                                !parvis_cluster_get_collapsed (cluster), &error);
-  parvis_wall_report (wall, error);
-}
-
-static void
-name_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ParvisWall *wall = PARVIS_WALL (widget);
-  g_autoptr (GError) error = NULL;
-  ParvisItemView *item;
-  const char *name;
-  gint64 id;
-
-  g_variant_get (parameter, "(x&s)", &id, &name);
-  item = parvis_plane_find_item (parvis_wall_get_plane (wall), -id);
-  if (item == NULL)
-    return;
-  parvis_campaign_name_cluster (parvis_wall_get_campaign (wall),
-                                PARVIS_CLUSTER (parvis_item_view_get_record (item)), name, &error);
-  parvis_wall_report (wall, error);
-}
-
-static void
 go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisWall *wall = PARVIS_WALL (widget);
@@ -360,7 +320,6 @@ bind_keys (GtkWidgetClass *klass)
   bind (klass, GDK_KEY_g, 0, "wall.group");
   bind (klass, GDK_KEY_g, GDK_CONTROL_MASK, "wall.group");
   bind (klass, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "wall.ungroup");
-  bind (klass, GDK_KEY_f, 0, "wall.fold");
   bind (klass, GDK_KEY_p, 0, "wall.park");
   bind (klass, GDK_KEY_Delete, 0, "wall.delete");
   bind (klass, GDK_KEY_KP_Delete, 0, "wall.delete");
@@ -378,11 +337,10 @@ parvis_wall_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wall.ungroup", "x", ungroup_cb);
   gtk_widget_class_install_action (klass, "wall.park", "x", park_cb);
   gtk_widget_class_install_action (klass, "wall.delete", "x", delete_cb);
-  gtk_widget_class_install_action (klass, "wall.fold", "x", fold_cb);
-  gtk_widget_class_install_action (klass, "wall.name", "(xs)", name_cb);
   gtk_widget_class_install_action (klass, "wall.go", "i", go_cb);
   gtk_widget_class_install_action (klass, "wall.move", "i", move_cb);
   gtk_widget_class_install_action (klass, "wall.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (klass, "wall.select-none", NULL, select_none_cb);
+  parvis_cluster_actions_install (klass);
   bind_keys (klass);
 }

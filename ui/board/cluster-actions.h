@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/cluster-actions.h: the verbs and keys of a wall's clusters; a note's number, or a
+   cluster's as a negative one, stands for the cluster, 0 for the one that has the focus or is
+   chosen.
+   "wall.fold" (x); "wall.name" (xs), whose number is the cluster's own; "wall.tint" (xs) with the
+   nick of a ParvisTint; "wall.choose-tint" (x), which opens the menu of colours. */
+#pragma once
+
+#include "board/wall.h"
+
+void parvis_cluster_actions_install (GtkWidgetClass *klass);
