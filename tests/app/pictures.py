@@ -27,7 +27,6 @@ OPENBOX = """<?xml version="1.0"?>
 SETTINGS = """[Settings]
 gtk-font-name=Cantarell 11
 gtk-decoration-layout=:close
-gtk-xft-dpi={dpi}
 """
 # The frame that GTK draws where the window manager knows no shadows.
 STYLE = "window.solid-csd { padding: 0; border: none; box-shadow: none; }"
@@ -142,8 +141,7 @@ def inside(options):
     rules = os.path.join(home, "openbox.xml")
     look = os.path.join(home, "config", "gtk-4.0")
     os.makedirs(look)
-    settings = SETTINGS.format(dpi=96 * 1024 * options.text // 100)
-    for path, text in ((rules, OPENBOX), (os.path.join(look, "settings.ini"), settings),
+    for path, text in ((rules, OPENBOX), (os.path.join(look, "settings.ini"), SETTINGS),
                        (os.path.join(look, "gtk.css"), STYLE)):
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
@@ -161,6 +159,8 @@ def inside(options):
     try:
         wait_for("the window manager", lambda: "window id" in run("xprop", "-root",
                                                                   "_NET_SUPPORTING_WM_CHECK"))
+        run("xprop", "-root", "-f", "RESOURCE_MANAGER", "8s", "-set", "RESOURCE_MANAGER",
+            f"Xft.dpi:\t{96 * options.text // 100}\n")
         window = open_window(options.program)
         camera.take("start")
         close_window(window)
