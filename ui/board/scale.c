@@ -22,11 +22,24 @@ has_room (ParvisPlane *plane, double width, double height)
   return (double) size.width <= width && (double) size.height <= height;
 }
 
+/* A plane's type does not grow with the text of the desktop: all of it does. */
+static double
+get_text_scale (ParvisPlane *plane)
+{
+  int dpi;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (plane)), "gtk-xft-dpi", &dpi, NULL);
+  return MAX (dpi / (96. * PANGO_SCALE), 1);
+}
+
 double
 parvis_scale_choose (ParvisPlane *plane, double width, double height)
 {
+  double least = get_text_scale (plane);
+
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
-    if (has_room (plane, floor (width / scales[i]), floor (height / scales[i])))
+    if (scales[i] > least &&
+        has_room (plane, floor (width / scales[i]), floor (height / scales[i])))
       return scales[i];
-  return 1;
+  return least;
 }
