@@ -18,10 +18,11 @@ static const char options_of_zones[] =
     "NULL FROM (SELECT 0 AS kind, id, name, id AS cluster, NULL AS note, "
     "(SELECT count (*) FROM note WHERE note.cluster = cluster.id) AS size, "
     "CASE name WHEN '' THEN (SELECT text FROM note WHERE note.cluster = cluster.id "
-    "ORDER BY note.id LIMIT 1) ELSE name END AS label "
+    "AND NOT hidden ORDER BY note.id LIMIT 1) ELSE name END AS label "
     "FROM cluster WHERE zone IN " ZONES
+    " AND EXISTS (SELECT 1 FROM note WHERE note.cluster = cluster.id AND NOT hidden)"
     " UNION ALL SELECT 1, id, NULL, NULL, id, 0, text FROM note "
-    "WHERE note.cluster IS NULL AND zone IN " ZONES ")";
+    "WHERE note.cluster IS NULL AND NOT hidden AND zone IN " ZONES ")";
 
 static const char options_of_engagements[] =
     "SELECT 0, ?1, row_number () OVER (ORDER BY CASE side WHEN 'agents' THEN 0 "

@@ -37,8 +37,8 @@ GArray *parvis_campaign_get_stances (ParvisCampaign *self,
                                      GError **error);
 
 /* What the vote would be about: a cluster or a loose note of the sequence's zones, or for an
-   engagement vote the engagements. Not yet in the file: id 0. (transfer full)
-   (element-type ParvisOption) */
+   engagement vote the engagements. What lies face down is not put to the vote. Not yet in the file:
+   id 0. (transfer full) (element-type ParvisOption) */
 GPtrArray *parvis_campaign_propose_options (ParvisCampaign *self, ParvisSequence *sequence);
 /* Freezes them as the ballot. TOO_FEW under two options, NOT_OPEN when it is open already. */
 gboolean parvis_campaign_open_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);

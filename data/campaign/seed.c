@@ -31,12 +31,12 @@ seed_sequence (ParvisDatabase *database,
   return parvis_database_run (
              database, error,
              "INSERT INTO sequence (workshop, position, key, title, kind, minutes, protected, "
-             "prompt, hint, notes_each, target, keep_least, keep_most) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-             "iisssiissisii", workshop, (gint64) position, sequence->key, sequence->title,
+             "prompt, hint, notes_each, writing, target, keep_least, keep_most) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             "iisssiissiisii", workshop, (gint64) position, sequence->key, sequence->title,
              parvis_enum_to_nick (PARVIS_TYPE_KIND, (int) sequence->kind),
              (gint64) sequence->minutes, (gint64) sequence->protected, sequence->prompt,
-             sequence->hint, (gint64) sequence->notes_each,
+             sequence->hint, (gint64) sequence->notes_each, (gint64) sequence->writing,
              parvis_enum_to_nick (PARVIS_TYPE_TARGET, (int) sequence->target),
              (gint64) sequence->keep_least, (gint64) sequence->keep_most) &&
          seed_sequence_zones (database, sequence,

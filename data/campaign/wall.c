@@ -3,20 +3,29 @@
 
 #include <math.h>
 
-#include "campaign/private.h"
+#include "campaign/pile.h"
 
 static gboolean
-insert_note (ParvisCampaign *self, const ParvisNewNote *note, double x, double y, GError **error)
+insert_note (ParvisCampaign *self,
+             const ParvisNewNote *note,
+             double x,
+             double y,
+             ParvisPile *pile,
+             GError **error)
 {
   g_autofree char *clean = parvis_clean_text (note->text, PARVIS_NOTE_MAX, FALSE, error);
+  gint64 zone = parvis_record_get_id (PARVIS_RECORD (note->zone));
 
-  return clean != NULL &&
-         parvis_database_run (
-             parvis_campaign_get_database (self), error,
-             "INSERT INTO note (zone, college, text, x, y, hidden) VALUES (?, ?, ?, ?, ?, ?)",
-             "issddi", parvis_record_get_id (PARVIS_RECORD (note->zone)),
-             parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) note->college), clean, x, y,
-             (gint64) note->hidden);
+  if (clean == NULL ||
+      !parvis_database_run (
+          parvis_campaign_get_database (self), error,
+          "INSERT INTO note (zone, college, text, x, y, hidden) VALUES (?, ?, ?, ?, ?, ?)",
+          "issddi", zone, parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) note->college), clean, x,
+          y, (gint64) note->hidden))
+    return FALSE;
+  return !note->hidden || !isnan (x) ||
+         parvis_pile_slip_in (pile, self, parvis_campaign_get_new_id (self), clean, zone,
+                              note->college, error);
 }
 
 ParvisNote *
@@ -26,13 +35,14 @@ parvis_campaign_add_note (ParvisCampaign *self,
                           double y,
                           GError **error)
 {
+  g_auto (ParvisPile) pile = { 0 };
   gboolean ok;
   gint64 id;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (note->zone), NULL);
   if (!parvis_campaign_begin (self, error))
     return NULL;
-  ok = insert_note (self, note, x, y, error);
+  ok = insert_note (self, note, x, y, &pile, error);
   id = parvis_campaign_get_new_id (self);
   if (!parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_ADD_NOTE, 1 }, error))
     return NULL;
@@ -45,13 +55,14 @@ parvis_campaign_import_notes (ParvisCampaign *self,
                               guint n_notes,
                               GError **error)
 {
+  g_auto (ParvisPile) pile = { 0 };
   gboolean ok = TRUE;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   for (guint i = 0; ok && i < n_notes; i++)
-    ok = insert_note (self, &notes[i], NAN, NAN, error);
+    ok = insert_note (self, &notes[i], NAN, NAN, &pile, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_IMPORT_NOTES, (int) n_notes },
                               error);
 }

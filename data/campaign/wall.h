@@ -20,7 +20,7 @@ typedef struct
   ParvisZone *zone;
   ParvisCollege college;
   const char *text;
-  gboolean hidden;
+  gboolean hidden; /* face down: not placed, its words change places with others face down */
 } ParvisNewNote;
 
 /* The text is trimmed; EMPTY when nothing is left, TOO_LONG over PARVIS_NOTE_MAX characters,

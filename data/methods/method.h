@@ -20,6 +20,7 @@ typedef struct
   char *prompt;
   char *hint;
   int notes_each;
+  gboolean writing; /* begins in silent writing */
   ParvisTarget target;
   int keep_least, keep_most;
   char **zones; /* "workshop/zone" */

@@ -54,6 +54,7 @@ static const Key sequence_keys[] = {
   { "Hint", TRUE, NULL, OF_ALL },
   { "Zones", FALSE, NULL, OF (COLLECT) | OF (CHOOSE) | OF (COMMIT) },
   { "NotesEach", FALSE, NULL, OF (COLLECT) },
+  { "Writing", FALSE, NULL, OF (COLLECT) },
   { "Target", FALSE, N_ ("“Target” is missing"), OF (CHOOSE) },
   { "KeepLeast", FALSE, NULL, OF (CHOOSE) },
   { "KeepMost", FALSE, NULL, OF (CHOOSE) },
@@ -300,15 +301,13 @@ read_zones (Reader *self,
 }
 
 static gboolean
-read_protected (Reader *self, const char *group, ParvisMethodSequence *sequence, GError **error)
+read_switch (Reader *self, const char *group, const char *key, gboolean *on, GError **error)
 {
-  g_autofree char *value = get_value (self, group, "Protected");
+  g_autofree char *value = get_value (self, group, key);
 
-  sequence->protected = g_str_equal (value, "true");
-  return sequence->protected || g_str_equal (value, "false") ||
-         !has_key (self, group, "Protected") ||
-         parvis_method_text_refuse (self->text, group, "Protected", N_ ("this is true or false"),
-                                    error);
+  *on = g_str_equal (value, "true");
+  return *on || g_str_equal (value, "false") || !has_key (self, group, key) ||
+         parvis_method_text_refuse (self->text, group, key, N_ ("this is true or false"), error);
 }
 
 static gboolean
@@ -361,7 +360,8 @@ read_sequence (Reader *self, const char *group, const char *place, GError **erro
                       N_ ("minutes are a whole number, from 1 to 1440"), error) &&
          read_number (self, group, "NotesEach", MAX_COUNT, &sequence->notes_each,
                       N_ ("this must be a whole number, from 1"), error) &&
-         read_protected (self, group, sequence, error) &&
+         read_switch (self, group, "Protected", &sequence->protected, error) &&
+         read_switch (self, group, "Writing", &sequence->writing, error) &&
          read_choice (self, group, sequence, error) &&
          read_zones (self, group, workshop, sequence, error);
 }

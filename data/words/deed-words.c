@@ -22,6 +22,7 @@ static const struct
   { PARVIS_DEED_EDIT_SERVICES, NC_ ("undo", "edit the services") },
   { PARVIS_DEED_SET_DATE, NC_ ("undo", "set the workshop’s date") },
   { PARVIS_DEED_SET_MINUTES, NC_ ("undo", "set the minutes") },
+  { PARVIS_DEED_SET_NOTES_EACH, NC_ ("undo", "set the notes of each person") },
   { PARVIS_DEED_ADD_PARTICIPANT, NC_ ("undo", "add the participant") },
   { PARVIS_DEED_EDIT_PARTICIPANT, NC_ ("undo", "edit the participant") },
   { PARVIS_DEED_DELETE_PARTICIPANT, NC_ ("undo", "delete the participant") },

@@ -178,6 +178,7 @@ wall_mark (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
   guint n_notes = pick_notes (campaign, rand, notes, 4);
   ParvisCluster *cluster = pick (parvis_campaign_get_clusters (campaign), rand);
   ParvisSequence *sequence = pick (parvis_campaign_get_sequences (campaign), rand);
+  ParvisZone *zone = scratch_zone (campaign, "agents", "ideal");
   gboolean on = g_rand_boolean (rand);
 
   switch (kind)
@@ -193,6 +194,16 @@ wall_mark (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
                  error);
     case 4:
       return n_notes > 1 && parvis_campaign_dismiss_likeness (campaign, notes[0], notes[1], error);
+    case 5:
+      return parvis_campaign_reveal_all (campaign, sequence, notes, n_notes, error);
+    case 6:
+      return parvis_campaign_set_notes_each (campaign, sequence, g_rand_int_range (rand, 0, 6),
+                                             error);
+    case 7:
+      return parvis_campaign_add_note (
+                 campaign,
+                 &(ParvisNewNote){ zone, PARVIS_COLLEGE_AGENTS, pick_text (rand), .hidden = TRUE },
+                 NAN, NAN, error) != NULL;
     default:
       return parvis_campaign_set_writing (campaign, sequence, on, error);
     }
@@ -361,7 +372,7 @@ scratch_gesture (ParvisCampaign *campaign, GRand *rand, GError **error)
     case 1:
       return pledge_gesture (campaign, rand, g_rand_int_range (rand, 0, 10), error);
     case 2:
-      return wall_mark (campaign, rand, g_rand_int_range (rand, 0, 5), error);
+      return wall_mark (campaign, rand, g_rand_int_range (rand, 0, 9), error);
     default:
       return wall_gesture (campaign, rand, g_rand_int_range (rand, 0, 12), error);
     }

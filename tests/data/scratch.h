@@ -5,6 +5,7 @@
 #include "campaign/answers.h"
 #include "campaign/panel.h"
 #include "campaign/pledges.h"
+#include "campaign/silence.h"
 #include "campaign/wall.h"
 
 /* A path in a new folder. Free both with scratch_remove(). */
