@@ -16,7 +16,8 @@ struct _ParvisClusterTitle
 {
   GtkWidget parent_instance;
   ParvisCluster *cluster;
-  GtkWidget *name;
+  ParvisCount count;
+  GtkWidget *name;       /* NULL, as the others, until it was seen */
   GtkWidget *name_label; /* in it */
   GtkWidget *shares;
   GtkWidget *tint;
@@ -110,6 +111,8 @@ parvis_cluster_title_size_allocate (GtkWidget *widget, int width, int height, in
 {
   ParvisClusterTitle *self = PARVIS_CLUSTER_TITLE (widget);
 
+  if (self->name == NULL)
+    return;
   if (is_folded (self))
     allocate_folded (self, height);
   else
@@ -197,7 +200,7 @@ build_button (ParvisClusterTitle *self, const char *action)
 }
 
 static void
-parvis_cluster_title_init (ParvisClusterTitle *self)
+build (ParvisClusterTitle *self)
 {
   build_name (self);
   self->shares = parvis_shares_new ();
@@ -212,6 +215,31 @@ parvis_cluster_title_init (ParvisClusterTitle *self)
   self->fold = build_button (self, "cluster.fold");
 }
 
+static void
+fill (ParvisClusterTitle *self)
+{
+  gboolean folded = is_folded (self);
+  const char *tip = folded ? _ ("Unfold the Cluster (F)") : _ ("Fold the Cluster (F)");
+
+  if (!self->editing)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), parvis_cluster_get_name (self->cluster));
+  parvis_shares_set (PARVIS_SHARES (self->shares), &self->count, folded || !self->narrow);
+  parvis_swatch_set_tint (PARVIS_SWATCH (self->swatch), parvis_cluster_get_tint (self->cluster));
+  gtk_button_set_icon_name (GTK_BUTTON (self->fold),
+                            folded ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (self->fold, tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
+                                  -1);
+  gtk_widget_set_child_visible (self->name, !folded);
+  gtk_widget_set_child_visible (self->tint, !folded && !self->narrow);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+parvis_cluster_title_init (ParvisClusterTitle *self)
+{
+}
+
 GtkWidget *
 parvis_cluster_title_new (ParvisCluster *cluster)
 {
@@ -224,29 +252,28 @@ parvis_cluster_title_new (ParvisCluster *cluster)
 void
 parvis_cluster_title_refresh (ParvisClusterTitle *self, const ParvisCount *count, gboolean narrow)
 {
-  gboolean folded = is_folded (self);
-  const char *tip = folded ? _ ("Unfold the Cluster (F)") : _ ("Fold the Cluster (F)");
-
   g_return_if_fail (PARVIS_IS_CLUSTER_TITLE (self));
+  self->count = *count;
   self->narrow = narrow;
-  if (!self->editing)
-    gtk_editable_set_text (GTK_EDITABLE (self->name), parvis_cluster_get_name (self->cluster));
-  parvis_shares_set (PARVIS_SHARES (self->shares), count, folded || !narrow);
-  parvis_swatch_set_tint (PARVIS_SWATCH (self->swatch), parvis_cluster_get_tint (self->cluster));
-  gtk_button_set_icon_name (GTK_BUTTON (self->fold),
-                            folded ? "pan-end-symbolic" : "pan-down-symbolic");
-  gtk_widget_set_tooltip_text (self->fold, tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fold), GTK_ACCESSIBLE_PROPERTY_LABEL, tip,
-                                  -1);
-  gtk_widget_set_child_visible (self->name, !folded);
-  gtk_widget_set_child_visible (self->tint, !folded && !narrow);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  if (self->name != NULL)
+    fill (self);
+}
+
+void
+parvis_cluster_title_show (ParvisClusterTitle *self)
+{
+  g_return_if_fail (PARVIS_IS_CLUSTER_TITLE (self));
+  if (self->name != NULL)
+    return;
+  build (self);
+  fill (self);
 }
 
 void
 parvis_cluster_title_edit_name (ParvisClusterTitle *self, gboolean then_write)
 {
   g_return_if_fail (PARVIS_IS_CLUSTER_TITLE (self));
+  parvis_cluster_title_show (self);
   self->then_write = then_write;
   gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->name));
 }

@@ -13,5 +13,7 @@ GtkWidget *parvis_cluster_title_new (ParvisCluster *cluster);
 /* A @narrow one leaves out what has no room. */
 void
 parvis_cluster_title_refresh (ParvisClusterTitle *self, const ParvisCount *count, gboolean narrow);
+/* A wall has hundreds: its widgets are made once it is in sight. */
+void parvis_cluster_title_show (ParvisClusterTitle *self);
 /* @then_write: the entry has the keys once it is named, else the cluster. */
 void parvis_cluster_title_edit_name (ParvisClusterTitle *self, gboolean then_write);

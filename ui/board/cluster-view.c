@@ -369,6 +369,13 @@ parvis_cluster_view_get_reach (ParvisClusterView *self)
 }
 
 void
+parvis_cluster_view_wake (ParvisClusterView *self)
+{
+  g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
+  parvis_cluster_title_show (PARVIS_CLUSTER_TITLE (self->head));
+}
+
+void
 parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write)
 {
   g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));

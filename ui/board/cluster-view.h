@@ -18,6 +18,8 @@ GPtrArray *parvis_cluster_view_get_notes (ParvisClusterView *self);
 /* How many columns its zone has room for. */
 void parvis_cluster_view_set_columns (ParvisClusterView *self, guint columns);
 ParvisReach parvis_cluster_view_get_reach (ParvisClusterView *self);
+/* It is in sight, near enough to be read. */
+void parvis_cluster_view_wake (ParvisClusterView *self);
 void parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write);
 /* After its notes or its columns changed. */
 void parvis_cluster_view_arrange (ParvisClusterView *self);

@@ -30,6 +30,7 @@ struct _ParvisZoneView
   double share;
   double width;
   graphene_rect_t sight;
+  guint wake_source;
   char *ghost;
   GArray *landing; /* of ParvisSpot */
 };
@@ -65,27 +66,6 @@ allocate_item (ParvisItemView *item)
                                (int) (reach.left + reach.right), (int) (reach.top + reach.bottom));
 }
 
-static void
-parvis_zone_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  ParvisZoneView *self = PARVIS_ZONE_VIEW (widget);
-  int inset = (int) get_inset (self);
-  int minimum;
-
-  gtk_widget_measure (self->head, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (
-      self->head, &(GtkAllocation){ inset, 0, MAX (width - 2 * inset, minimum), HEAD }, -1);
-  for (guint i = 0; i < self->items->len; i++)
-    allocate_item (g_ptr_array_index (self->items, i));
-}
-
-static gboolean
-is_plain (ParvisItemView *item)
-{
-  return PARVIS_IS_NOTE_VIEW (item) && !parvis_item_view_is_marked (item) &&
-         !gtk_widget_has_focus (GTK_WIDGET (item));
-}
-
 static gboolean
 is_in_sight (ParvisZoneView *self, ParvisItemView *item)
 {
@@ -101,6 +81,52 @@ is_in_sight (ParvisZoneView *self, ParvisItemView *item)
   if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == GTK_WIDGET (item))
     graphene_rect_inset (&box, 0, -OVERHANG);
   return graphene_rect_intersection (&box, &self->sight, NULL);
+}
+
+static gboolean
+wake_cb (gpointer data)
+{
+  ParvisZoneView *self = data;
+
+  self->wake_source = 0;
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (self->items, i);
+
+      if (PARVIS_IS_CLUSTER_VIEW (item) && is_in_sight (self, item))
+        parvis_cluster_view_wake (PARVIS_CLUSTER_VIEW (item));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* Not at once: widgets are not made while others are given their places. */
+static void
+wake_clusters (ParvisZoneView *self)
+{
+  if (self->wake_source == 0 && !self->inks->distant)
+    self->wake_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, wake_cb, self, NULL);
+}
+
+static void
+parvis_zone_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ParvisZoneView *self = PARVIS_ZONE_VIEW (widget);
+  int inset = (int) get_inset (self);
+  int minimum;
+
+  gtk_widget_measure (self->head, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (
+      self->head, &(GtkAllocation){ inset, 0, MAX (width - 2 * inset, minimum), HEAD }, -1);
+  for (guint i = 0; i < self->items->len; i++)
+    allocate_item (g_ptr_array_index (self->items, i));
+  wake_clusters (self);
+}
+
+static gboolean
+is_plain (ParvisItemView *item)
+{
+  return PARVIS_IS_NOTE_VIEW (item) && !parvis_item_view_is_marked (item) &&
+         !gtk_widget_has_focus (GTK_WIDGET (item));
 }
 
 static void
@@ -137,6 +163,7 @@ parvis_zone_view_dispose (GObject *object)
   ParvisZoneView *self = PARVIS_ZONE_VIEW (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->wake_source, g_source_remove);
   g_ptr_array_set_size (self->items, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -350,6 +377,7 @@ parvis_zone_view_set_sight (ParvisZoneView *self, const graphene_rect_t *sight)
   if (graphene_rect_equal (&self->sight, sight))
     return;
   self->sight = *sight;
+  wake_clusters (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
