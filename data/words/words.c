@@ -126,3 +126,13 @@ parvis_words_side_verb (ParvisCollege side)
   return side == PARVIS_COLLEGE_BOTH ? C_ ("verb under Together", "we will")
                                      : C_ ("verb under The agents", "commit to");
 }
+
+char *
+parvis_words_notes_each (int notes_each)
+{
+  if (notes_each <= 0)
+    return g_strdup ("");
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d note each at most",
+                                       "%d notes each at most", (gulong) notes_each),
+                          notes_each);
+}

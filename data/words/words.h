@@ -15,6 +15,9 @@ const char *parvis_words_tint (ParvisTint tint);         /* "none", "green" */
 const char *parvis_words_side_head (ParvisCollege side); /* "The agents" */
 const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
 
+/* "3 notes each at most", or "" for 0. (transfer full) */
+char *parvis_words_notes_each (int notes_each);
+
 /* "group 3 notes": what comes after "Undo: ". (transfer full) */
 char *parvis_words_deed (const ParvisDeed *deed);
 

@@ -5,11 +5,13 @@
 #include <math.h>
 
 #include "board/entry-bar.h"
+#include "board/mode-bar.h"
 #include "board/sheets.h"
 #include "board/wall.h"
 #include "board/wander.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
+#include "words/words.h"
 
 /* What was being typed when the page went, kept on the sequence until it comes back. */
 #define DRAFT "parvis-board-draft"
@@ -21,7 +23,9 @@ struct _ParvisBoardPage
   GtkWidget *blank;
   ParvisSheets *sheets;
   GtkLabel *prompt;
+  GtkLabel *cap;
   GtkLabel *hint;
+  ParvisModeBar *modes;
   ParvisEntryBar *bar;
   ParvisWall *wall;
   ParvisZoneView *ghosted; /* the zone with the ghost, the wall's */
@@ -29,6 +33,12 @@ struct _ParvisBoardPage
 };
 
 G_DEFINE_FINAL_TYPE (ParvisBoardPage, parvis_board_page, PARVIS_TYPE_PAGE)
+
+static gboolean
+is_writing (ParvisBoardPage *self)
+{
+  return parvis_sequence_get_writing (parvis_page_get_sequence (PARVIS_PAGE (self)));
+}
 
 static void
 refresh (ParvisBoardPage *self)
@@ -51,7 +61,7 @@ show_ghost (ParvisBoardPage *self)
   self->ghosted = zone;
   if (zone == NULL)
     return;
-  parvis_zone_view_set_ghost (zone, text[0] == '\0' ? NULL : text);
+  parvis_zone_view_set_ghost (zone, text[0] == '\0' ? NULL : is_writing (self) ? "" : text);
   gtk_widget_queue_allocate (GTK_WIDGET (self->wall));
   if (text[0] == '\0' || gtk_widget_get_width (GTK_WIDGET (self->wall)) == 0)
     return;
@@ -115,12 +125,13 @@ add (ParvisBoardPage *self, ParvisZoneView *zone, GPtrArray *lines, GError **err
   if (lines->len == 1)
     return parvis_campaign_add_note (campaign,
                                      &(ParvisNewNote){ parvis_zone_view_get_zone (zone), college,
-                                                       g_ptr_array_index (lines, 0) },
+                                                       g_ptr_array_index (lines, 0),
+                                                       is_writing (self) },
                                      NAN, NAN, error) != NULL;
   for (guint i = 0; i < lines->len; i++)
     {
       ParvisNewNote note = { parvis_zone_view_get_zone (zone), college,
-                             g_ptr_array_index (lines, i) };
+                             g_ptr_array_index (lines, i), is_writing (self) };
 
       g_array_append_val (notes, note);
     }
@@ -229,9 +240,12 @@ fill_blank (ParvisBoardPage *self)
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
   ParvisPlane *plane = parvis_wall_get_plane (self->wall);
   const char *hint = parvis_sequence_get_hint (sequence);
+  g_autofree char *cap = parvis_words_notes_each (parvis_sequence_get_notes_each (sequence));
   ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
 
   gtk_label_set_label (self->prompt, parvis_sequence_get_prompt (sequence));
+  gtk_label_set_label (self->cap, cap);
+  gtk_widget_set_visible (GTK_WIDGET (self->cap), cap[0] != '\0');
   gtk_label_set_label (self->hint, hint);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), hint[0] != '\0');
   if (zone != NULL)
@@ -259,6 +273,11 @@ parvis_board_page_constructed (GObject *object)
   g_signal_connect_object (self->wall, "zoomed", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "plane-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (sequence, "notify::writing", G_CALLBACK (show_ghost), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sequence, "notify::notes-each", G_CALLBACK (fill_blank), self,
+                           G_CONNECT_SWAPPED);
+  parvis_mode_bar_follow (self->modes, PARVIS_PAGE (self), self->wall);
   fill_blank (self);
   refresh (self);
 }
@@ -310,6 +329,7 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   widget_class->map = parvis_board_page_map;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_board_page_take_focus;
   g_type_ensure (PARVIS_TYPE_SHEETS);
+  g_type_ensure (PARVIS_TYPE_MODE_BAR);
   g_type_ensure (PARVIS_TYPE_ENTRY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/board/board-page.ui");
@@ -317,7 +337,9 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, blank);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, sheets);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, prompt);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, cap);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, modes);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);

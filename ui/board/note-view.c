@@ -25,6 +25,7 @@ static const char *const verbs[][2] = {
   { "note.edit", "wall.edit" },       { "note.select", "wall.select" },
   { "note.group", "wall.group" },     { "note.ungroup", "wall.ungroup" },
   { "note.to-parking", "wall.park" }, { "note.delete", "wall.delete" },
+  { "note.reveal", "wall.reveal" },
 };
 
 static void
@@ -58,6 +59,9 @@ changed_cb (ParvisNoteView *self, GParamSpec *field)
 
   if (!g_strv_contains (seen, field->name))
     return;
+  /* Its face is not shown for the rest of a turn. */
+  if (parvis_note_get_hidden (self->note))
+    g_clear_object (&self->turning);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }

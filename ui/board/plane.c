@@ -205,11 +205,23 @@ add_zone (ParvisPlane *self, ParvisZone *zone)
   gtk_widget_set_parent (view, GTK_WIDGET (self));
 }
 
+/* The question, and how many notes each person answers it with. (transfer full) */
+static char *
+make_prompt (ParvisPlane *self)
+{
+  const char *prompt = parvis_sequence_get_prompt (self->sequence);
+  g_autofree char *cap = parvis_words_notes_each (parvis_sequence_get_notes_each (self->sequence));
+
+  if (prompt[0] == '\0' || cap[0] == '\0')
+    return g_strconcat (prompt, cap, NULL);
+  return g_strconcat (prompt, " · ", cap, NULL);
+}
+
 /* In the head of the zone that it is about, or over all where there are several. */
 static void
 show_prompt (ParvisPlane *self)
 {
-  const char *prompt = parvis_sequence_get_prompt (self->sequence);
+  g_autofree char *prompt = make_prompt (self);
   guint wide = 0;
 
   for (guint i = 0; i < self->zones->len; i++)
@@ -218,11 +230,15 @@ show_prompt (ParvisPlane *self)
     parvis_zone_view_set_prompt (g_ptr_array_index (self->zones, 0), prompt);
   if (wide < 2 || prompt[0] == '\0')
     return;
-  self->prompt = gtk_label_new (prompt);
-  gtk_label_set_ellipsize (GTK_LABEL (self->prompt), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (self->prompt), 0);
-  gtk_widget_add_css_class (self->prompt, "dim-label");
-  gtk_widget_set_parent (self->prompt, GTK_WIDGET (self));
+  if (self->prompt == NULL)
+    {
+      self->prompt = gtk_label_new (NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (self->prompt), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (self->prompt), 0);
+      gtk_widget_add_css_class (self->prompt, "dim-label");
+      gtk_widget_set_parent (self->prompt, GTK_WIDGET (self));
+    }
+  gtk_label_set_label (GTK_LABEL (self->prompt), prompt);
 }
 
 GtkWidget *
@@ -237,6 +253,8 @@ parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   for (guint i = 0; i < zones->len; i++)
     add_zone (self, g_ptr_array_index (zones, i));
   show_prompt (self);
+  g_signal_connect_object (sequence, "notify::notes-each", G_CALLBACK (show_prompt), self,
+                           G_CONNECT_SWAPPED);
   self->changed_handler =
       g_signal_connect_swapped (campaign, "changed", G_CALLBACK (campaign_changed_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Board"),

@@ -5,6 +5,7 @@
 
 #include "board/cluster-actions.h"
 #include "board/nearest.h"
+#include "board/reveal.h"
 #include "board/text-editor.h"
 #include "board/verbs.h"
 #include "campaign/wall.h"
@@ -230,6 +231,29 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+turn (ParvisWall *wall, GVariant *parameter, gboolean hidden)
+{
+  g_autoptr (GPtrArray) targets = list_targets (wall, parameter);
+  g_autoptr (GPtrArray) notes = parvis_verbs_list_notes (targets);
+  g_autoptr (GError) error = NULL;
+
+  parvis_reveal_turn (wall, notes, hidden, &error);
+  parvis_wall_report (wall, error);
+}
+
+static void
+reveal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn (PARVIS_WALL (widget), parameter, FALSE);
+}
+
+static void
+conceal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn (PARVIS_WALL (widget), parameter, TRUE);
+}
+
+static void
 go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisWall *wall = PARVIS_WALL (widget);
@@ -321,6 +345,8 @@ bind_keys (GtkWidgetClass *klass)
   bind (klass, GDK_KEY_g, GDK_CONTROL_MASK, "wall.group");
   bind (klass, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "wall.ungroup");
   bind (klass, GDK_KEY_p, 0, "wall.park");
+  bind (klass, GDK_KEY_v, 0, "wall.reveal");
+  bind (klass, GDK_KEY_v, GDK_SHIFT_MASK, "wall.conceal");
   bind (klass, GDK_KEY_Delete, 0, "wall.delete");
   bind (klass, GDK_KEY_KP_Delete, 0, "wall.delete");
   gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "wall.select-all", NULL);
@@ -337,6 +363,8 @@ parvis_wall_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wall.ungroup", "x", ungroup_cb);
   gtk_widget_class_install_action (klass, "wall.park", "x", park_cb);
   gtk_widget_class_install_action (klass, "wall.delete", "x", delete_cb);
+  gtk_widget_class_install_action (klass, "wall.reveal", "x", reveal_cb);
+  gtk_widget_class_install_action (klass, "wall.conceal", "x", conceal_cb);
   gtk_widget_class_install_action (klass, "wall.go", "i", go_cb);
   gtk_widget_class_install_action (klass, "wall.move", "i", move_cb);
   gtk_widget_class_install_action (klass, "wall.select-all", NULL, select_all_cb);
