@@ -16,14 +16,6 @@ is_control (gunichar character)
   return character != '\n' && g_unichar_iscntrl (character);
 }
 
-gboolean
-parvis_is_blank (const char *text)
-{
-  while (*text != '\0' && !g_unichar_isgraph (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return *text == '\0';
-}
-
 char *
 parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error)
 {

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "campaign/list-lines.h"
 #include "campaign/wall.h"
 
 /* A line with more is a file of another kind. */

@@ -19,6 +19,14 @@ parvis_is_deceiving (gunichar sign)
   return (sign >= 0x202a && sign <= 0x202e) || sign == 0xfeff;
 }
 
+gboolean
+parvis_is_blank (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isgraph (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
+
 static gboolean
 ends_line (gunichar sign)
 {
@@ -248,14 +256,6 @@ trim_end (GString *text)
     }
 }
 
-static gboolean
-says_something (const char *text)
-{
-  while (*text != '\0' && !g_unichar_isgraph (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  return *text != '\0';
-}
-
 /* Word's second level of bullets. */
 static gboolean
 is_bullet_cell (const Reader *self, const char *cell)
@@ -274,7 +274,7 @@ read_row (Reader *self)
       g_autofree char *cell = read_cell (self);
       const char *said = row->len == 0 ? skip_marker (self, cell) : skip_spaces (cell);
 
-      if (says_something (said) && !(row->len == 0 && is_bullet_cell (self, said)))
+      if (!parvis_is_blank (said) && !(row->len == 0 && is_bullet_cell (self, said)))
         g_string_append_printf (row, "%s%s", row->len > 0 ? " – " : "", said);
       trim_end (row);
       if (*self->at != '\t')
@@ -322,7 +322,7 @@ parvis_list_lines_new (const char *bytes, gsize size, guint most)
 
       reader.at += strspn (reader.at, "\t\n ");
       row = read_row (&reader);
-      if (!says_something (row))
+      if (parvis_is_blank (row))
         continue;
       if (self->texts->len < most)
         g_ptr_array_add (self->texts, g_steal_pointer (&row));

@@ -23,3 +23,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisListLines, parvis_list_lines_free)
 
 /* Signs without a shape that turn the text around them, or that begin a file. */
 gboolean parvis_is_deceiving (gunichar sign);
+/* Spaces of every width, and signs without a shape, are nothing to read. */
+gboolean parvis_is_blank (const char *text);

@@ -50,8 +50,6 @@ GPtrArray *parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted
 /* Trimmed, control characters as spaces, what deceives left out. EMPTY unless @may_be_empty,
    TOO_LONG over @most characters, BAD_TEXT when it is not UTF-8. (transfer full) */
 char *parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error);
-/* Spaces of every width, and signs without a shape, are nothing to read. */
-gboolean parvis_is_blank (const char *text);
 /* Empty, or YYYY-MM-DD from 1900 on; else BAD_DATE. */
 gboolean parvis_check_date (const char *date, GError **error);
 /* Always FALSE. */

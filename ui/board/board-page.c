@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/board-page.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
 #include "board/entry-bar.h"
 #include "board/mode-bar.h"
+#include "board/scribe.h"
 #include "board/sheets.h"
 #include "board/wall.h"
 #include "board/wander.h"
-#include "campaign/wall.h"
-#include "feedback/feedback.h"
 #include "words/words.h"
-
-/* What was being typed when the page went, kept on the sequence until it comes back. */
-#define DRAFT "parvis-board-draft"
 
 struct _ParvisBoardPage
 {
@@ -28,6 +21,7 @@ struct _ParvisBoardPage
   ParvisModeBar *modes;
   ParvisEntryBar *bar;
   ParvisWall *wall;
+  ParvisScribe *scribe;    /* owned */
   ParvisZoneView *ghosted; /* the zone with the ghost, the wall's */
   gboolean wants_focus;    /* as soon as it is in a window */
 };
@@ -81,80 +75,6 @@ typed_cb (ParvisBoardPage *self)
   refresh (self);
 }
 
-/* The lines of @text that say something. (transfer full) */
-static GPtrArray *
-split (const char *text)
-{
-  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) parts = g_strsplit_set (text, "\r\n", -1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (g_strstrip (parts[i])[0] != '\0')
-      g_ptr_array_add (lines, g_strdup (parts[i]));
-  return lines;
-}
-
-static gboolean
-refuse_long (ParvisBoardPage *self, GPtrArray *lines)
-{
-  for (guint i = 0; i < lines->len; i++)
-    {
-      glong length = g_utf8_strlen (g_ptr_array_index (lines, i), -1);
-      g_autofree char *refusal = NULL;
-
-      if (length <= PARVIS_NOTE_MAX)
-        continue;
-      refusal = g_strdup_printf (_ ("This note has %ld characters, %d fit on one: shorten it or "
-                                    "make two of it. Your text is still here."),
-                                 length, PARVIS_NOTE_MAX);
-      parvis_feedback_toast (GTK_WIDGET (self->wall), refusal, FALSE);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* One note, or what was pasted as several lines as several in one gesture. Nobody chose a place
-   for them: the wall goes on placing them where they were seen to land. */
-static gboolean
-add (ParvisBoardPage *self, ParvisZoneView *zone, GPtrArray *lines, GError **error)
-{
-  ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
-  ParvisCollege college = parvis_zone_view_get_college (zone);
-  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (ParvisNewNote));
-
-  if (lines->len == 1)
-    return parvis_campaign_add_note (campaign,
-                                     &(ParvisNewNote){ parvis_zone_view_get_zone (zone), college,
-                                                       g_ptr_array_index (lines, 0),
-                                                       is_writing (self) },
-                                     NAN, NAN, error) != NULL;
-  for (guint i = 0; i < lines->len; i++)
-    {
-      ParvisNewNote note = { parvis_zone_view_get_zone (zone), college,
-                             g_ptr_array_index (lines, i), is_writing (self) };
-
-      g_array_append_val (notes, note);
-    }
-  return parvis_campaign_import_notes (campaign, (const ParvisNewNote *) notes->data, notes->len,
-                                       error);
-}
-
-static void
-entered_cb (ParvisBoardPage *self)
-{
-  ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
-  g_autoptr (GPtrArray) lines = split (parvis_entry_bar_get_text (self->bar));
-  g_autoptr (GError) error = NULL;
-
-  if (zone == NULL || lines->len == 0 || refuse_long (self, lines))
-    return;
-  if (add (self, zone, lines, &error))
-    parvis_entry_bar_set_text (self->bar, "");
-  else
-    parvis_feedback_error (GTK_WIDGET (self->wall), error);
-  parvis_entry_bar_focus (self->bar);
-}
-
 static void
 zoomed_cb (ParvisBoardPage *self)
 {
@@ -184,8 +104,13 @@ zone_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
 
-  parvis_entry_bar_choose_zone (self->bar, (guint) g_variant_get_int32 (parameter) - 1);
-  parvis_entry_bar_focus (self->bar);
+  parvis_scribe_send (self->scribe, (guint) g_variant_get_int32 (parameter) - 1);
+}
+
+static void
+paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  parvis_scribe_paste (PARVIS_BOARD_PAGE (widget)->scribe);
 }
 
 static void
@@ -223,11 +148,10 @@ static void
 parvis_board_page_dispose (GObject *object)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (object);
-  ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
 
-  if (self->wall != NULL && sequence != NULL)
-    g_object_set_data_full (G_OBJECT (sequence), DRAFT,
-                            g_strdup (parvis_entry_bar_get_text (self->bar)), g_free);
+  if (self->scribe != NULL)
+    parvis_scribe_leave (self->scribe);
+  g_clear_object (&self->scribe);
   self->wall = NULL;
   self->ghosted = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_BOARD_PAGE);
@@ -259,7 +183,6 @@ parvis_board_page_constructed (GObject *object)
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (object);
   ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
-  const char *draft;
 
   G_OBJECT_CLASS (parvis_board_page_parent_class)->constructed (object);
   self->wall = PARVIS_WALL (parvis_wall_new (campaign, sequence));
@@ -267,9 +190,7 @@ parvis_board_page_constructed (GObject *object)
   parvis_entry_bar_set_zones (self->bar,
                               parvis_plane_get_zones (parvis_wall_get_plane (self->wall)));
   parvis_entry_bar_set_closed (self->bar, parvis_campaign_is_read_only (campaign));
-  draft = g_object_get_data (G_OBJECT (sequence), DRAFT);
-  if (draft != NULL)
-    parvis_entry_bar_set_text (self->bar, draft);
+  self->scribe = parvis_scribe_new (campaign, sequence, self->bar, self->wall);
   g_signal_connect_object (self->wall, "zoomed", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "plane-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
@@ -315,6 +236,8 @@ bind_keys (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (french); i++)
     gtk_widget_class_add_binding_action (klass, french[i], GDK_CONTROL_MASK, "board.zone", "i",
                                          (int) i + 1);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_v, GDK_CONTROL_MASK, "board.paste", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Insert, GDK_SHIFT_MASK, "board.paste", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "board.switch", NULL);
 }
 
@@ -342,10 +265,10 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, modes);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, bar);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_install_action (widget_class, "board.zoom", "i", zoom_cb);
   gtk_widget_class_install_action (widget_class, "board.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "board.zone", "i", zone_cb);
+  gtk_widget_class_install_action (widget_class, "board.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "board.switch", NULL, switch_cb);
   bind_keys (widget_class);
 }

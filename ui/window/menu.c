@@ -32,6 +32,7 @@ campaign_section (void)
   add (exports, _ ("Roadmap (spreadsheet)…"), "win.export-roadmap", NULL);
   add (exports, _ ("Notes and results (CSV)…"), "win.export-records", NULL);
   add (section, _ ("Campaign Details…"), "win.details", NULL);
+  add (section, _ ("Import Notes…"), "win.import-notes", NULL);
   g_menu_append_submenu (section, _ ("Export"), G_MENU_MODEL (exports));
   return section;
 }

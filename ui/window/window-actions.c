@@ -5,6 +5,7 @@
 
 #include "feedback/feedback.h"
 #include "window/details.h"
+#include "window/importer.h"
 #include "words/words.h"
 
 static void
@@ -20,6 +21,17 @@ describe (const ParvisDeed *deed)
   return deed != NULL ? parvis_words_deed (deed) : g_strdup ("");
 }
 
+/* A toast's button takes the focus away with it. */
+static void
+leave_toast (ParvisWindow *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GType toast = g_type_from_name ("AdwToastWidget");
+
+  if (focus != NULL && toast != G_TYPE_INVALID && gtk_widget_get_ancestor (focus, toast) != NULL)
+    parvis_window_take_focus (window);
+}
+
 /* What goes or comes may be on another page, so it is said. */
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer window)
@@ -30,6 +42,7 @@ undo (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autofree char *title = g_strdup_printf (_ ("Undone: %s"), deed);
   g_autoptr (GError) error = NULL;
 
+  leave_toast (window);
   if (parvis_campaign_undo (campaign, &error))
     parvis_feedback_toast (parvis_window_get_stage (window), title, FALSE);
   else
@@ -95,6 +108,12 @@ details (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+import_notes (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  parvis_importer_run (window);
+}
+
+static void
 shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   g_autoptr (GtkBuilder) builder =
@@ -113,6 +132,7 @@ static const GActionEntry entries[] = {
   { .name = "go", .activate = go, .parameter_type = "i" },
   { .name = "start", .activate = start },
   { .name = "details", .activate = details },
+  { .name = "import-notes", .activate = import_notes },
   { .name = "shortcuts", .activate = shortcuts },
 };
 
@@ -160,4 +180,5 @@ parvis_window_actions_update (ParvisWindow *window, ParvisCampaign *campaign, gb
   enable (window, "go", can);
   enable (window, "start", can);
   enable (window, "details", can);
+  enable (window, "import-notes", can && !parvis_campaign_is_read_only (campaign));
 }

@@ -209,6 +209,14 @@ parvis_window_get_campaign (ParvisWindow *self)
   return self->campaign;
 }
 
+void
+parvis_window_take_focus (ParvisWindow *self)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  if (self->workspace != NULL)
+    parvis_workspace_take_focus (self->workspace);
+}
+
 GtkWidget *
 parvis_window_get_stage (ParvisWindow *self)
 {

@@ -17,5 +17,7 @@ void
 parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster);
 /* (transfer none) */
 ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
+/* The keys go where they go when the page comes. */
+void parvis_window_take_focus (ParvisWindow *self);
 /* Where toasts are shown: NULL on the start page. (transfer none) */
 GtkWidget *parvis_window_get_stage (ParvisWindow *self);

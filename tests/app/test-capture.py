@@ -1,0 +1,213 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Notes typed, pasted and dropped as fast as a room speaks, whatever they are made of."""
+import os
+import sqlite3
+import subprocess
+import threading
+import time
+
+from room import Room, main, re, run
+
+ENTRY = "Nouvelle note"
+NOTES = "SELECT text FROM note ORDER BY id"
+
+
+def clip(text, selection="clipboard", target="UTF8_STRING"):
+    """Copies, as another program does; bytes as they are."""
+    data = text if isinstance(text, bytes) else text.encode()
+    subprocess.run(["xclip", "-selection", selection, "-target", target, "-i"], input=data,
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+class Capture(Room):
+    def board(self, notes=0):
+        """A new campaign on its first board; with as many notes, written behind its back."""
+        self.campaign = self.path("saisie.parvis")
+        self.done("new", "--title", "Saisie", self.campaign, language="fr")
+        connection = sqlite3.connect(self.campaign)
+        connection.execute("UPDATE bookmark SET stop = 2, furthest = 2")
+        connection.executemany(
+            "INSERT INTO note (zone, college, text) VALUES ("
+            "(SELECT zone.id FROM zone JOIN workshop ON workshop.id = workshop"
+            " WHERE workshop.key = 'agents' AND zone.key = 'ideal'), 'agents', ?)",
+            [(f"Note {number} déjà là",) for number in range(notes)])
+        connection.commit()
+        connection.close()
+        self.open()
+
+    def open(self):
+        self.start(self.campaign)
+        self.focused()
+
+    def focused(self):
+        self.program.until(lambda: self.program.has_focus("text box", ENTRY), "the focus")
+
+    def entry(self):
+        return self.program.see("text box", ENTRY).text
+
+    def holds(self, text):
+        self.program.until(lambda: self.entry() == text,
+                           lambda: f"“{text}” in the entry, not “{self.entry()}”")
+
+    def texts(self):
+        return [text for text, in self.rows(NOTES)]
+
+    def says(self, pattern):
+        self.program.see("label", re.compile(pattern))
+
+    def paste(self, text, **more):
+        clip(text, **more)
+        self.program.key("ctrl+v")
+
+    def dump(self):
+        return {table: self.rows(f"SELECT * FROM {table} ORDER BY 1")
+                for table in ("note", "cluster", "draft")}
+
+    # ------------------------------------------------------------ typing
+
+    @staticmethod
+    def type_fast(texts):
+        """Faster than any hand: a key a millisecond."""
+        for text in texts:
+            run("xdotool", "type", "--delay", "1", "--", text)
+            run("xdotool", "key", "--delay", "1", "Return")
+
+    def test_twenty_notes_in_a_row(self):
+        self.board()
+        texts = [f"Idée {number} : écoute, où l’on ça et là" for number in range(20)]
+        self.program.type("".join(text + "\n" for text in texts))
+        self.written([(text,) for text in texts], NOTES)
+        self.holds("")
+        self.focused()
+
+    def test_twenty_notes_on_a_full_wall(self):
+        self.board(10000)
+        texts = [f"Vite, {number} !" for number in range(20)]
+        self.type_fast(texts)
+        self.written([(text,) for text in texts],
+                     "SELECT text FROM note WHERE text NOT LIKE 'Note %' ORDER BY id")
+        self.focused()
+
+    def test_the_focus_stays(self):
+        self.board()
+        program = self.program
+        program.type("un\ndeux\n")
+        program.key("ctrl+z")
+        self.written([("un",)], NOTES)
+        program.key("ctrl+shift+z")
+        self.written([("un",), ("deux",)], NOTES)
+        program.type("trois")
+        self.focused()
+        program.key("Return")
+        program.click("button", re.compile("^Annuler.: ajouter"))
+        self.written([("un",), ("deux",)], NOTES)
+        self.focused()
+        program.type("quatre\n")
+        self.written([("un",), ("deux",), ("quatre",)], NOTES)
+        # A toast's own button.
+        program.type("hors sujet")
+        program.key("ctrl+2")
+        program.click("button", "Annuler Annuler")
+        self.written([(3,)], "SELECT count(*) FROM note")
+        self.focused()
+        # The list of zones, with the mouse.
+        program.click("combo box", "Zone de la prochaine note")
+        program.click("label", "Parking")
+        self.focused()
+        program.type("cinq\n")
+        self.written([("cinq", "parking")], "SELECT text, key FROM note JOIN zone ON zone.id = zone"
+                     " WHERE text = 'cinq'")
+
+    def test_sent_to_a_zone(self):
+        self.board()
+        program = self.program
+        where = ("SELECT text, key FROM note JOIN zone ON zone.id = zone ORDER BY note.id")
+        program.type("hors sujet")
+        program.key("ctrl+2")
+        self.written([("hors sujet", "parking")], where)
+        self.says("^1 note ajoutée dans «\u202fParking\u202f»")
+        self.holds("")
+        program.type("dans le sujet\n")
+        self.written([("hors sujet", "parking"), ("dans le sujet", "ideal")], where)
+        # With nothing typed it is chosen; on the key of a French keyboard, too.
+        program.key("ctrl+eacute")
+        program.type("encore\n")
+        self.written([("hors sujet", "parking"), ("dans le sujet", "ideal"), ("encore", "parking")],
+                     where)
+        program.type("nulle part")
+        program.key("ctrl+9")
+        self.holds("nulle part")
+        self.focused()
+
+    # ------------------------------------------------------------ pasting
+
+    def test_one_line_goes_to_the_caret(self):
+        self.board()
+        program = self.program
+        program.type("Un guichet")
+        program.key("Home", "Right", "Right")
+        self.paste(" petit")
+        self.holds("Un petit guichet")
+        self.paste("\u202e- beau\x07 ")
+        self.holds("Un petit- beau  guichet")
+        program.key("ctrl+a")
+        self.paste("- 3 agents\n")
+        self.holds("- 3 agents")
+        program.key("Return")
+        self.written([("- 3 agents",)], NOTES)
+
+    def test_a_list_becomes_notes(self):
+        self.board()
+        program = self.program
+        program.type("à demi")
+        before = self.dump()
+        self.paste("• Écoute\r\n- Accueil\r\n\r\n3) 2 agents au guichet\r\n-10\u00a0% d'attente\n")
+        texts = ["Écoute", "Accueil", "2 agents au guichet", "-10\u00a0% d'attente"]
+        self.written([(text,) for text in texts], NOTES)
+        self.says("^4 notes ajoutées dans «\u202fIdéal\u202f»")
+        self.holds("à demi")
+        self.focused()
+        program.click("button", "Annuler Annuler")
+        self.program.until(lambda: self.dump()["note"] == before["note"], "no note")
+        # The middle button, with what is selected elsewhere.
+        clip("un\ndeux", selection="primary")
+        _, (x, y) = program.touch("text box", ENTRY)
+        run("xdotool", "mousemove", str(x), str(y), "click", "2")
+        self.written([("un",), ("deux",)], NOTES)
+        self.holds("à demi")
+
+    def test_more_than_ten_are_shown_first(self):
+        self.board()
+        program = self.program
+        program.type("à demi")
+        self.paste("".join(f"{number}. Idée {number}\n" for number in range(1, 15)))
+        program.see("button", "Ajouter 14 notes")
+        self.assertEqual(self.texts(), [])
+        program.key("Escape")
+        program.see_no("button", re.compile("^Ajouter 14"))
+        self.holds("à demi")
+        self.focused()
+        self.assertEqual(self.texts(), [])
+
+        program.key("ctrl+v")
+        program.click("checkbox", "Idée 3")
+        program.see("button", "Ajouter 13 notes")
+        program.click("button", "Ajouter 13 notes")
+        expected = [f"Idée {number}" for number in range(1, 15) if number != 3]
+        self.written([(text,) for text in expected], NOTES)
+        self.says("^13 notes ajoutées")
+        self.focused()
+        self.holds("à demi")
+        program.click("button", re.compile("^Annuler.: importer 13 notes"))
+        self.written([], NOTES)
+        # Straight on with Enter.
+        program.key("ctrl+v")
+        program.see("button", "Ajouter 14 notes")
+        program.until(lambda: program.has_focus("button", "Ajouter 14 notes"), "the focus")
+        program.key("Return")
+        self.written([(14,)], "SELECT count(*) FROM note")
+
+
+if __name__ == "__main__":
+    main()
