@@ -4,6 +4,7 @@
 It waits for a state, never for a time: `until()` asks again and again until the answer is yes.
 Run under dbus-run-session and xvfb-run; see tests/app/meson.build.
 """
+import ctypes
 import os
 import re
 import shutil
@@ -141,10 +142,20 @@ class Desk:
         until(lambda: "window id" in self.ask_root(),
               lambda: f"openbox ({self.manager.poll()}): " + open(log.name).read())
         run("setxkbmap", "fr", "oss")
+        self.stop_repeating()
         address, = self.call_session("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress")
         self.bus = Gio.DBusConnection.new_for_address_sync(
             address, Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
             | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+
+    @staticmethod
+    def stop_repeating():
+        """On a busy machine a key may be held for long before it is let go."""
+        screen = ctypes.CDLL("libX11.so.6")
+        screen.XOpenDisplay.restype = ctypes.c_void_p
+        display = ctypes.c_void_p(screen.XOpenDisplay(None))
+        screen.XAutoRepeatOff(display)
+        screen.XCloseDisplay(display)
 
     @staticmethod
     def ask_root():
