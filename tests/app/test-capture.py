@@ -113,7 +113,8 @@ class Capture(Room):
         self.focused()
         # The list of zones, with the mouse.
         program.click("combo box", "Zone de la prochaine note")
-        program.click("label", "Parking")
+        program.until(lambda: not program.has_focus("text box", ENTRY), "the list")
+        program.key("Down", "Return")
         self.focused()
         program.type("cinq\n")
         self.written([("cinq", "parking")], "SELECT text, key FROM note JOIN zone ON zone.id = zone"

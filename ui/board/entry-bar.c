@@ -149,17 +149,25 @@ insert_cb (GtkEditable *text, const char *inserted, int length, int *position, P
 static gboolean
 focus_entry (gpointer self)
 {
-  parvis_entry_bar_focus (self);
+  if (PARVIS_ENTRY_BAR (self)->entry != NULL)
+    parvis_entry_bar_focus (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The list of zones takes the focus back when it closes. */
+/* The button of the list takes the focus back when that closes. */
 static void
-zone_cb (ParvisEntryBar *self)
+zones_closed_cb (ParvisEntryBar *self)
 {
-  changed_cb (self);
-  if (parvis_entry_bar_has_focus (self))
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_entry, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_entry, g_object_ref (self), g_object_unref);
+}
+
+static void
+watch_zones (ParvisEntryBar *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->zones)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      g_signal_connect_swapped (child, "closed", G_CALLBACK (zones_closed_cb), self);
 }
 
 static void
@@ -224,7 +232,6 @@ parvis_entry_bar_class_init (ParvisEntryBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisEntryBar, percent);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
-  gtk_widget_class_bind_template_callback (widget_class, zone_cb);
 }
 
 static void
@@ -238,6 +245,7 @@ parvis_entry_bar_init (ParvisEntryBar *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_drop_down_set_factory (self->zones, factory);
+  watch_zones (self);
   g_signal_connect (get_inner (self), "paste-clipboard", G_CALLBACK (paste_cb), self);
   g_signal_connect (get_inner (self), "insert-text", G_CALLBACK (insert_cb), self);
   parvis_entry_bar_set_zoom (self, 1);

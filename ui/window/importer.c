@@ -116,8 +116,8 @@ chosen_cb (GtkFileChooser *chooser, const char *path, gpointer data)
   if (g_stat (path, &info) == 0 && info.st_size > MOST_BYTES)
     {
       parvis_feedback_notice (parvis_window_get_stage (window),
-                                _ ("This file is too large to be a list of notes. Nothing was "
-                                   "imported."));
+                              _ ("This file is too large to be a list of notes. Nothing was "
+                                 "imported."));
       return;
     }
   errand = g_new0 (Errand, 1);
