@@ -13,6 +13,7 @@
 #include "campaign/service.h"
 #include "campaign/zone.h"
 #include "store/journal.h"
+#include "store/sweep.h"
 #include "store/table.h"
 
 #define N_TABLES 12
@@ -180,6 +181,14 @@ load (ParvisCampaign *self, GError **error)
          read_journal (self, error);
 }
 
+/* A redaction that could not be finished: perhaps now. */
+static void
+sweep (ParvisCampaign *self)
+{
+  if (!parvis_database_is_read_only (self->database) && parvis_sweep_is_needed (self->database))
+    parvis_sweep_run (self->database, NULL);
+}
+
 static ParvisCampaign *
 open_file (const char *path, gboolean for_work, GError **error)
 {
@@ -191,6 +200,7 @@ open_file (const char *path, gboolean for_work, GError **error)
   self = g_object_new (PARVIS_TYPE_CAMPAIGN, NULL);
   self->path = g_strdup (path);
   self->database = database;
+  sweep (self);
   return load (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -238,6 +248,7 @@ parvis_campaign_close (ParvisCampaign *self, GError **error)
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
   if (self->database == NULL)
     return TRUE;
+  sweep (self);
   return parvis_database_close (g_steal_pointer (&self->database), error);
 }
 

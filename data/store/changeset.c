@@ -9,7 +9,12 @@
 typedef struct
 {
   const guint8 *at, *end;
+  const char *table;
   guint n_columns;
+  ParvisChangesetFunc function; /* NULL to look only */
+  gpointer data;
+  GByteArray *mapped; /* what stands before `copied`; NULL while nothing is different */
+  const guint8 *copied;
 } Walk;
 
 gboolean
@@ -63,13 +68,58 @@ walk_table (Walk *walk)
   if (name_end == NULL)
     return FALSE;
   walk->at = name_end + 1;
+  walk->table = name;
   return parvis_changeset_may_hold (name);
 }
 
-static gboolean
-walk_value (Walk *walk)
+static void
+append_varint (GByteArray *bytes, gsize value)
 {
+  guint8 groups[10];
+  guint n_groups = 0;
+
+  do
+    groups[n_groups++] = value & 0x7f;
+  while ((value >>= 7) > 0);
+  while (n_groups-- > 0)
+    {
+      guint8 byte = groups[n_groups] | (n_groups > 0 ? 0x80 : 0);
+
+      g_byte_array_append (bytes, &byte, 1);
+    }
+}
+
+/* A size and as many bytes. */
+static gboolean
+walk_text (Walk *walk, guint column)
+{
+  const guint8 *before = walk->at;
+  g_autofree char *text = NULL;
+  const guint8 *start;
+  gsize new_size;
   guint64 size;
+
+  if (!read_varint (walk, &size))
+    return FALSE;
+  start = walk->at;
+  if (!skip (walk, size))
+    return FALSE;
+  if (walk->function != NULL)
+    text = walk->function (walk->table, column, (const char *) start, size, &new_size, walk->data);
+  if (text == NULL)
+    return TRUE;
+  if (walk->mapped == NULL)
+    walk->mapped = g_byte_array_new ();
+  g_byte_array_append (walk->mapped, walk->copied, (guint) (before - walk->copied));
+  append_varint (walk->mapped, new_size);
+  g_byte_array_append (walk->mapped, (const guint8 *) text, (guint) new_size);
+  walk->copied = walk->at;
+  return TRUE;
+}
+
+static gboolean
+walk_value (Walk *walk, guint column)
+{
 
   if (walk->at == walk->end)
     return FALSE;
@@ -83,7 +133,7 @@ walk_value (Walk *walk)
       return skip (walk, 8);
     case SQLITE_TEXT:
     case SQLITE_BLOB:
-      return read_varint (walk, &size) && skip (walk, size);
+      return walk_text (walk, column);
     default:
       return FALSE;
     }
@@ -93,7 +143,7 @@ static gboolean
 walk_row (Walk *walk)
 {
   for (guint i = 0; i < walk->n_columns; i++)
-    if (!walk_value (walk))
+    if (!walk_value (walk, i))
       return FALSE;
   return TRUE;
 }
@@ -111,17 +161,43 @@ walk_change (Walk *walk)
   return operation == SQLITE_UPDATE && walk_row (walk) && walk_row (walk);
 }
 
+static gboolean
+walk_all (Walk *walk)
+{
+  if (walk->at == walk->end || *walk->at != 'T')
+    return FALSE;
+  while (walk->at < walk->end)
+    if (*walk->at == 'T' ? !walk_table (walk) : !walk_change (walk))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 parvis_changeset_check (GBytes *changes)
 {
   gsize size;
-  const guint8 *data = g_bytes_get_data (changes, &size);
-  Walk walk = { data, data + size, 0 };
+  const guint8 *bytes = g_bytes_get_data (changes, &size);
+  Walk walk = { .at = bytes, .end = bytes + size };
 
-  if (size == 0 || *data != 'T')
-    return FALSE;
-  while (walk.at < walk.end)
-    if (*walk.at == 'T' ? !walk_table (&walk) : !walk_change (&walk))
-      return FALSE;
-  return TRUE;
+  return walk_all (&walk);
+}
+
+GBytes *
+parvis_changeset_map (GBytes *changes, ParvisChangesetFunc function, gpointer data)
+{
+  gsize size;
+  const guint8 *bytes = g_bytes_get_data (changes, &size);
+  Walk walk = {
+    .at = bytes, .end = bytes + size, .copied = bytes, .function = function, .data = data
+  };
+
+  if (!walk_all (&walk))
+    {
+      g_clear_pointer (&walk.mapped, g_byte_array_unref);
+      return NULL;
+    }
+  if (walk.mapped == NULL)
+    return g_bytes_ref (changes);
+  g_byte_array_append (walk.mapped, walk.copied, (guint) (walk.end - walk.copied));
+  return g_byte_array_free_to_bytes (walk.mapped);
 }

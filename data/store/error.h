@@ -21,9 +21,10 @@ typedef enum
   PARVIS_ERROR_NOTHING_TO_UNDO,
   PARVIS_ERROR_CONFLICT, /* an undo step that no longer fits */
   /* Refused values: */
-  PARVIS_ERROR_EMPTY,    /* a text with nothing in it */
-  PARVIS_ERROR_TOO_LONG, /* a text over its limit */
-  PARVIS_ERROR_BAD_TEXT, /* not UTF-8 */
+  PARVIS_ERROR_EMPTY,     /* a text with nothing in it */
+  PARVIS_ERROR_TOO_LONG,  /* a text over its limit */
+  PARVIS_ERROR_TOO_SHORT, /* a name to redact of fewer than two letters */
+  PARVIS_ERROR_BAD_TEXT,  /* not UTF-8 */
   PARVIS_ERROR_BAD_DATE,
   PARVIS_ERROR_BAD_LOGO,
   PARVIS_ERROR_BAD_VALUE, /* outside what the method allows: a caller's mistake */

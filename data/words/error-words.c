@@ -49,6 +49,7 @@ static const Words data_words[] = {
     N_ ("This can’t be undone or redone any more: what was done since depends on it.") },
   { PARVIS_ERROR_EMPTY, N_ ("Write at least one word.") },
   { PARVIS_ERROR_TOO_LONG, N_ ("This text is too long. Shorten it a little.") },
+  { PARVIS_ERROR_TOO_SHORT, N_ ("A name to mask has at least two letters.") },
   { PARVIS_ERROR_BAD_TEXT, N_ ("This text holds signs that can’t be read. Type it again.") },
   { PARVIS_ERROR_BAD_DATE, N_ ("There is no such date. Write it as year-month-day: 2026-12-03.") },
   { PARVIS_ERROR_BAD_LOGO,

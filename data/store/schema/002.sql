@@ -27,8 +27,12 @@ CREATE TABLE draft (
   text TEXT NOT NULL
 );
 
+-- A name was redacted, and its bytes may still lie in unused parts of the file.
+ALTER TABLE bookmark ADD COLUMN unswept INTEGER NOT NULL DEFAULT 0;
+
 -- A row keeps the columns that it was written with, and undo's record of a change would say NULL for
 -- those that came later: write all of them again, whole.
 UPDATE note SET original = '';
 UPDATE cluster SET tint = 'none';
 UPDATE sequence SET writing = 0;
+UPDATE bookmark SET unswept = 0;
