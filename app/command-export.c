@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
+#include "board/picture.h"
 #include "command.h"
 #include "poster/poster.h"
 #include "records/records.h"
@@ -12,6 +13,8 @@ typedef struct
   char *size;
   char *roadmap;
   char *records;
+  char *board;
+  char *sequence;
 } Targets;
 
 static gboolean
@@ -36,20 +39,81 @@ export_roadmap (ParvisCampaign *campaign, const char *path, GError **error)
   return parvis_roadmap_write_xlsx (campaign, today, path, error);
 }
 
+static void
+list_walls (ParvisCampaign *campaign)
+{
+  g_autoptr (GPtrArray) walls = parvis_picture_list_walls (campaign);
+
+  g_printerr ("%s\n", _ ("The boards of this campaign:"));
+  for (guint i = 0; i < walls->len; i++)
+    {
+      ParvisSequence *sequence = g_ptr_array_index (walls, i);
+      g_autofree char *name = parvis_picture_name_wall (campaign, sequence);
+
+      g_printerr ("  %-20s  %s · %s\n", name,
+                  parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
+                  parvis_sequence_get_title (sequence));
+    }
+}
+
+static gboolean
+export_board (ParvisCampaign *campaign,
+              ParvisSequence *sequence,
+              ParvisPaper paper,
+              const char *path,
+              GError **error)
+{
+  g_autoptr (ParvisPicture) picture = parvis_picture_new (campaign, sequence, NULL, error);
+  ParvisPictureJob job = { .paper = paper };
+  g_autofree char *remark = NULL;
+
+  if (picture == NULL)
+    return FALSE;
+  parvis_picture_format_from_path (path, &job.format);
+  if (!parvis_picture_write (picture, &job, path, error))
+    return FALSE;
+  remark = parvis_picture_get_remark (picture, job.format, paper);
+  if (remark != NULL)
+    g_printerr ("%s\n", remark);
+  return TRUE;
+}
+
+static int
+refuse_sequence (ParvisCampaign *campaign, const char *name)
+{
+  g_autofree char *sentence = name != NULL ? g_strdup_printf (_ ("No board is called “%s”."), name)
+                                           : g_strdup (_ ("Which board? --sequence says it."));
+  int status = parvis_command_misuse (sentence);
+
+  list_walls (campaign);
+  return status;
+}
+
 static int export(const Targets *targets, ParvisPaper paper, const char *path)
 {
   g_autoptr (ParvisCampaign) campaign = NULL;
   g_autoptr (GError) error = NULL;
+  ParvisSequence *wall = NULL;
 
   campaign = parvis_campaign_open_for_reading (path, &error);
   if (campaign == NULL)
     return parvis_command_refuse (error, path);
+  if (targets->board != NULL)
+    {
+      const char *name = targets->sequence != NULL ? targets->sequence : "";
+
+      wall = parvis_picture_find_wall (campaign, name);
+      if (wall == NULL)
+        return refuse_sequence (campaign, targets->sequence);
+    }
   if (targets->poster != NULL && !export_poster (campaign, paper, targets->poster, &error))
     return parvis_command_refuse (error, targets->poster);
   if (targets->roadmap != NULL && !export_roadmap (campaign, targets->roadmap, &error))
     return parvis_command_refuse (error, targets->roadmap);
   if (targets->records != NULL && !parvis_records_write_csv (campaign, targets->records, &error))
     return parvis_command_refuse (error, targets->records);
+  if (wall != NULL && !export_board (campaign, wall, paper, targets->board, &error))
+    return parvis_command_refuse (error, targets->board);
   if (!parvis_campaign_close (campaign, &error))
     return parvis_command_refuse (error, path);
   return PARVIS_COMMAND_DONE;
@@ -59,10 +123,15 @@ static int
 parse_and_export (Targets *targets, int argc, char **argv)
 {
   ParvisPaper paper = PARVIS_PAPER_A3;
+  ParvisPictureFormat format = PARVIS_PICTURE_PDF;
   const GOptionEntry options[] = {
     { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster, N_ ("The poster"), "PDF" },
+    { "board", 0, 0, G_OPTION_ARG_FILENAME, &targets->board,
+      N_ ("A picture of a whole board: .png, .svg or .pdf"), N_ ("PICTURE") },
+    { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
+      N_ ("Which board: its workshop and its sequence, such as agents/ideal"), N_ ("BOARD") },
     { "size", 0, 0, G_OPTION_ARG_STRING, &targets->size,
-      N_ ("The poster's size: a4, a3 (unless said), a2, a1 or a0"), N_ ("SIZE") },
+      N_ ("The sheet of a PDF: a4, a3 (unless said), a2, a1 or a0"), N_ ("SIZE") },
     { "roadmap", 0, 0, G_OPTION_ARG_FILENAME, &targets->roadmap, N_ ("The roadmap, a spreadsheet"),
       "XLSX" },
     { "records", 0, 0, G_OPTION_ARG_FILENAME, &targets->records,
@@ -73,10 +142,18 @@ parse_and_export (Targets *targets, int argc, char **argv)
   if (!parvis_command_parse (&argc, &argv, options, 1, _ ("FILE"),
                              _ ("Writes what leaves the room: at least one of these.")))
     return PARVIS_COMMAND_MISUSED;
-  if (targets->poster == NULL && targets->roadmap == NULL && targets->records == NULL)
-    return parvis_command_misuse (_ ("What is to be exported? --poster, --roadmap or --records."));
-  if (targets->size != NULL && targets->poster == NULL)
-    return parvis_command_misuse (_ ("--size is the poster's: it goes with --poster."));
+  if (targets->poster == NULL && targets->board == NULL && targets->roadmap == NULL &&
+      targets->records == NULL)
+    return parvis_command_misuse (
+        _ ("What is to be exported? --poster, --board, --roadmap or --records."));
+  if (targets->board != NULL && !parvis_picture_format_from_path (targets->board, &format))
+    return parvis_command_misuse (_ ("The picture’s name must end in .png, .svg or .pdf."));
+  if (targets->sequence != NULL && targets->board == NULL)
+    return parvis_command_misuse (_ ("--sequence is the board’s: it goes with --board."));
+  if (targets->size != NULL && targets->poster == NULL &&
+      (targets->board == NULL || format != PARVIS_PICTURE_PDF))
+    return parvis_command_misuse (
+        _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF."));
   if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
     return parvis_command_misuse (_ ("The sizes are a4, a3, a2, a1 and a0."));
   return export(targets, paper, argv[1]);
@@ -92,5 +169,7 @@ parvis_command_export (int argc, char **argv)
   g_free (targets.size);
   g_free (targets.roadmap);
   g_free (targets.records);
+  g_free (targets.board);
+  g_free (targets.sequence);
   return status;
 }

@@ -6,10 +6,10 @@
 
 #include "error.h"
 #include "output.h"
+#include "pdf.h"
 #include "poster/boxes.h"
 #include "poster/draw.h"
 #include "poster/fit.h"
-#include "poster/pdf.h"
 #include "poster/remark.h"
 
 struct _ParvisPoster
@@ -24,16 +24,6 @@ struct _ParvisPoster
   char *organisation;
   char *language;
   ParvisParagraph *excuse[2]; /* what is drawn when it does not fit */
-};
-
-static const struct
-{
-  const char *name;
-  double width, height; /* mm */
-} papers[] = {
-  [PARVIS_PAPER_A4] = { "a4", 210, 297 },  [PARVIS_PAPER_A3] = { "a3", 297, 420 },
-  [PARVIS_PAPER_A2] = { "a2", 420, 594 },  [PARVIS_PAPER_A1] = { "a1", 594, 841 },
-  [PARVIS_PAPER_A0] = { "a0", 841, 1189 },
 };
 
 static void
@@ -143,12 +133,15 @@ append (void *data, const unsigned char *bytes, unsigned int length)
 static cairo_status_t
 print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
 {
-  double width = PARVIS_MM (papers[paper].width), height = PARVIS_MM (papers[paper].height);
-  double scale = MIN (width / PARVIS_POSTER_WIDTH, height / PARVIS_POSTER_HEIGHT);
-  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
-  cairo_t *cr = cairo_create (surface);
+  double width, height, scale;
+  cairo_surface_t *surface;
   cairo_status_t status;
+  cairo_t *cr;
 
+  parvis_paper_get_size (paper, &width, &height);
+  scale = MIN (width / PARVIS_POSTER_WIDTH, height / PARVIS_POSTER_HEIGHT);
+  surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
+  cr = cairo_create (surface);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, poster->title);
   if (poster->organisation != NULL && *poster->organisation != '\0')
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, poster->organisation);
@@ -187,7 +180,6 @@ parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *pa
   cairo_status_t status;
 
   g_return_val_if_fail (poster != NULL, FALSE);
-  g_return_val_if_fail ((guint) paper < G_N_ELEMENTS (papers), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
   if (!poster->fits)
     {
@@ -211,16 +203,4 @@ parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *pa
          parvis_output_write (output, g_bytes_get_data (finished, NULL),
                               g_bytes_get_size (finished), error) &&
          parvis_output_commit (output, error);
-}
-
-gboolean
-parvis_paper_from_name (const char *name, ParvisPaper *paper)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (g_ascii_strcasecmp (name, papers[i].name) == 0)
-      {
-        *paper = (ParvisPaper) i;
-        return TRUE;
-      }
-  return FALSE;
 }

@@ -4,16 +4,8 @@
 
 #include <cairo.h>
 
+#include "paper.h"
 #include "poster/content.h"
-
-typedef enum
-{
-  PARVIS_PAPER_A4,
-  PARVIS_PAPER_A3,
-  PARVIS_PAPER_A2,
-  PARVIS_PAPER_A1,
-  PARVIS_PAPER_A0
-} ParvisPaper;
 
 /* A3 in points: what a poster is laid out on before it is scaled. */
 #define PARVIS_POSTER_WIDTH (297.0 * 72.0 / 25.4)
@@ -42,4 +34,3 @@ void parvis_poster_draw (ParvisPoster *poster, cairo_t *cr);
    a failure leaves what was there. Fails when the poster does not fit. */
 gboolean
 parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error);
-gboolean parvis_paper_from_name (const char *name, ParvisPaper *paper); /* "a3" */

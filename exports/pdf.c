@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "poster/pdf.h"
+#include "pdf.h"
 
 #include <gio/gio.h>
 #include <qpdf/qpdf-c.h>

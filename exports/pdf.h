@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* exports/poster/pdf.h: what cairo leaves out of a tagged PDF. */
+/* exports/pdf.h: what cairo leaves out of a tagged PDF. */
 #pragma once
 
 #include <glib.h>
