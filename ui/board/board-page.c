@@ -2,6 +2,7 @@
 #include "board/board-page.h"
 
 #include "board/entry-bar.h"
+#include "board/finder.h"
 #include "board/mode-bar.h"
 #include "board/scribe.h"
 #include "board/sheets.h"
@@ -20,6 +21,7 @@ struct _ParvisBoardPage
   GtkLabel *hint;
   ParvisModeBar *modes;
   ParvisEntryBar *bar;
+  ParvisFinder *finder;
   ParvisWall *wall;
   ParvisScribe *scribe;    /* owned */
   ParvisZoneView *ghosted; /* the zone with the ghost, the wall's */
@@ -123,6 +125,28 @@ switch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+find_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  parvis_finder_open (PARVIS_BOARD_PAGE (widget)->finder);
+}
+
+static void
+find_step_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  parvis_finder_step (PARVIS_BOARD_PAGE (widget)->finder, g_variant_get_int32 (parameter));
+}
+
+static void
+find_close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
+  gboolean inside = gtk_widget_get_focus_child (GTK_WIDGET (self->finder)) != NULL;
+
+  if (parvis_finder_close (self->finder) && inside)
+    parvis_entry_bar_focus (self->bar);
+}
+
+static void
 parvis_board_page_take_focus (ParvisPage *page)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (page);
@@ -187,6 +211,8 @@ parvis_board_page_constructed (GObject *object)
   G_OBJECT_CLASS (parvis_board_page_parent_class)->constructed (object);
   self->wall = PARVIS_WALL (parvis_wall_new (campaign, sequence));
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->wall));
+  parvis_finder_set_wall (self->finder, self->wall);
+  parvis_finder_add_keys (GTK_WIDGET (self));
   parvis_entry_bar_set_zones (self->bar,
                               parvis_plane_get_zones (parvis_wall_get_plane (self->wall)));
   parvis_entry_bar_set_closed (self->bar, parvis_campaign_is_read_only (campaign));
@@ -254,6 +280,7 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   g_type_ensure (PARVIS_TYPE_SHEETS);
   g_type_ensure (PARVIS_TYPE_MODE_BAR);
   g_type_ensure (PARVIS_TYPE_ENTRY_BAR);
+  g_type_ensure (PARVIS_TYPE_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/board/board-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, scroller);
@@ -264,12 +291,16 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, hint);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, modes);
   gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBoardPage, finder);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_install_action (widget_class, "board.zoom", "i", zoom_cb);
   gtk_widget_class_install_action (widget_class, "board.show-all", NULL, show_all_cb);
   gtk_widget_class_install_action (widget_class, "board.zone", "i", zone_cb);
   gtk_widget_class_install_action (widget_class, "board.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "board.switch", NULL, switch_cb);
+  gtk_widget_class_install_action (widget_class, "board.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "board.find-step", "i", find_step_cb);
+  gtk_widget_class_install_action (widget_class, "board.find-close", NULL, find_close_cb);
   bind_keys (widget_class);
 }
 

@@ -23,6 +23,7 @@ struct _ParvisClusterTitle
   GtkWidget *tint;
   GtkWidget *swatch; /* in it */
   GtkWidget *fold;
+  guint n_found;
   gboolean narrow;
   gboolean editing;
   gboolean then_write; /* whoever named it with the mouse goes on typing notes */
@@ -224,6 +225,7 @@ fill (ParvisClusterTitle *self)
   if (!self->editing)
     gtk_editable_set_text (GTK_EDITABLE (self->name), parvis_cluster_get_name (self->cluster));
   parvis_shares_set (PARVIS_SHARES (self->shares), &self->count, folded || !self->narrow);
+  parvis_shares_set_found (PARVIS_SHARES (self->shares), self->n_found);
   parvis_swatch_set_tint (PARVIS_SWATCH (self->swatch), parvis_cluster_get_tint (self->cluster));
   gtk_button_set_icon_name (GTK_BUTTON (self->fold),
                             folded ? "pan-end-symbolic" : "pan-down-symbolic");
@@ -267,6 +269,15 @@ parvis_cluster_title_show (ParvisClusterTitle *self)
     return;
   build (self);
   fill (self);
+}
+
+void
+parvis_cluster_title_set_found (ParvisClusterTitle *self, guint n_found)
+{
+  g_return_if_fail (PARVIS_IS_CLUSTER_TITLE (self));
+  self->n_found = n_found;
+  if (self->name != NULL)
+    fill (self);
 }
 
 void

@@ -15,5 +15,7 @@ void
 parvis_cluster_title_refresh (ParvisClusterTitle *self, const ParvisCount *count, gboolean narrow);
 /* A wall has hundreds: its widgets are made once it is in sight. */
 void parvis_cluster_title_show (ParvisClusterTitle *self);
+/* How many of its notes a search found; 0: it shows its count. */
+void parvis_cluster_title_set_found (ParvisClusterTitle *self, guint n_found);
 /* @then_write: the entry has the keys once it is named, else the cluster. */
 void parvis_cluster_title_edit_name (ParvisClusterTitle *self, gboolean then_write);

@@ -18,6 +18,7 @@ struct _ParvisClusterView
   GtkWidget *head;        /* child */
   gulong notify_handler;
   guint columns;
+  guint n_found; /* of its notes, while something is looked for */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisClusterView, parvis_cluster_view, PARVIS_TYPE_ITEM_VIEW)
@@ -92,6 +93,11 @@ parvis_cluster_view_describe (ParvisItemView *item)
     g_string_append_printf (
         words, g_dngettext (GETTEXT_PACKAGE, "Cluster, %u note", "Cluster, %u notes", n), n);
   g_string_append (words, shares);
+  if (self->n_found > 0)
+    /* Translators: how many of a cluster's notes a search found, read by a screen reader. */
+    g_string_append_printf (
+        words, g_dngettext (GETTEXT_PACKAGE, ", %u found", ", %u found", self->n_found),
+        self->n_found);
   if (tint != PARVIS_TINT_NONE)
     /* Translators: a cluster's colour, read by a screen reader after its count. */
     g_string_append_printf (words, _ (", colour: %s"), parvis_words_tint (tint));
@@ -397,6 +403,7 @@ parvis_cluster_view_draw_distant (ParvisClusterView *self,
                                   cairo_t *cr,
                                   ParvisCollege college,
                                   gboolean hidden,
+                                  gboolean dimmed,
                                   double x,
                                   double y)
 {
@@ -404,19 +411,37 @@ parvis_cluster_view_draw_distant (ParvisClusterView *self,
 
   if (is_folded (self))
     {
-      if (find_college (self) == college && !hidden)
+      if (find_college (self) == college && !hidden &&
+          parvis_item_view_is_dimmed (PARVIS_ITEM_VIEW (self)) == dimmed)
         cairo_rectangle (cr, x, y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
       return;
     }
   for (guint i = 0; i < self->notes->len; i++)
     {
-      ParvisNote *note = parvis_note_view_get_note (g_ptr_array_index (self->notes, i));
+      ParvisItemView *view = g_ptr_array_index (self->notes, i);
+      ParvisNote *note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (view));
 
-      if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden)
+      if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden &&
+          parvis_item_view_is_dimmed (view) == dimmed)
         cairo_rectangle (cr, x + (i % columns) * PARVIS_STEP_X,
                          y + (double) (i / columns) * PARVIS_STEP_Y, PARVIS_NOTE_WIDTH,
                          PARVIS_NOTE_HEIGHT);
     }
+}
+
+void
+parvis_cluster_view_set_found (ParvisClusterView *self, gboolean sought, guint n_found)
+{
+  g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
+  parvis_item_view_set_dimmed (PARVIS_ITEM_VIEW (self), sought && n_found == 0);
+  gtk_widget_set_opacity (self->head, sought && n_found == 0 ? .35 : 1);
+  if (!sought)
+    n_found = 0;
+  if (self->n_found == n_found)
+    return;
+  self->n_found = n_found;
+  parvis_cluster_title_set_found (PARVIS_CLUSTER_TITLE (self->head), n_found);
+  parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }
 
 void

@@ -28,6 +28,9 @@ void parvis_cluster_view_draw_distant (ParvisClusterView *self,
                                        cairo_t *cr,
                                        ParvisCollege college,
                                        gboolean hidden,
+                                       gboolean dimmed,
                                        double x,
                                        double y);
+/* While something is @sought, how many of its notes are found. */
+void parvis_cluster_view_set_found (ParvisClusterView *self, gboolean sought, guint n_found);
 void parvis_cluster_view_snapshot_lifted (ParvisClusterView *self, GtkSnapshot *snapshot);

@@ -5,6 +5,9 @@
 
 #include "shape/palette.h"
 
+/* How much is left of what is not looked for: seen, hardly read. */
+#define FADED .3f
+
 GdkRGBA
 parvis_inks_lookup_tint (GtkWidget *widget, ParvisTint tint, gboolean edge)
 {
@@ -37,4 +40,34 @@ parvis_inks_load (ParvisInks *self, GtkWidget *widget)
       self->edge[i] = parvis_inks_lookup_tint (widget, (ParvisTint) i, TRUE);
     }
   self->outlined = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+}
+
+static void
+fade (GdkRGBA *color, const GdkRGBA *ground, float strength)
+{
+  color->red = ground->red + (color->red - ground->red) * strength;
+  color->green = ground->green + (color->green - ground->green) * strength;
+  color->blue = ground->blue + (color->blue - ground->blue) * strength;
+}
+
+void
+parvis_inks_fade (const ParvisInks *self, ParvisInks *faded)
+{
+  *faded = *self;
+  for (int i = PARVIS_COLLEGE_AGENTS; i <= PARVIS_COLLEGE_BOTH; i++)
+    {
+      fade (&faded->ink[i], &self->zone, FADED);
+      fade (&faded->paper[i], &self->zone, FADED);
+      fade (&faded->strip[i], &self->zone, FADED);
+    }
+  for (int i = PARVIS_TINT_NONE; i < PARVIS_N_TINTS; i++)
+    {
+      fade (&faded->tint[i], &self->zone, FADED);
+      fade (&faded->edge[i], &self->zone, FADED);
+    }
+  fade (&faded->text, &self->zone, FADED);
+  fade (&faded->amber, &self->zone, FADED);
+  faded->near.alpha *= FADED;
+  faded->far.alpha *= FADED;
+  faded->sought = NULL;
 }

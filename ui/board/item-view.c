@@ -13,6 +13,7 @@ typedef struct
   gboolean homed;
   gboolean lifted;
   gboolean target;
+  gboolean dimmed;
 } ParvisItemViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ParvisItemView, parvis_item_view, GTK_TYPE_WIDGET)
@@ -119,8 +120,11 @@ parvis_item_view_get_record (ParvisItemView *self)
 const ParvisInks *
 parvis_item_view_get_inks (ParvisItemView *self)
 {
+  ParvisItemViewPrivate *priv;
+
   g_return_val_if_fail (PARVIS_IS_ITEM_VIEW (self), NULL);
-  return private_of (self)->inks;
+  priv = private_of (self);
+  return priv->dimmed && priv->inks->dim != NULL ? priv->inks->dim : priv->inks;
 }
 
 void
@@ -239,6 +243,23 @@ parvis_item_view_is_marked (ParvisItemView *self)
 {
   g_return_val_if_fail (PARVIS_IS_ITEM_VIEW (self), FALSE);
   return private_of (self)->target || parvis_item_view_is_selected (self);
+}
+
+gboolean
+parvis_item_view_is_dimmed (ParvisItemView *self)
+{
+  g_return_val_if_fail (PARVIS_IS_ITEM_VIEW (self), FALSE);
+  return private_of (self)->dimmed;
+}
+
+void
+parvis_item_view_set_dimmed (ParvisItemView *self, gboolean dimmed)
+{
+  g_return_if_fail (PARVIS_IS_ITEM_VIEW (self));
+  /* Found again: perhaps by other words, marked in it. */
+  if (!dimmed || !private_of (self)->dimmed)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  private_of (self)->dimmed = dimmed;
 }
 
 guint

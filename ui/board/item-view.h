@@ -48,6 +48,10 @@ void parvis_item_view_set_target (ParvisItemView *self, gboolean target);
 /* Chosen, or the target of what is held. */
 gboolean parvis_item_view_is_marked (ParvisItemView *self);
 
+/* Something else is looked for: drawn in faded inks. */
+gboolean parvis_item_view_is_dimmed (ParvisItemView *self);
+void parvis_item_view_set_dimmed (ParvisItemView *self, gboolean dimmed);
+
 /* The round in which the wall saw it last. */
 guint parvis_item_view_get_round (ParvisItemView *self);
 void parvis_item_view_set_round (ParvisItemView *self, guint number);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "board/marker.h"
 #include "board/note-words.h"
 #include "board/paper.h"
 
@@ -112,6 +113,7 @@ snapshot_face (ParvisNoteView *self,
       parvis_paper_layout (widget, inks, parvis_note_get_text (self->note), kind, marks, cut);
   float height = PARVIS_NOTE_HEIGHT;
 
+  parvis_marker_apply (layout, inks);
   if (kind == PARVIS_PAPER_ROOMY)
     height = MAX (height, parvis_paper_get_height (layout, marks));
   parvis_paper_snapshot (snapshot, inks, college, height, hovered);

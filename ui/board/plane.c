@@ -21,6 +21,8 @@ struct _ParvisPlane
   ParvisCampaign *campaign;
   ParvisSequence *sequence;
   ParvisInks inks;
+  ParvisInks faded;
+  char **sought;     /* the inks' */
   GPtrArray *zones;  /* of ParvisZoneView, children */
   GtkWidget *prompt; /* child, over several zones, or NULL */
   ParvisCrowd *crowd;
@@ -80,8 +82,11 @@ repaint (GtkWidget *widget)
 static void
 parvis_plane_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  ParvisPlane *self = PARVIS_PLANE (widget);
+
   GTK_WIDGET_CLASS (parvis_plane_parent_class)->css_changed (widget, change);
-  parvis_inks_load (&PARVIS_PLANE (widget)->inks, widget);
+  parvis_inks_load (&self->inks, widget);
+  parvis_inks_fade (&self->inks, &self->faded);
   repaint (widget);
 }
 
@@ -155,6 +160,7 @@ parvis_plane_finalize (GObject *object)
   ParvisPlane *self = PARVIS_PLANE (object);
 
   g_ptr_array_unref (self->zones);
+  g_strfreev (self->sought);
   G_OBJECT_CLASS (parvis_plane_parent_class)->finalize (object);
 }
 
@@ -463,7 +469,7 @@ parvis_plane_set_distant (ParvisPlane *self, gboolean distant)
   g_return_if_fail (PARVIS_IS_PLANE (self));
   if (self->inks.distant == distant)
     return;
-  self->inks.distant = distant;
+  self->inks.distant = self->faded.distant = distant;
   repaint (GTK_WIDGET (self));
 }
 
@@ -474,4 +480,14 @@ parvis_plane_set_overlay (ParvisPlane *self, ParvisPlaneOverlay overlay, gpointe
   self->overlay = overlay;
   self->overlay_data = data;
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+parvis_plane_set_sought (ParvisPlane *self, char *const *words)
+{
+  g_return_if_fail (PARVIS_IS_PLANE (self));
+  g_strfreev (self->sought);
+  self->sought = g_strdupv ((char **) words);
+  self->inks.sought = self->sought;
+  self->inks.dim = words != NULL ? &self->faded : NULL;
 }

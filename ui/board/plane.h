@@ -39,6 +39,8 @@ graphene_size_t parvis_plane_arrange (ParvisPlane *self, double width, double he
 graphene_size_t parvis_plane_get_extent (ParvisPlane *self);
 void parvis_plane_set_sight (ParvisPlane *self, const graphene_rect_t *sight);
 void parvis_plane_set_distant (ParvisPlane *self, gboolean distant);
+/* The folded words that are marked in notes while something is looked for, or NULL. */
+void parvis_plane_set_sought (ParvisPlane *self, char *const *words);
 /* Drawn above all, in the plane's coordinates. */
 typedef void (*ParvisPlaneOverlay) (GtkSnapshot *snapshot, gpointer data);
 void parvis_plane_set_overlay (ParvisPlane *self, ParvisPlaneOverlay overlay, gpointer data);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/marker.h"
 #include "shape/palette.h"
 #include "shape/shape.h"
 #include "words/words.h"
@@ -18,6 +19,7 @@ struct _ParvisShares
   GtkWidget parent_instance;
   ParvisCount count;
   gboolean worded;
+  guint n_found;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisShares, parvis_shares, GTK_TYPE_WIDGET)
@@ -96,6 +98,27 @@ draw_text (GtkWidget *widget,
 }
 
 static float
+draw_found (ParvisShares *self, GtkSnapshot *snapshot, const GdkRGBA *color)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GdkRGBA accent = parvis_palette_lookup_name (widget, "accent_color");
+  GdkRGBA marker = parvis_marker_get_color (&accent);
+  /* Translators: how many of a cluster's notes a search found. */
+  g_autofree char *words =
+      g_strdup_printf (_ ("%u of %u"), self->n_found, parvis_count_sum (&self->count));
+  float width = draw_text (widget, NULL, words, 0, color) + 2 * NEAR;
+
+  if (snapshot != NULL)
+    {
+      gtk_snapshot_append_color (
+          snapshot, &marker,
+          &GRAPHENE_RECT_INIT (0, 2, width, (float) gtk_widget_get_height (widget) - 4));
+      draw_text (widget, snapshot, words, NEAR, color);
+    }
+  return width;
+}
+
+static float
 draw (ParvisShares *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -104,6 +127,8 @@ draw (ParvisShares *self, GtkSnapshot *snapshot)
   float x;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  if (self->n_found > 0)
+    return draw_found (self, snapshot, &text);
   dim = text;
   dim.alpha *= DIM;
   x = draw_text (widget, snapshot, sum, 0, &dim);
@@ -171,5 +196,13 @@ parvis_shares_set (ParvisShares *self, const ParvisCount *count, gboolean worded
   g_return_if_fail (PARVIS_IS_SHARES (self));
   self->count = *count;
   self->worded = worded;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+parvis_shares_set_found (ParvisShares *self, guint n_found)
+{
+  g_return_if_fail (PARVIS_IS_SHARES (self));
+  self->n_found = n_found;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -25,3 +25,5 @@ G_DECLARE_FINAL_TYPE (ParvisShares, parvis_shares, PARVIS, SHARES, GtkWidget)
 GtkWidget *parvis_shares_new (void);
 /* The word "notes" only where it is @worded, and where no share is shown. */
 void parvis_shares_set (ParvisShares *self, const ParvisCount *count, gboolean worded);
+/* "2 of 7" instead, as marked words; 0: none. */
+void parvis_shares_set_found (ParvisShares *self, guint n_found);

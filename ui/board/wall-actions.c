@@ -300,7 +300,8 @@ select_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 select_none_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  parvis_wall_cancel (PARVIS_WALL (widget));
+  if (!parvis_wall_cancel (PARVIS_WALL (widget)))
+    gtk_widget_activate_action (widget, "board.find-close", NULL);
 }
 
 static void

@@ -482,10 +482,15 @@ parvis_wall_set_held (ParvisWall *self, gboolean held)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-void
+gboolean
 parvis_wall_cancel (ParvisWall *self)
 {
-  g_return_if_fail (PARVIS_IS_WALL (self));
-  if (!parvis_lift_cancel (self->lift))
-    parvis_selection_clear (self->selection);
+  gboolean chosen;
+
+  g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
+  if (parvis_lift_cancel (self->lift))
+    return TRUE;
+  chosen = parvis_selection_get_items (self->selection)->len > 0;
+  parvis_selection_clear (self->selection);
+  return chosen;
 }

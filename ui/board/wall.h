@@ -38,5 +38,5 @@ ParvisItemView *parvis_wall_pick (ParvisWall *self, double x, double y);
 gboolean parvis_wall_focus_item (ParvisWall *self);
 /* The bar of verbs is there only while the pointer holds nothing. */
 void parvis_wall_set_held (ParvisWall *self, gboolean held);
-/* Puts back what the pointer holds, or else chooses nothing. */
-void parvis_wall_cancel (ParvisWall *self);
+/* Puts back what the pointer holds, or else chooses nothing; FALSE where nothing was. */
+gboolean parvis_wall_cancel (ParvisWall *self);

@@ -61,7 +61,11 @@ parvis_zone_paint_landing (GtkSnapshot *snapshot, const ParvisInks *inks, GArray
 }
 
 static void
-add_paper (cairo_t *cr, ParvisItemView *item, ParvisCollege college, gboolean hidden)
+add_paper (cairo_t *cr,
+           ParvisItemView *item,
+           ParvisCollege college,
+           gboolean hidden,
+           gboolean dimmed)
 {
   ParvisNote *note;
   ParvisSpot spot;
@@ -70,16 +74,30 @@ add_paper (cairo_t *cr, ParvisItemView *item, ParvisCollege college, gboolean hi
     return;
   if (PARVIS_IS_CLUSTER_VIEW (item))
     {
-      parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr, college, hidden, spot.x,
-                                        spot.y);
+      parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr, college, hidden, dimmed,
+                                        spot.x, spot.y);
       return;
     }
   note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (item));
-  if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden)
+  if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden &&
+      parvis_item_view_is_dimmed (item) == dimmed)
     cairo_rectangle (cr, spot.x, spot.y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
 }
 
-/* Thousands of papers are six paths, one a colour. */
+static void
+paint_papers (cairo_t *cr, const ParvisInks *inks, GPtrArray *items, gboolean dimmed)
+{
+  for (int college = PARVIS_COLLEGE_AGENTS; college <= PARVIS_COLLEGE_BOTH; college++)
+    for (int hidden = FALSE; hidden <= TRUE; hidden++)
+      {
+        for (guint i = 0; i < items->len; i++)
+          add_paper (cr, g_ptr_array_index (items, i), (ParvisCollege) college, hidden, dimmed);
+        gdk_cairo_set_source_rgba (cr, hidden ? &inks->strip[college] : &inks->paper[college]);
+        cairo_fill (cr);
+      }
+}
+
+/* Thousands of papers are six paths, one a colour, and six more while something is looked for. */
 void
 parvis_zone_paint_papers (GtkSnapshot *snapshot,
                           const ParvisInks *inks,
@@ -88,14 +106,9 @@ parvis_zone_paint_papers (GtkSnapshot *snapshot,
 {
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sight);
 
-  for (int college = PARVIS_COLLEGE_AGENTS; college <= PARVIS_COLLEGE_BOTH; college++)
-    for (int hidden = FALSE; hidden <= TRUE; hidden++)
-      {
-        for (guint i = 0; i < items->len; i++)
-          add_paper (cr, g_ptr_array_index (items, i), (ParvisCollege) college, hidden);
-        gdk_cairo_set_source_rgba (cr, hidden ? &inks->strip[college] : &inks->paper[college]);
-        cairo_fill (cr);
-      }
+  if (inks->dim != NULL)
+    paint_papers (cr, inks->dim, items, TRUE);
+  paint_papers (cr, inks, items, FALSE);
   cairo_destroy (cr);
 }
 
