@@ -25,7 +25,8 @@ struct _ParvisGrid
   GArray *boxes;    /* of Box */
   GHashTable *rows; /* of step to GArray of indices into boxes */
 
-  /* Nothing is ever given back, so no search for a note's place need start before the last. */
+  /* Nothing is given back but by rewinding, so no search for a note's place need start before the
+   * last. */
   ParvisSpot cursor;
   gboolean settled; /* the row of the cursor */
 };
@@ -277,6 +278,22 @@ consider (Search *search, double x, double y)
     }
 }
 
+/* A little lower or to the right, where the row or the column stands there. */
+static void
+consider_in_line (Search *search, double x, double y)
+{
+  gboolean note = search->reach.top <= 0;
+  ParvisSpot spot = { x, y };
+
+  if (note)
+    {
+      /* Where it has settled it may be near the next row. */
+      spot.y = settle_row (search->layout, settle_row (search->layout, y));
+      spot = align_column (search->layout, spot);
+    }
+  consider (search, spot.x, spot.y);
+}
+
 /* In line with what stands there, or close beside it. */
 static void
 consider_around (Search *search, const Box *box)
@@ -291,8 +308,8 @@ consider_around (Search *search, const Box *box)
   consider (search, right, box->spot.y);
   consider (search, left, box->spot.y);
   consider (search, column, box->spot.y);
-  consider (search, box->spot.x, under);
-  consider (search, column, under);
+  consider_in_line (search, box->spot.x, under);
+  consider_in_line (search, column, under);
   consider (search, box->spot.x, over);
 }
 
@@ -302,8 +319,8 @@ consider_ring (Search *search, int column, int row, int ring)
   for (int i = column - ring; i <= column + ring; i++)
     for (int j = row - ring; j <= row + ring; j++)
       if (MAX (ABS (i - column), ABS (j - row)) == ring && i >= 0 && j >= 0)
-        consider (search, search->layout->inset + i * PARVIS_STEP_X,
-                  PARVIS_ZONE_TOP + j * PARVIS_STEP_Y);
+        consider_in_line (search, search->layout->inset + i * PARVIS_STEP_X,
+                          PARVIS_ZONE_TOP + j * PARVIS_STEP_Y);
 }
 
 static void
@@ -345,6 +362,32 @@ guint
 parvis_grid_count_columns (double width, double inset)
 {
   return (guint) MAX (floor ((width - 2 * inset + 2 * PARVIS_NOTE_GAP) / PARVIS_STEP_X), 1);
+}
+
+ParvisGridMark
+parvis_grid_mark (ParvisGrid *self)
+{
+  return (ParvisGridMark){ self->boxes->len, self->bottom, self->cursor, self->settled };
+}
+
+void
+parvis_grid_rewind (ParvisGrid *self, const ParvisGridMark *mark)
+{
+  for (guint index = self->boxes->len; index > mark->n_boxes; index--)
+    {
+      const Box *box = nth_box (self, index - 1);
+
+      for (int row = row_of (box->top); row <= row_of (box->bottom); row++)
+        {
+          GArray *indices = g_hash_table_lookup (self->rows, GINT_TO_POINTER (row));
+
+          g_array_set_size (indices, indices->len - 1);
+        }
+    }
+  g_array_set_size (self->boxes, mark->n_boxes);
+  self->bottom = mark->bottom;
+  self->cursor = mark->cursor;
+  self->settled = mark->settled;
 }
 
 guint

@@ -56,6 +56,18 @@ ParvisSpot parvis_grid_settle (ParvisGrid *self, ParvisSpot spot);
 /* The free spot nearest to @spot, in line with the grid or with what stands around. */
 ParvisSpot parvis_grid_nearest (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 
+/* What was taken after parvis_grid_mark() is given back by parvis_grid_rewind(): for trying. */
+typedef struct
+{
+  guint n_boxes;
+  double bottom;
+  ParvisSpot cursor;
+  gboolean settled;
+} ParvisGridMark;
+
+ParvisGridMark parvis_grid_mark (ParvisGrid *self);
+void parvis_grid_rewind (ParvisGrid *self, const ParvisGridMark *mark);
+
 guint parvis_grid_get_columns (ParvisGrid *self);
 /* Of notes, in a zone of this width. */
 guint parvis_grid_count_columns (double width, double inset);

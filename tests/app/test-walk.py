@@ -145,13 +145,6 @@ class Walk(Room):
 
     # ------------------------------------------------------------ nothing is lost
 
-    def contents(self):
-        tables = [name for name, in self.rows(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
-            "ORDER BY name")]
-        return {table: sorted(self.rows(f"SELECT * FROM {table}"), key=repr) for table in tables
-                if table not in ("bookmark", "journal")}
-
     def go_back_and_forth(self):
         before = self.contents()
         last = self.one("SELECT stop FROM bookmark")

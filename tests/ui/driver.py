@@ -402,11 +402,37 @@ class Program:
 
     def drag(self, node, target):
         """Drags a node by its middle onto another's."""
-        (_, (x, y)), (_, (to_x, to_y)) = self.touch(node), self.touch(target)
-        words = ["mousemove", x, y, "mousedown", 1]
-        for step in range(1, 11):
-            words += ["sleep", 0.02, "mousemove", x + (to_x - x) * step // 10, y + (to_y - y) * step // 10]
-        run("xdotool", *map(str, words), "sleep", "0.1", "mouseup", "1")
+        (_, start), (_, end) = self.touch(node), self.touch(target)
+        self.pull(start, end)
+
+    def pull(self, start, *ends, button=1, key=None, release=True):
+        """Presses a button at a place of the screen and drags it to others, with a key held."""
+        words = ["mousemove", *start]
+        if key:
+            words += ["keydown", key, "sleep", 0.1]
+        words += ["mousedown", button]
+        for end in ends:
+            for step in range(1, 11):
+                words += ["sleep", 0.02, "mousemove",
+                          *(a + (b - a) * step // 10 for a, b in zip(start, end))]
+            start = end
+        run("xdotool", *map(str, words), "sleep", "0.1")
+        if release:
+            self.release(button, key)
+
+    @staticmethod
+    def release(button=1, key=None):
+        run("xdotool", "mouseup", str(button))
+        if key:
+            run("xdotool", "keyup", key)
+
+    @staticmethod
+    def wheel(place, button, count=1, key=None):
+        """Turns the wheel at a place of the screen: 4 is up, 5 down, 6 left, 7 right."""
+        x, y = map(str, place)
+        keys = (["keydown", key], ["keyup", key]) if key else ([], [])
+        run("xdotool", "mousemove", x, y, *keys[0], "click", "--repeat", str(count), "--delay",
+            "40", str(button), *keys[1])
 
     def key(self, *keys):
         run("xdotool", "key", "--delay", "30", *keys)

@@ -56,6 +56,19 @@ class Room(Case):
         finally:
             connection.close()
 
+    def contents(self):
+        """All that undo brings back: {table: its rows}."""
+        tables = [name for name, in self.rows(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' "
+            "ORDER BY name")]
+        return {table: sorted(self.rows(f"SELECT * FROM {table}"), key=repr) for table in tables
+                if table not in ("bookmark", "journal")}
+
+    def undone(self, before, times=1):
+        """Ctrl+Z so many times, and the file holds what it held."""
+        self.program.key(*["ctrl+z"] * times)
+        self.program.until(lambda: self.contents() == before, "the file as it was")
+
     def one(self, sql, *values):
         return self.rows(sql, *values)[0][0]
 

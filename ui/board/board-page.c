@@ -6,6 +6,7 @@
 #include "board/mode-bar.h"
 #include "board/scribe.h"
 #include "board/sheets.h"
+#include "board/sketch.h"
 #include "board/wall.h"
 #include "board/wander.h"
 #include "words/words.h"
@@ -40,7 +41,8 @@ static void
 refresh (ParvisBoardPage *self)
 {
   gtk_widget_set_visible (self->blank,
-                          parvis_plane_count_notes (parvis_wall_get_plane (self->wall)) == 0 &&
+                          !parvis_sketch_is_open (self->wall) &&
+                              parvis_plane_count_notes (parvis_wall_get_plane (self->wall)) == 0 &&
                               parvis_entry_bar_get_text (self->bar)[0] == '\0');
 }
 

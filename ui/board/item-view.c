@@ -14,6 +14,7 @@ typedef struct
   gboolean lifted;
   gboolean target;
   gboolean dimmed;
+  gboolean selected;
 } ParvisItemViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ParvisItemView, parvis_item_view, GTK_TYPE_WIDGET)
@@ -63,8 +64,8 @@ parvis_item_view_finalize (GObject *object)
 static void
 parvis_item_view_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
-  const GtkStateFlags seen = GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_SELECTED |
-                             GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
+  const GtkStateFlags seen =
+      GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
 
   if (((previous ^ gtk_widget_get_state_flags (widget)) & seen) != 0)
     gtk_widget_queue_draw (widget);
@@ -214,19 +215,17 @@ parvis_item_view_set_lifted (ParvisItemView *self, gboolean lifted)
 gboolean
 parvis_item_view_is_selected (ParvisItemView *self)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_SELECTED) != 0;
+  g_return_val_if_fail (PARVIS_IS_ITEM_VIEW (self), FALSE);
+  return private_of (self)->selected;
 }
 
 void
 parvis_item_view_set_selected (ParvisItemView *self, gboolean selected)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   g_return_if_fail (PARVIS_IS_ITEM_VIEW (self));
-  if (selected)
-    gtk_widget_set_state_flags (widget, GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (widget, GTK_STATE_FLAG_SELECTED);
+  /* No state of its style: thousands may be chosen at once. */
+  private_of (self)->selected = selected;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 

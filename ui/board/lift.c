@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/lift.h"
 
+#include "board/edge-pan.h"
+#include "board/landing.h"
+#include "board/sketch.h"
 #include "board/verbs.h"
 #include "board/wall-actions.h"
 
-/* A wall may be held all at once; this many are enough to see what one holds. */
-#define MOST_DRAWN 40
-#define EDGE 32
-#define EDGE_PAN 16
+#define TOGGLING (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
 
 struct _ParvisLift
 {
@@ -15,12 +15,15 @@ struct _ParvisLift
   ParvisWall *wall; /* owns this */
   GtkGesture *drag; /* the wall's */
   GtkGesture *click;
+  ParvisEdgePan *edge;
   ParvisItemView *pressed; /* weak */
   GPtrArray *items;        /* of ParvisItemView, held */
+  ParvisLanding *landing;  /* of what is held, or NULL */
   ParvisItemView *target;  /* weak */
   ParvisZoneView *zone;    /* where it would land, the wall's */
   double start_x, start_y; /* in the plane */
   double dx, dy;           /* in the plane */
+  double x, y;             /* of the pointer, in the wall */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisLift, parvis_lift, G_TYPE_OBJECT)
@@ -38,56 +41,31 @@ set_target (ParvisLift *self, ParvisItemView *target)
 }
 
 static void
-set_landing (ParvisLift *self, ParvisZoneView *zone)
-{
-  if (self->zone != NULL && self->zone != zone)
-    parvis_zone_view_set_landing (self->zone, NULL, 0);
-  self->zone = zone;
-  if (zone != NULL)
-    {
-      g_autoptr (GArray) spots = parvis_verbs_find_spots (parvis_wall_get_plane (self->wall),
-                                                          self->items, zone, self->dx, self->dy);
-
-      parvis_zone_view_set_landing (zone, (const ParvisSpot *) spots->data, spots->len);
-    }
-}
-
-static void
 overlay_cb (GtkSnapshot *snapshot, gpointer data)
 {
-  ParvisLift *self = data;
-
-  for (guint i = 0; i < MIN (self->items->len, MOST_DRAWN); i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (self->items, i);
-      graphene_rect_t box = parvis_plane_get_box (parvis_wall_get_plane (self->wall), item);
-
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (box.origin.x + (float) self->dx,
-                                                              box.origin.y + (float) self->dy));
-      if (PARVIS_IS_CLUSTER_VIEW (item))
-        parvis_cluster_view_snapshot_lifted (PARVIS_CLUSTER_VIEW (item), snapshot);
-      else
-        parvis_note_view_snapshot_lifted (PARVIS_NOTE_VIEW (item), snapshot);
-      gtk_snapshot_restore (snapshot);
-    }
+  parvis_landing_snapshot (PARVIS_LIFT (data)->landing, snapshot);
 }
 
 /* Only what stands by itself: notes move with their cluster. */
 static void
 hold (ParvisLift *self, GPtrArray *items)
 {
+  ParvisPlane *plane = parvis_wall_get_plane (self->wall);
+  g_autoptr (GHashTable) all = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    g_hash_table_add (all, g_ptr_array_index (items, i));
   for (guint i = 0; i < items->len; i++)
     {
       ParvisItemView *item = g_ptr_array_index (items, i);
-      GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (item));
 
-      if (!g_ptr_array_find (items, parent, NULL))
+      if (!g_hash_table_contains (all, gtk_widget_get_parent (GTK_WIDGET (item))))
         g_ptr_array_add (self->items, g_object_ref (item));
     }
+  self->landing = parvis_landing_new (plane, self->items);
   for (guint i = 0; i < self->items->len; i++)
     parvis_item_view_set_lifted (g_ptr_array_index (self->items, i), TRUE);
-  parvis_plane_set_overlay (parvis_wall_get_plane (self->wall), overlay_cb, self);
+  parvis_plane_set_overlay (plane, overlay_cb, self);
   parvis_wall_set_held (self->wall, TRUE);
 }
 
@@ -98,8 +76,10 @@ let_go (ParvisLift *self)
     parvis_item_view_set_lifted (g_ptr_array_index (self->items, i), FALSE);
   g_ptr_array_set_size (self->items, 0);
   set_target (self, NULL);
-  set_landing (self, NULL);
+  self->zone = NULL;
+  parvis_edge_pan_stop (self->edge);
   parvis_plane_set_overlay (parvis_wall_get_plane (self->wall), NULL, NULL);
+  g_clear_pointer (&self->landing, parvis_landing_free);
   parvis_wall_set_held (self->wall, FALSE);
 }
 
@@ -142,19 +122,14 @@ find_target (ParvisLift *self, double x, double y, gboolean *home)
   return parvis_item_view_is_lifted (found) || !holds_notes_only (self) ? NULL : found;
 }
 
+/* A finger that starts on a note takes it; the window would scroll under it. */
 static void
-pan_at_edge (ParvisLift *self, double x, double y)
+let_window_scroll (ParvisLift *self, gboolean scroll)
 {
-  double width = gtk_widget_get_width (GTK_WIDGET (self->wall));
-  double height = gtk_widget_get_height (GTK_WIDGET (self->wall));
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self->wall), GTK_TYPE_SCROLLED_WINDOW);
 
-  parvis_wall_pan (self->wall,
-                   x < EDGE           ? -EDGE_PAN
-                   : x > width - EDGE ? EDGE_PAN
-                                      : 0,
-                   y < EDGE            ? -EDGE_PAN
-                   : y > height - EDGE ? EDGE_PAN
-                                       : 0);
+  if (window != NULL)
+    gtk_scrolled_window_set_kinetic_scrolling (GTK_SCROLLED_WINDOW (window), scroll);
 }
 
 static void
@@ -165,6 +140,7 @@ begin_cb (ParvisLift *self, double x, double y)
   self->start_x = spot.x;
   self->start_y = spot.y;
   g_set_weak_pointer (&self->pressed, parvis_wall_pick (self->wall, x, y));
+  let_window_scroll (self, self->pressed == NULL);
 }
 
 static gboolean
@@ -191,28 +167,34 @@ start_holding (ParvisLift *self, double dx, double dy)
 }
 
 static void
+move (gpointer data)
+{
+  ParvisLift *self = data;
+  ParvisSpot now = parvis_wall_to_plane (self->wall, self->x, self->y);
+  gboolean home;
+  ParvisItemView *target = find_target (self, self->x, self->y, &home);
+
+  self->dx = now.x - self->start_x;
+  self->dy = now.y - self->start_y;
+  set_target (self, target);
+  self->zone = target != NULL || home
+                   ? NULL
+                   : parvis_plane_get_zone_at (parvis_wall_get_plane (self->wall), now.x, now.y);
+  parvis_landing_move (self->landing, self->zone, self->dx, self->dy);
+}
+
+static void
 update_cb (ParvisLift *self, double dx, double dy)
 {
-  ParvisPlane *plane = parvis_wall_get_plane (self->wall);
   double x, y;
-  ParvisSpot now;
-  ParvisItemView *target;
-  gboolean home;
 
   if (self->items->len == 0 && !start_holding (self, dx, dy))
     return;
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (self->drag), &x, &y);
-  x += dx;
-  y += dy;
-  pan_at_edge (self, x, y);
-  now = parvis_wall_to_plane (self->wall, x, y);
-  self->dx = now.x - self->start_x;
-  self->dy = now.y - self->start_y;
-  target = find_target (self, x, y, &home);
-  set_target (self, target);
-  set_landing (self,
-               target != NULL || home ? NULL : parvis_plane_get_zone_at (plane, now.x, now.y));
-  gtk_widget_queue_draw (GTK_WIDGET (plane));
+  self->x = x + dx;
+  self->y = y + dy;
+  parvis_edge_pan_follow (self->edge, self->x, self->y);
+  move (self);
 }
 
 static void
@@ -253,6 +235,7 @@ end_cb (ParvisLift *self)
   if (self->items->len > 0)
     put_down (self);
   g_clear_weak_pointer (&self->pressed);
+  let_window_scroll (self, TRUE);
 }
 
 static void
@@ -260,6 +243,7 @@ cancel_cb (ParvisLift *self)
 {
   if (self->items->len > 0)
     let_go (self);
+  let_window_scroll (self, TRUE);
 }
 
 static void
@@ -268,9 +252,9 @@ choose (ParvisLift *self, ParvisItemView *item, GdkModifierType state)
   ParvisSelection *selection = parvis_wall_get_selection (self->wall);
   g_autoptr (GPtrArray) alone = NULL;
 
-  if ((state & GDK_CONTROL_MASK) != 0 && parvis_item_view_is_selected (item))
+  if ((state & TOGGLING) != 0 && parvis_item_view_is_selected (item))
     parvis_selection_remove (selection, item);
-  else if ((state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) != 0)
+  else if ((state & TOGGLING) != 0)
     parvis_selection_add (selection, item);
   else
     {
@@ -286,18 +270,16 @@ released_cb (ParvisLift *self, int n_press, double x, double y)
   GdkModifierType state =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (self->click));
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self->wall), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *plane = GTK_WIDGET (parvis_wall_get_plane (self->wall));
-  ParvisItemView *item;
+  ParvisItemView *item = parvis_wall_pick (self->wall, x, y);
 
-  if (picked == NULL || (picked != plane && picked != GTK_WIDGET (self->wall) &&
-                         !gtk_widget_is_ancestor (picked, plane)))
-    return;
-  item = parvis_wall_pick (self->wall, x, y);
-  if (item == NULL)
+  if (parvis_wall_is_ground (self->wall, x, y) && (state & TOGGLING) == 0)
     {
       parvis_selection_clear (parvis_wall_get_selection (self->wall));
-      return;
+      if (n_press == 2 && !parvis_campaign_is_read_only (parvis_wall_get_campaign (self->wall)))
+        parvis_sketch_open (self->wall, x, y);
     }
+  if (item == NULL)
+    return;
   if (gtk_widget_get_ancestor (picked, GTK_TYPE_EDITABLE_LABEL) != NULL)
     return;
   gtk_widget_grab_focus (GTK_WIDGET (item));
@@ -305,6 +287,13 @@ released_cb (ParvisLift *self, int n_press, double x, double y)
   choose (self, item, state);
   if (n_press == 2 && PARVIS_IS_NOTE_VIEW (item))
     gtk_widget_activate_action (GTK_WIDGET (item), "note.edit", NULL);
+}
+
+static void
+changed_cb (ParvisLift *self)
+{
+  if (self->landing != NULL)
+    parvis_landing_survey_again (self->landing);
 }
 
 static void
@@ -320,6 +309,8 @@ parvis_lift_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->click, self);
   g_clear_object (&self->drag);
   g_clear_object (&self->click);
+  g_clear_pointer (&self->landing, parvis_landing_free);
+  g_clear_pointer (&self->edge, parvis_edge_pan_free);
   g_ptr_array_set_size (self->items, 0);
   G_OBJECT_CLASS (parvis_lift_parent_class)->dispose (object);
 }
@@ -352,6 +343,8 @@ parvis_lift_new (ParvisWall *wall)
   self->wall = wall;
   self->drag = g_object_ref (gtk_gesture_drag_new ());
   self->click = g_object_ref (gtk_gesture_click_new ());
+  self->edge = parvis_edge_pan_new (wall, move, self);
+  g_signal_connect_object (wall, "plane-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->drag, "drag-begin", G_CALLBACK (begin_cb), self);
   g_signal_connect_swapped (self->drag, "drag-update", G_CALLBACK (update_cb), self);
   g_signal_connect_swapped (self->drag, "drag-end", G_CALLBACK (end_cb), self);
@@ -366,6 +359,8 @@ void
 parvis_lift_drop_item (ParvisLift *self, ParvisItemView *item)
 {
   g_return_if_fail (PARVIS_IS_LIFT (self));
+  if (self->target == item)
+    set_target (self, NULL);
   if (g_ptr_array_find (self->items, item, NULL))
     parvis_lift_cancel (self);
 }

@@ -269,6 +269,13 @@ parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   return GTK_WIDGET (self);
 }
 
+ParvisSequence *
+parvis_plane_get_sequence (ParvisPlane *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), NULL);
+  return self->sequence;
+}
+
 GPtrArray *
 parvis_plane_get_zones (ParvisPlane *self)
 {

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ParvisPlane, parvis_plane, PARVIS, PLANE, GtkWidget)
    (ParvisItemView). */
 GtkWidget *parvis_plane_new (ParvisCampaign *campaign, ParvisSequence *sequence);
 
+ParvisSequence *parvis_plane_get_sequence (ParvisPlane *self);
 /* (transfer none) (element-type ParvisZoneView) */
 GPtrArray *parvis_plane_get_zones (ParvisPlane *self);
 ParvisZoneView *parvis_plane_find_zone (ParvisPlane *self, ParvisItemView *item);

@@ -90,11 +90,33 @@ parvis_selection_remove (ParvisSelection *self, ParvisItemView *item)
 void
 parvis_selection_replace (ParvisSelection *self, GPtrArray *items)
 {
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) old = NULL;
+  gboolean changed = FALSE;
+
   g_return_if_fail (PARVIS_IS_SELECTION (self));
-  empty (self);
+  old = g_steal_pointer (&self->items);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; i < items->len; i++)
-    take (self, g_ptr_array_index (items, i));
-  g_signal_emit (self, signals[CHANGED], 0);
+    g_hash_table_add (wanted, g_ptr_array_index (items, i));
+  for (guint i = 0; i < old->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (old, i);
+
+      if (g_hash_table_contains (wanted, item))
+        g_ptr_array_add (self->items, g_object_ref (item));
+      else
+        parvis_item_view_set_selected (item, FALSE);
+      changed = changed || !parvis_item_view_is_selected (item);
+    }
+  for (guint i = 0; i < items->len; i++)
+    if (!parvis_item_view_is_selected (g_ptr_array_index (items, i)))
+      {
+        take (self, g_ptr_array_index (items, i));
+        changed = TRUE;
+      }
+  if (changed)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void

@@ -13,6 +13,6 @@ ParvisSelection *parvis_selection_new (void);
 GPtrArray *parvis_selection_get_items (ParvisSelection *self);
 void parvis_selection_add (ParvisSelection *self, ParvisItemView *item);
 void parvis_selection_remove (ParvisSelection *self, ParvisItemView *item);
-/* All of @items (element-type ParvisItemView) and nothing else. */
+/* All of @items (element-type ParvisItemView) and nothing else; what stays keeps its turn. */
 void parvis_selection_replace (ParvisSelection *self, GPtrArray *items);
 void parvis_selection_clear (ParvisSelection *self);

@@ -341,7 +341,6 @@ bind_keys (GtkWidgetClass *klass)
   bind (klass, GDK_KEY_F2, 0, "wall.edit");
   bind (klass, GDK_KEY_Return, 0, "wall.edit");
   bind (klass, GDK_KEY_KP_Enter, 0, "wall.edit");
-  bind (klass, GDK_KEY_space, 0, "wall.select");
   bind (klass, GDK_KEY_g, 0, "wall.group");
   bind (klass, GDK_KEY_g, GDK_CONTROL_MASK, "wall.group");
   bind (klass, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "wall.ungroup");

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "board/afloat.h"
+#include "board/band.h"
 #include "board/lift.h"
 #include "board/scale.h"
 #include "board/verb-bar.h"
@@ -13,7 +15,6 @@
 /* Below this nothing can be read. */
 #define DISTANT .35
 #define MOST_FIT 1.6
-#define BAR_GAP 3
 
 struct _ParvisWall
 {
@@ -23,6 +24,7 @@ struct _ParvisWall
   ParvisSelection *selection;
   GtkWidget *bar; /* child */
   ParvisLift *lift;
+  ParvisBand *band;
   ParvisItemView *last_focus; /* weak */
   ParvisViewport *view;
   GtkScrollablePolicy policies[2];
@@ -91,40 +93,6 @@ parvis_wall_set_property (GObject *object, guint prop_id, const GValue *value, G
     self->policies[prop_id - PROP_HSCROLL_POLICY] = (GtkScrollablePolicy) g_value_get_enum (value);
 }
 
-static void
-place_bar (ParvisWall *self, int width, int height)
-{
-  GPtrArray *items = parvis_selection_get_items (self->selection);
-  gboolean shown = items->len > 0 && !self->held;
-  graphene_rect_t box;
-  int bar_width, bar_height, x, y;
-
-  gtk_widget_set_child_visible (self->bar, shown);
-  if (!shown)
-    return;
-  box = parvis_plane_get_box (self->plane, g_ptr_array_index (items, items->len - 1));
-  box = parvis_wall_from_plane (self, &box);
-  gtk_widget_measure (self->bar, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &bar_width, NULL, NULL);
-  gtk_widget_measure (self->bar, GTK_ORIENTATION_VERTICAL, bar_width, NULL, &bar_height, NULL,
-                      NULL);
-  x = (int) (box.origin.x + box.size.width) + 7 - bar_width;
-  y = (int) box.origin.y - 5 - BAR_GAP - bar_height;
-  if (y < 0)
-    y = (int) (box.origin.y + box.size.height) + 5 + BAR_GAP;
-  x = CLAMP (x, 6, MAX (width - bar_width - 6, 6));
-  gtk_widget_set_child_visible (self->bar, y + bar_height > 0 && y < height);
-  gtk_widget_size_allocate (self->bar, &(GtkAllocation){ x, y, bar_width, bar_height }, -1);
-}
-
-static void
-present_popovers (ParvisWall *self)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_POPOVER (child))
-      gtk_popover_present (GTK_POPOVER (child));
-}
-
 /* A plane arranged for the window at its own scale does not move as one zooms. */
 static graphene_size_t
 configure (ParvisWall *self, double width, double height)
@@ -174,8 +142,7 @@ parvis_wall_size_allocate (GtkWidget *widget, int width, int height, int baselin
   gtk_widget_allocate (GTK_WIDGET (self->plane), (int) size.width, (int) size.height, -1,
                        parvis_viewport_get_transform (self->view));
   parvis_plane_set_sight (self->plane, &sight);
-  place_bar (self, width, height);
-  present_popovers (self);
+  parvis_afloat_allocate (self, width, height);
 }
 
 static void
@@ -197,7 +164,8 @@ parvis_wall_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ParvisWall *self = PARVIS_WALL (widget);
 
   gtk_widget_snapshot_child (widget, GTK_WIDGET (self->plane), snapshot);
-  gtk_widget_snapshot_child (widget, self->bar, snapshot);
+  parvis_band_snapshot (self->band, snapshot);
+  parvis_afloat_snapshot (self, snapshot);
 }
 
 static gboolean
@@ -255,6 +223,7 @@ parvis_wall_dispose (GObject *object)
       parvis_selection_clear (self->selection);
     }
   g_clear_object (&self->lift);
+  g_clear_object (&self->band);
   g_clear_object (&self->wander);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -332,6 +301,7 @@ parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   self->selection = parvis_selection_new ();
   self->bar = parvis_verb_bar_new ();
   self->lift = parvis_lift_new (self);
+  self->band = parvis_band_new (self);
   gtk_widget_set_parent (GTK_WIDGET (self->plane), GTK_WIDGET (self));
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
   self->wander = parvis_wander_new (self);
@@ -463,6 +433,18 @@ parvis_wall_pick (ParvisWall *self, double x, double y)
 }
 
 gboolean
+parvis_wall_is_ground (ParvisWall *self, double x, double y)
+{
+  GtkWidget *picked;
+
+  g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
+  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  return picked == GTK_WIDGET (self) || picked == GTK_WIDGET (self->plane) ||
+         (picked != NULL && gtk_widget_is_ancestor (picked, GTK_WIDGET (self->plane)) &&
+          parvis_wall_pick (self, x, y) == NULL);
+}
+
+gboolean
 parvis_wall_focus_item (ParvisWall *self)
 {
   g_autoptr (GPtrArray) items = NULL;
@@ -483,12 +465,26 @@ parvis_wall_set_held (ParvisWall *self, gboolean held)
 }
 
 gboolean
+parvis_wall_is_held (ParvisWall *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
+  return self->held;
+}
+
+gboolean
+parvis_wall_put_back (ParvisWall *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
+  return parvis_lift_cancel (self->lift) || parvis_band_cancel (self->band);
+}
+
+gboolean
 parvis_wall_cancel (ParvisWall *self)
 {
   gboolean chosen;
 
   g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
-  if (parvis_lift_cancel (self->lift))
+  if (parvis_wall_put_back (self))
     return TRUE;
   chosen = parvis_selection_get_items (self->selection)->len > 0;
   parvis_selection_clear (self->selection);

@@ -9,7 +9,8 @@
 #define PARVIS_TYPE_WALL (parvis_wall_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisWall, parvis_wall, PARVIS, WALL, GtkWidget)
 
-/* Signals "zoomed" and "plane-changed". */
+/* Signals "zoomed", and "plane-changed": after what is on it followed the campaign, or a note began
+   or ceased to be written there. */
 GtkWidget *parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence);
 ParvisCampaign *parvis_wall_get_campaign (ParvisWall *self);
 ParvisPlane *parvis_wall_get_plane (ParvisWall *self);
@@ -34,9 +35,15 @@ void parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box);
 /* The item under (@x, @y), or NULL. */
 ParvisItemView *parvis_wall_pick (ParvisWall *self, double x, double y);
 
+/* Whether nothing is at (@x, @y) but the wall itself. */
+gboolean parvis_wall_is_ground (ParvisWall *self, double x, double y);
+
 /* The keys go to the note that had them last; FALSE where there is none. */
 gboolean parvis_wall_focus_item (ParvisWall *self);
 /* The bar of verbs is there only while the pointer holds nothing. */
 void parvis_wall_set_held (ParvisWall *self, gboolean held);
-/* Puts back what the pointer holds, or else chooses nothing; FALSE where nothing was. */
+gboolean parvis_wall_is_held (ParvisWall *self);
+/* Puts back what the pointer holds, or drops its band; FALSE where there is neither. */
+gboolean parvis_wall_put_back (ParvisWall *self);
+/* The same, or else chooses nothing; FALSE where nothing was. */
 gboolean parvis_wall_cancel (ParvisWall *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ui/board/wander.h: going about a wall: Ctrl and the wheel zoom where the pointer is, the middle
-   button pans, and the usual steps of a zoom. */
+/* ui/board/wander.h: going about a wall: Ctrl and the wheel, or two fingers, zoom where the pointer
+   is; the middle button, or Space and the first one, pan. And the usual steps of a zoom. */
 #pragma once
 
 #include <glib-object.h>

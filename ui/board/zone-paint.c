@@ -48,18 +48,6 @@ parvis_zone_paint_ghost (GtkSnapshot *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
-void
-parvis_zone_paint_landing (GtkSnapshot *snapshot, const ParvisInks *inks, GArray *spots)
-{
-  for (guint i = 0; i < spots->len; i++)
-    {
-      gtk_snapshot_save (snapshot);
-      move_to (snapshot, g_array_index (spots, ParvisSpot, i));
-      parvis_paper_snapshot_outline (snapshot, &inks->accent);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
 static void
 add_paper (cairo_t *cr,
            ParvisItemView *item,

@@ -11,8 +11,6 @@ void parvis_zone_paint_ghost (GtkSnapshot *snapshot,
                               ParvisCollege college,
                               const char *text,
                               ParvisSpot spot);
-/* Outlines where what is held would land (element-type ParvisSpot). */
-void parvis_zone_paint_landing (GtkSnapshot *snapshot, const ParvisInks *inks, GArray *spots);
 /* All papers of @items from far away. */
 void parvis_zone_paint_papers (GtkSnapshot *snapshot,
                                const ParvisInks *inks,

@@ -32,7 +32,6 @@ struct _ParvisZoneView
   graphene_rect_t sight;
   guint wake_source;
   char *ghost;
-  GArray *landing; /* of ParvisSpot */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisZoneView, parvis_zone_view, GTK_TYPE_WIDGET)
@@ -148,7 +147,6 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           is_in_sight (self, item))
         gtk_widget_snapshot_child (widget, GTK_WIDGET (item), snapshot);
     }
-  parvis_zone_paint_landing (snapshot, self->inks, self->landing);
   if (self->ghost != NULL)
     parvis_zone_paint_ghost (snapshot, self->inks, widget, self->college, self->ghost,
                              parvis_zone_view_get_next_spot (self));
@@ -178,7 +176,6 @@ parvis_zone_view_finalize (GObject *object)
   g_clear_object (&self->zone);
   g_clear_pointer (&self->layout, parvis_grid_free);
   g_ptr_array_unref (self->items);
-  g_array_unref (self->landing);
   g_free (self->title);
   g_free (self->ghost);
   G_OBJECT_CLASS (parvis_zone_view_parent_class)->finalize (object);
@@ -203,7 +200,6 @@ static void
 parvis_zone_view_init (ParvisZoneView *self)
 {
   self->items = g_ptr_array_new ();
-  self->landing = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
 }
 
 static void
@@ -381,6 +377,13 @@ parvis_zone_view_set_sight (ParvisZoneView *self, const graphene_rect_t *sight)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+ParvisGrid *
+parvis_zone_view_survey (ParvisZoneView *self, GPtrArray *ignored)
+{
+  g_return_val_if_fail (PARVIS_IS_ZONE_VIEW (self), NULL);
+  return parvis_zone_layout_survey (self->items, self->layout, ignored);
+}
+
 void
 parvis_zone_view_find_spots (ParvisZoneView *self,
                              GPtrArray *ignored,
@@ -391,8 +394,15 @@ parvis_zone_view_find_spots (ParvisZoneView *self,
   g_autoptr (ParvisGrid) layout = NULL;
 
   g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
-  layout = parvis_zone_layout_survey (self->items, self->layout, ignored);
+  layout = parvis_zone_view_survey (self, ignored);
   parvis_zone_layout_put_together (layout, items, wishes, spots);
+}
+
+ParvisSpot
+parvis_zone_view_find_spot (ParvisZoneView *self, ParvisSpot wish)
+{
+  g_return_val_if_fail (PARVIS_IS_ZONE_VIEW (self), wish);
+  return parvis_grid_nearest (self->layout, wish, parvis_reach_of_note ());
 }
 
 ParvisSpot
@@ -449,16 +459,5 @@ parvis_zone_view_set_ghost (ParvisZoneView *self, const char *text)
     return;
   g_free (self->ghost);
   self->ghost = g_strdup (text);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-parvis_zone_view_set_landing (ParvisZoneView *self, const ParvisSpot *spots, guint n_spots)
-{
-  g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
-  if (n_spots == 0 && self->landing->len == 0)
-    return;
-  g_array_set_size (self->landing, 0);
-  g_array_append_vals (self->landing, spots, n_spots);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -36,12 +36,16 @@ double parvis_zone_view_get_height (ParvisZoneView *self);
 /* The part that is seen, in its own coordinates. */
 void parvis_zone_view_set_sight (ParvisZoneView *self, const graphene_rect_t *sight);
 
+/* What stands where, without @ignored. (transfer full) */
+ParvisGrid *parvis_zone_view_survey (ParvisZoneView *self, GPtrArray *ignored);
 /* Free places for @items near @wishes, as if @ignored, which may be here, stood nowhere. */
 void parvis_zone_view_find_spots (ParvisZoneView *self,
                                   GPtrArray *ignored,
                                   GPtrArray *items,
                                   const ParvisSpot *wishes,
                                   ParvisSpot *spots);
+/* The free place nearest to @wish for a note that is not here. */
+ParvisSpot parvis_zone_view_find_spot (ParvisZoneView *self, ParvisSpot wish);
 /* The place nearest to @spot where a cluster of @n_notes is inside the zone, and its @reach. */
 ParvisSpot parvis_zone_view_fit_cluster (ParvisZoneView *self,
                                          guint n_notes,
@@ -60,5 +64,3 @@ ParvisSpot parvis_zone_view_get_next_spot (ParvisZoneView *self);
 
 /* What is being typed, where it will land; NULL for none. */
 void parvis_zone_view_set_ghost (ParvisZoneView *self, const char *text);
-/* Where what is held would land; none with 0. */
-void parvis_zone_view_set_landing (ParvisZoneView *self, const ParvisSpot *spots, guint n_spots);
