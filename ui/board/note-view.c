@@ -287,7 +287,7 @@ parvis_note_view_set_place (ParvisNoteView *self,
 
   g_return_if_fail (PARVIS_IS_NOTE_VIEW (self));
   label = parvis_note_words_label (self->note);
-  description = parvis_note_words_place (self->note, zone, cluster, position, total);
+  description = parvis_note_words_place (self->note, zone, cluster, position, total, self->hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }

@@ -45,10 +45,12 @@ parvis_note_words_place (ParvisNote *note,
                          const char *zone,
                          const char *cluster,
                          guint position,
-                         guint total)
+                         guint total,
+                         const char *hint)
 {
   const char *college;
   g_autofree char *place = NULL;
+  g_autofree char *likeness = NULL;
   const char *flagged = "", *corrected = "";
 
   g_return_val_if_fail (PARVIS_IS_NOTE (note), NULL);
@@ -68,5 +70,12 @@ parvis_note_words_place (ParvisNote *note,
   if (!parvis_note_get_hidden (note) && parvis_note_get_original (note)[0] != '\0')
     /* Translators: follows where a note is: its words were corrected. */
     corrected = _ (", corrected");
-  return g_strconcat (place, flagged, corrected, NULL);
+  if (!parvis_note_get_hidden (note) && hint != NULL)
+    {
+      g_autofree char *said = say_text (hint);
+
+      /* Translators: follows where a note is: the words of another that says nearly the same. */
+      likeness = g_strdup_printf (_ (", looks like “%s”"), said);
+    }
+  return g_strconcat (place, flagged, corrected, likeness, NULL);
 }

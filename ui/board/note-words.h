@@ -6,10 +6,12 @@
 
 /* Its text, or that it lies face down. (transfer full) */
 char *parvis_note_words_label (ParvisNote *note);
-/* Where it is and how: "Ideal, cluster “Respect”, agents, 3 of 22, to read again". @cluster may be
-   NULL. (transfer full) */
+/* Where it is and how: "Ideal, cluster “Respect”, agents, 3 of 22, to read again, looks like
+   “Patience”". @cluster may be NULL, and so may @hint, the note that it looks like.
+   (transfer full) */
 char *parvis_note_words_place (ParvisNote *note,
                                const char *zone,
                                const char *cluster,
                                guint position,
-                               guint total);
+                               guint total,
+                               const char *hint);

@@ -389,6 +389,13 @@ parvis_plane_get_box (ParvisPlane *self, ParvisItemView *item)
   return box;
 }
 
+void
+parvis_plane_describe (ParvisPlane *self)
+{
+  g_return_if_fail (PARVIS_IS_PLANE (self));
+  parvis_describer_restart (self->describer);
+}
+
 guint
 parvis_plane_count_notes (ParvisPlane *self)
 {

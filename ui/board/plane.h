@@ -33,6 +33,8 @@ GPtrArray *parvis_plane_list_items (ParvisPlane *self);
 /* Where a note, a folded cluster or an open cluster's head is. */
 graphene_rect_t parvis_plane_get_box (ParvisPlane *self, ParvisItemView *item);
 guint parvis_plane_count_notes (ParvisPlane *self);
+/* Says again to screen readers where each note is and what it looks like, little by little. */
+void parvis_plane_describe (ParvisPlane *self);
 
 /* For a window of this size at zoom 1; returns what it takes. */
 graphene_size_t parvis_plane_arrange (ParvisPlane *self, double width, double height);

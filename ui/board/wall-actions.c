@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/cluster-actions.h"
+#include "board/likeness.h"
 #include "board/nearest.h"
 #include "board/reveal.h"
 #include "board/text-editor.h"
@@ -371,4 +372,5 @@ parvis_wall_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wall.select-none", NULL, select_none_cb);
   parvis_cluster_actions_install (klass);
   bind_keys (klass);
+  parvis_likeness_install (klass);
 }

@@ -6,6 +6,7 @@
 #include "board/afloat.h"
 #include "board/band.h"
 #include "board/lift.h"
+#include "board/likeness.h"
 #include "board/scale.h"
 #include "board/verb-bar.h"
 #include "board/viewport.h"
@@ -174,6 +175,8 @@ parvis_wall_focus (GtkWidget *widget, GtkDirectionType direction)
   ParvisWall *self = PARVIS_WALL (widget);
 
   /* Thousands of notes are one stop for Tab; arrows go from one to the next. */
+  if (GTK_IS_POPOVER (gtk_widget_get_focus_child (widget)))
+    return gtk_widget_child_focus (gtk_widget_get_focus_child (widget), direction);
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
   return parvis_wall_focus_item (self);
@@ -308,6 +311,7 @@ parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   g_signal_connect_swapped (self->plane, "changed", G_CALLBACK (plane_changed_cb), self);
   g_signal_connect_swapped (self->plane, "item-removed", G_CALLBACK (item_removed_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
+  parvis_likeness_follow (self);
   return GTK_WIDGET (self);
 }
 
