@@ -312,6 +312,8 @@ parvis_list_lines_new (const char *bytes, gsize size, guint most)
   Reader reader = { NULL };
 
   g_return_val_if_fail (bytes != NULL || size == 0, NULL);
+  if (size == 0)
+    bytes = "";
   self->texts = g_ptr_array_new_with_free_func (g_free);
   text = clean (bytes, size, &self->mended);
   reader.at = text;

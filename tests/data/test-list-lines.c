@@ -94,6 +94,14 @@ test_not_utf8 (void)
 }
 
 static void
+test_no_bytes (void)
+{
+  g_autoptr (ParvisListLines) lines = parvis_list_lines_new (NULL, 0, 100);
+
+  g_assert_cmpuint (lines->n_all, ==, 0);
+}
+
+static void
 test_too_many (void)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -168,6 +176,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/data/list-lines/not-utf8", test_not_utf8);
+  g_test_add_func ("/data/list-lines/no-bytes", test_no_bytes);
   g_test_add_func ("/data/list-lines/too-many", test_too_many);
   g_test_add_func ("/data/list-lines/a-megabyte", test_a_megabyte);
   g_test_add_func ("/data/list-lines/noise", test_noise);
