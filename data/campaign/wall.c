@@ -321,6 +321,18 @@ parvis_campaign_group (ParvisCampaign *self,
   return parvis_campaign_find (self, PARVIS_TYPE_CLUSTER, id);
 }
 
+/* Two clusters made one: the name of the one that goes is not lost on one that has none. */
+static gboolean
+inherit_name (ParvisCampaign *self, gint64 cluster, GError **error)
+{
+  return parvis_database_run (
+      parvis_campaign_get_database (self), error,
+      "UPDATE cluster SET name = heir.name FROM (SELECT name FROM cluster AS empty "
+      "WHERE name <> '' AND NOT EXISTS (SELECT 1 FROM note WHERE note.cluster = empty.id) "
+      "ORDER BY id LIMIT 1) AS heir WHERE id = ? AND cluster.name = ''",
+      "i", cluster);
+}
+
 gboolean
 parvis_campaign_add_to_cluster (ParvisCampaign *self,
                                 ParvisCluster *cluster,
@@ -337,6 +349,7 @@ parvis_campaign_add_to_cluster (ParvisCampaign *self,
     return FALSE;
   ok = put_in_cluster (self, parvis_record_get_id (PARVIS_RECORD (cluster)), notes, n_notes,
                        error) &&
+       inherit_name (self, parvis_record_get_id (PARVIS_RECORD (cluster)), error) &&
        place_all (self, others, n_others, error) && drop_empty_clusters (self, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_GROUP_NOTES, (int) n_notes },
                               error);

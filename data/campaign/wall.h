@@ -89,7 +89,8 @@ ParvisCluster *parvis_campaign_group (ParvisCampaign *self,
                                       const ParvisPlace *others,
                                       guint n_others,
                                       GError **error);
-/* The same, into a cluster that is there. */
+/* The same, into a cluster that is there. It keeps its name, or, without one, takes that of a
+   cluster which this leaves without notes. */
 gboolean parvis_campaign_add_to_cluster (ParvisCampaign *self,
                                          ParvisCluster *cluster,
                                          ParvisNote *const *notes,

@@ -102,6 +102,125 @@ class Clusters(Room):
         self.program.key("ctrl+shift+z")
         self.written([("pink",)], "SELECT tint FROM cluster WHERE name = 'Clarté'")
 
+    # ------------------------------------------------------------ apart and together
+
+    def drag_by(self, node, dx, dy, x, y):
+        """Drags a node by its point (dx, dy) to a place on the screen."""
+        self.program.touch(node)
+        left, top = self.corner(node)
+        words = ["mousemove", left + dx, top + dy, "mousedown", 1]
+        for step in range(1, 11):
+            words += ["sleep", 0.02, "mousemove", left + dx + (x - left - dx) * step // 10,
+                      top + dy + (y - top - dy) * step // 10]
+        run("xdotool", *map(str, words), "sleep", "0.15", "mouseup", "1")
+
+    def members(self, name):
+        return self.rows("SELECT text FROM note JOIN cluster ON cluster.id = cluster "
+                         "WHERE name = ? ORDER BY note.id", name)
+
+    def note(self, text):
+        return self.program.see("list item", text)
+
+    def test_a_note_is_dragged_out(self):
+        self.open_board()
+        members = self.members("Accueil")
+        self.assertEqual(len(members), 2)
+        node = self.note("un sourire a l'accueil")
+        board = self.program.see("group", "Idéal · usagers")
+        left, top = self.corner(board)
+        self.drag_by(node, 40, 40, left + 250, top + board.box[3] - 80)
+        self.written([(None,)], "SELECT cluster FROM note WHERE text = ?", "un sourire a l'accueil")
+        self.assertEqual(len(self.members("Accueil")), 1)
+        self.undo()
+        # By keys, and the last one takes the cluster along.
+        self.program.click(self.note("un sourire a l'accueil"))
+        self.program.key("ctrl+shift+g")
+        self.written([(None,)], "SELECT cluster FROM note WHERE text = ?", "un sourire a l'accueil")
+        self.undo()
+        # Dropped where it was, it stays.
+        node = self.note("un sourire a l'accueil")
+        left, top = self.corner(node)
+        self.drag_by(node, 40, 40, left + 70, top + 60)
+        self.program.key("Escape")
+        self.assertEqual(self.rows(WALL), self.before)
+
+    def test_a_folded_cluster_moves_whole(self):
+        self.open_board("UPDATE cluster SET collapsed = 1 WHERE name = 'Clarté'")
+        members = self.members("Clarté")
+        node = self.see_cluster("Clarté")
+        self.describe("Clarté", "Nuage replié, 4 notes\u00a0: 1 agents, 3 usagers")
+        parking = self.program.see("group", "Parking")
+        left, top = self.corner(parking)
+        self.drag_by(node, 60, 50, left + 80, top + 200)
+        self.written([("parking",)], "SELECT key FROM zone JOIN cluster ON zone.id = cluster.zone "
+                     "WHERE name = 'Clarté'")
+        self.assertEqual(self.members("Clarté"), members)
+        self.undo()
+
+    def test_two_clusters_become_one(self):
+        self.open_board("UPDATE cluster SET collapsed = 1 WHERE name = 'Clarté'")
+        both = sorted(self.members("Accueil") + self.members("Clarté"))
+        left, top = self.corner(self.note("Un accueil chaleureux"))
+        self.drag_by(self.see_cluster("Clarté"), 60, 50, left + 70, top + 60)
+        self.written(both, "SELECT text FROM note JOIN cluster ON cluster.id = cluster "
+                     "WHERE name = 'Accueil' ORDER BY text")
+        self.assertEqual(self.members("Clarté"), [])
+        # As they were written, to the letter.
+        texts = "SELECT id, text, original, college FROM note ORDER BY id"
+        after = self.rows(texts)
+        self.undo()
+        self.assertEqual(self.rows(texts), after)
+
+    def test_a_name_is_not_lost(self):
+        self.open_board("UPDATE cluster SET name = '' WHERE name = 'Accueil'",
+                        "UPDATE cluster SET collapsed = 1 WHERE name = 'Clarté'")
+        left, top = self.corner(self.note("Un accueil chaleureux"))
+        self.drag_by(self.see_cluster("Clarté"), 60, 50, left + 70, top + 60)
+        self.written([(6,)], "SELECT count(*) FROM note JOIN cluster ON cluster.id = cluster "
+                     "WHERE name = 'Clarté'")
+        self.undo()
+
+    # ------------------------------------------------------------ before the vote
+
+    def test_clusters_without_a_name(self):
+        options = "(SELECT id FROM option WHERE sequence = 19)"
+        self.open_board("UPDATE cluster SET name = '' WHERE name IN ('Accueil', 'Clarté')",
+                        f"DELETE FROM mark WHERE option IN {options}",
+                        f"DELETE FROM retained WHERE option IN {options}",
+                        "DELETE FROM ballot WHERE sequence = 19",
+                        "DELETE FROM option WHERE sequence = 19",
+                        "UPDATE sequence SET phase = 'waiting' WHERE id = 19")
+        program = self.program
+        program.key("alt+Page_Down")
+        self.written([(19,)], "SELECT stop FROM bookmark")
+        box = program.see("list", "Nuages sans nom")
+        self.assertEqual(len(program.all("list item", None, box)), 2)
+        program.click("button", re.compile("Un accueil chaleureux"))
+        program.type("Accueil\n")
+        self.written([(1,)], "SELECT count(*) FROM cluster WHERE name = 'Accueil'")
+        # The keys are with the other one, and then with the button that opens the vote.
+        program.until(lambda: program.has_focus("button", re.compile("consignes claires")),
+                      "the focus on the other one")
+        program.key("Return")
+        program.type("Clarté\n")
+        program.see_no("list", "Nuages sans nom")
+        program.until(lambda: program.has_focus("button", "Ouvrir le vote"), "the focus")
+        # The vote opens on these names; the board may go on, the ballot stays as it is.
+        program.key("Return")
+        labels = "SELECT label FROM option WHERE sequence = 19 ORDER BY position"
+        program.until(lambda: ("Clarté",) in self.rows(labels), "the ballot")
+        frozen = self.rows(labels)
+        program.key("alt+Page_Up")
+        program.see("group", "Tableau")
+        left, top = self.corner(self.note("Un accueil chaleureux"))
+        self.drag_by(self.see_cluster("Clarté"), 60, 18, left + 70, top + 60)
+        self.written([(6,)], "SELECT count(*) FROM note JOIN cluster ON cluster.id = cluster "
+                     "WHERE name = 'Accueil'")
+        self.assertEqual(self.rows(labels), frozen)
+        program.key("alt+Page_Down")
+        program.see("grid", None)
+        self.assertEqual(self.rows(labels), frozen)
+
 
 if __name__ == "__main__":
     main()

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/cluster-actions.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "board/tint-menu.h"
 #include "board/wall-actions.h"
 #include "campaign/wall.h"
+#include "feedback/feedback.h"
 
 static ParvisClusterView *
 cluster_of (GtkWidget *widget)
@@ -94,6 +97,21 @@ choose_tint_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (view != NULL && !parvis_campaign_is_read_only (parvis_wall_get_campaign (wall)))
     parvis_tint_menu_open (wall, view);
+}
+
+void
+parvis_cluster_actions_say_merged (ParvisWall *wall, ParvisCluster *cluster)
+{
+  ParvisItemView *view = parvis_plane_find_item (parvis_wall_get_plane (wall),
+                                                 -parvis_record_get_id (PARVIS_RECORD (cluster)));
+  const char *name = parvis_cluster_get_name (cluster);
+  /* Translators: one cluster was dropped on another; the name of both from now on. */
+  g_autofree char *words = g_strdup_printf (_ ("The two clusters are one: “%s”"), name);
+
+  parvis_feedback_toast (GTK_WIDGET (wall),
+                         name[0] != '\0' ? words : _ ("The two clusters are one"), TRUE);
+  if (view != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 void

@@ -8,4 +8,7 @@
 
 #include "board/wall.h"
 
+/* That a cluster was dropped on @cluster and is now part of it, with its undo; the keys go there.
+ */
+void parvis_cluster_actions_say_merged (ParvisWall *wall, ParvisCluster *cluster);
 void parvis_cluster_actions_install (GtkWidgetClass *klass);

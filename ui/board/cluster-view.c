@@ -4,11 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/cluster-title.h"
+#include "board/note-words.h"
 #include "board/paper.h"
 #include "words/words.h"
 
 #define RADIUS 12
 #define SHEET 4
+/* Notes in a tooltip. */
+#define MOST_LISTED 12
 
 struct _ParvisClusterView
 {
@@ -114,6 +117,7 @@ refresh_head (ParvisClusterView *self)
 
   parvis_cluster_title_refresh (PARVIS_CLUSTER_TITLE (self->head), &count,
                                 self->columns < 2 || self->notes->len < 2);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), folded);
   for (guint i = 0; i < self->notes->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->notes, i), !folded);
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
@@ -217,6 +221,7 @@ snapshot_area (ParvisClusterView *self, GtkSnapshot *snapshot)
   GtkWidget *widget = GTK_WIDGET (self);
   const ParvisInks *inks = parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self));
   ParvisReach reach = parvis_cluster_view_get_reach (self);
+  ParvisTint tint = parvis_cluster_get_tint (self->cluster);
   GskRoundedRect area;
   gboolean marked = parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self));
   gboolean focused = gtk_widget_has_visible_focus (widget);
@@ -226,9 +231,12 @@ snapshot_area (ParvisClusterView *self, GtkSnapshot *snapshot)
                                                         (float) (reach.top + reach.bottom)),
                                    RADIUS);
   gtk_snapshot_push_rounded_clip (snapshot, &area);
-  gtk_snapshot_append_color (snapshot, &inks->tint[parvis_cluster_get_tint (self->cluster)],
-                             &area.bounds);
+  gtk_snapshot_append_color (snapshot, &inks->tint[tint], &area.bounds);
   gtk_snapshot_pop (snapshot);
+  if (inks->outlined)
+    gtk_snapshot_append_border (
+        snapshot, &area, (float[4]){ 1, 1, 1, 1 },
+        (GdkRGBA[4]){ inks->edge[tint], inks->edge[tint], inks->edge[tint], inks->edge[tint] });
   parvis_paper_snapshot_frame (snapshot, inks, &area, marked, focused);
 }
 
@@ -252,6 +260,28 @@ parvis_cluster_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   /* The note with the focus may be taller than its place. */
   if (!folded && focus != NULL && PARVIS_IS_NOTE_VIEW (focus))
     gtk_widget_snapshot_child (widget, focus, snapshot);
+}
+
+/* What is written under a folded cluster, as it was written. */
+static gboolean
+parvis_cluster_view_query_tooltip (GtkWidget *widget,
+                                   int x,
+                                   int y,
+                                   gboolean keyboard,
+                                   GtkTooltip *tooltip)
+{
+  ParvisClusterView *self = PARVIS_CLUSTER_VIEW (widget);
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autofree char *words = NULL;
+
+  if (!is_folded (self))
+    return FALSE;
+  notes = g_ptr_array_new ();
+  for (guint i = 0; i < self->notes->len; i++)
+    g_ptr_array_add (notes, parvis_note_view_get_note (g_ptr_array_index (self->notes, i)));
+  words = parvis_note_words_list (notes, MOST_LISTED);
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
 }
 
 static void
@@ -301,6 +331,7 @@ parvis_cluster_view_class_init (ParvisClusterViewClass *klass)
   widget_class->measure = parvis_cluster_view_measure;
   widget_class->size_allocate = parvis_cluster_view_size_allocate;
   widget_class->snapshot = parvis_cluster_view_snapshot;
+  widget_class->query_tooltip = parvis_cluster_view_query_tooltip;
   PARVIS_ITEM_VIEW_CLASS (klass)->describe = parvis_cluster_view_describe;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     gtk_widget_class_install_action (widget_class, verbs[i][0], NULL, activate_cb);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/lift.h"
 
+#include "board/cluster-actions.h"
 #include "board/edge-pan.h"
 #include "board/landing.h"
 #include "board/sketch.h"
@@ -119,7 +120,11 @@ find_target (ParvisLift *self, double x, double y, gboolean *home)
       *home = TRUE;
       return NULL;
     }
-  return parvis_item_view_is_lifted (found) || !holds_notes_only (self) ? NULL : found;
+  /* A cluster goes into another one, with all its notes, not into a note. */
+  if (parvis_item_view_is_lifted (found) ||
+      !(holds_notes_only (self) || PARVIS_IS_CLUSTER_VIEW (found)))
+    return NULL;
+  return found;
 }
 
 /* A finger that starts on a note takes it; the window would scroll under it. */
@@ -206,6 +211,7 @@ put_down (ParvisLift *self)
   ParvisZoneView *zone = self->zone;
   gboolean into = self->target != NULL;
   gboolean onto_note = into && PARVIS_IS_NOTE_VIEW (self->target);
+  gboolean merges = into && !holds_notes_only (self);
   g_autoptr (GError) error = NULL;
   ParvisCluster *cluster;
 
@@ -220,6 +226,8 @@ put_down (ParvisLift *self)
       parvis_selection_clear (parvis_wall_get_selection (self->wall));
       if (cluster != NULL && onto_note)
         parvis_wall_edit_name (self->wall, cluster, TRUE);
+      if (cluster != NULL && merges)
+        parvis_cluster_actions_say_merged (self->wall, cluster);
     }
   else if (zone != NULL)
     {

@@ -79,3 +79,39 @@ parvis_note_words_place (ParvisNote *note,
     }
   return g_strconcat (place, flagged, corrected, likeness, NULL);
 }
+
+static void
+add_line (GString *list, ParvisNote *note)
+{
+  const char *original = parvis_note_get_original (note);
+
+  if (list->len > 0)
+    g_string_append_c (list, '\n');
+  if (original[0] != '\0')
+    /* Translators: a note as it reads now, and as it was written before it was corrected. */
+    g_string_append_printf (list, _ ("%s (first written: “%s”)"), parvis_note_get_text (note),
+                            original);
+  else
+    g_string_append (list, parvis_note_get_text (note));
+}
+
+char *
+parvis_note_words_list (GPtrArray *notes, guint most)
+{
+  GString *list = g_string_new (NULL);
+  guint n_listed = 0;
+
+  for (guint i = 0; i < notes->len && n_listed < most; i++)
+    if (!parvis_note_get_hidden (g_ptr_array_index (notes, i)))
+      {
+        add_line (list, g_ptr_array_index (notes, i));
+        n_listed++;
+      }
+  if (n_listed < notes->len)
+    /* Translators: notes of a cluster that are not listed. */
+    g_string_append_printf (list,
+                            g_dngettext (GETTEXT_PACKAGE, "%s… and %u other note",
+                                         "%s… and %u other notes", notes->len - n_listed),
+                            list->len > 0 ? "\n" : "", notes->len - n_listed);
+  return g_string_free (list, FALSE);
+}

@@ -15,3 +15,6 @@ char *parvis_note_words_place (ParvisNote *note,
                                guint position,
                                guint total,
                                const char *hint);
+/* What is written on the first @most of @notes (element-type ParvisNote), one a line, with what was
+   written first where it was corrected; those face down are only counted. (transfer full) */
+char *parvis_note_words_list (GPtrArray *notes, guint most);

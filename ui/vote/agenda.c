@@ -4,8 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/answers.h"
-#include "campaign/cluster.h"
 #include "vote/agenda-row.h"
+#include "vote/nameless.h"
 
 #define LEAST 2
 
@@ -13,11 +13,12 @@ struct _ParvisAgenda
 {
   AdwBin parent_instance;
 
-  GtkLabel *count;        /* template child */
-  GtkListBox *lines;      /* template child */
-  GtkLabel *warning;      /* template child */
-  GtkWidget *warning_box; /* template child */
-  GtkWidget *open;        /* template child */
+  GtkLabel *count;          /* template child */
+  ParvisNameless *nameless; /* template child */
+  GtkListBox *lines;        /* template child */
+  GtkLabel *warning;        /* template child */
+  GtkWidget *warning_box;   /* template child */
+  GtkWidget *open;          /* template child */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisAgenda, parvis_agenda, ADW_TYPE_BIN)
@@ -61,10 +62,12 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   widget_class->grab_focus = parvis_agenda_grab_focus;
   signals[OPEN] = g_signal_new ("open", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  g_type_ensure (PARVIS_TYPE_NAMELESS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/agenda.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, count);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, lines);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, nameless);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning_box);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, open);
@@ -89,22 +92,6 @@ fill (ParvisAgenda *self, ParvisCampaign *campaign, GPtrArray *options)
   gtk_widget_set_visible (GTK_WIDGET (self->lines), options->len > 0);
 }
 
-static guint
-count_nameless (ParvisCampaign *campaign, GPtrArray *options)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < options->len; i++)
-    {
-      ParvisCluster *cluster = parvis_campaign_find (campaign, PARVIS_TYPE_CLUSTER,
-                                                     parvis_option_get_cluster (options->pdata[i]));
-
-      if (cluster != NULL && *parvis_cluster_get_name (cluster) == '\0')
-        n++;
-    }
-  return n;
-}
-
 static void
 say_count (ParvisAgenda *self, guint n_options)
 {
@@ -121,7 +108,7 @@ say_count (ParvisAgenda *self, guint n_options)
 }
 
 static void
-say_warning (ParvisAgenda *self, ParvisTarget target, guint n_options, guint n_nameless)
+say_warning (ParvisAgenda *self, ParvisTarget target, guint n_options)
 {
   g_autofree char *text = NULL;
 
@@ -130,16 +117,6 @@ say_warning (ParvisAgenda *self, ParvisTarget target, guint n_options, guint n_n
   else if (n_options < LEAST)
     text = g_strdup (_ ("A vote needs at least two lines: go back to the board and write or group "
                         "some notes."));
-  else if (n_nameless > 0)
-    text = g_strdup_printf (
-        g_dngettext (
-            GETTEXT_PACKAGE,
-            "%u cluster has no name yet: name it on the board so that everybody votes on "
-            "the same words.",
-            "%u clusters have no name yet: name them on the board so that everybody votes on "
-            "the same words.",
-            n_nameless),
-        n_nameless);
   gtk_label_set_label (self->warning, text != NULL ? text : "");
   gtk_widget_set_visible (self->warning_box, text != NULL);
 }
@@ -153,8 +130,8 @@ parvis_agenda_refresh (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSeque
   options = parvis_campaign_propose_options (campaign, sequence);
   fill (self, campaign, options);
   say_count (self, options->len);
-  say_warning (self, parvis_sequence_get_target (sequence), options->len,
-               count_nameless (campaign, options));
+  say_warning (self, parvis_sequence_get_target (sequence), options->len);
+  parvis_nameless_refresh (self->nameless, campaign, options);
   gtk_widget_set_sensitive (self->open,
                             options->len >= LEAST && !parvis_campaign_is_read_only (campaign));
 }
