@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wall/arrange.h"
 
+/* More than this many notes do not make a zone longer only: scrolled down, nobody would find
+   anything, and seen whole it would be a thread. */
+#define CROWD 600
+/* Of a zone of very many notes, its width to its height. */
+#define CROWD_SHAPE 1.6
+
 typedef struct
 {
   ParvisGrid *grid;
@@ -92,10 +98,27 @@ place_others (Arrangement *self, gboolean clusters)
     }
 }
 
+static double
+get_area (ParvisReach reach)
+{
+  return (reach.left + reach.right + PARVIS_NOTE_GAP) *
+         (reach.top + reach.bottom + PARVIS_NOTE_GAP);
+}
+
+static double
+get_crowd_width (const ParvisThing *things, guint n_things)
+{
+  double area = -CROWD * get_area (parvis_reach_of_note ());
+
+  for (guint i = 0; i < n_things; i++)
+    area += get_area (things[i].reach);
+  return sqrt (MAX (area, 0) * CROWD_SHAPE);
+}
+
 double
 parvis_things_get_width (const ParvisThing *things, guint n_things, double share, double inset)
 {
-  double width = share;
+  double width = MAX (share, get_crowd_width (things, n_things));
 
   for (guint i = 0; i < n_things; i++)
     if (is_set (things[i].wish))

@@ -19,7 +19,8 @@ typedef struct
   ParvisSpot spot; /* where it stands; filled */
 } ParvisThing;
 
-/* As wide as what people placed needs, and at least @share. */
+/* As wide as what people placed needs, and at least @share; wider for hundreds of things, so that
+   the zone is not much higher than wide. */
 double
 parvis_things_get_width (const ParvisThing *things, guint n_things, double share, double inset);
 /* Gives each thing a spot: first those that a person has placed, at their place or the nearest free

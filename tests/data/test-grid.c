@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "wall/arrange.h"
+
 #define WIDTH 816.
 #define INSET 24.
 
@@ -146,6 +148,25 @@ test_many_on_one_place (void)
     }
 }
 
+/* A hundred notes are read down; ten thousand are looked at from afar. */
+static void
+test_a_crowd_is_wider_than_high (void)
+{
+  g_autofree ParvisThing *things = g_new0 (ParvisThing, 10000);
+  g_autoptr (ParvisGrid) grid = NULL;
+  double width;
+
+  for (guint i = 0; i < 10000; i++)
+    things[i] = (ParvisThing){ .reach = parvis_reach_of_note (),
+                               .wish = PARVIS_NOWHERE,
+                               .home = PARVIS_NOWHERE };
+  g_assert_cmpfloat (parvis_things_get_width (things, 600, WIDTH, INSET), ==, WIDTH);
+  width = parvis_things_get_width (things, 10000, WIDTH, INSET);
+  grid = parvis_things_arrange (things, 10000, width, INSET);
+  g_assert_cmpfloat (width, >, 1.3 * parvis_grid_get_bottom (grid));
+  g_assert_cmpfloat (width, <, 1.9 * parvis_grid_get_bottom (grid));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -161,5 +182,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/grid/a-dropped-note-covers-nothing", test_a_dropped_note_covers_nothing);
   g_test_add_func ("/ui/grid/a-place-that-no-wall-has", test_a_place_that_no_wall_has);
   g_test_add_func ("/ui/grid/many-on-one-place", test_many_on_one_place);
+  g_test_add_func ("/grid/a-crowd-is-wider-than-high", test_a_crowd_is_wider_than_high);
   return g_test_run ();
 }
