@@ -203,6 +203,33 @@ fill_blank (ParvisBoardPage *self)
   gtk_widget_set_margin_end (self->blank, parvis_plane_find_parking (plane) != NULL ? 180 : 0);
 }
 
+/* A bar with nowhere to go is not seen. */
+static void
+follow_range (GtkWidget *bar)
+{
+  GtkAdjustment *adjustment = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bar));
+  double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment);
+
+  if (range > gtk_adjustment_get_page_size (adjustment) + .5)
+    gtk_widget_remove_css_class (bar, "idle");
+  else
+    gtk_widget_add_css_class (bar, "idle");
+}
+
+static void
+watch_bars (ParvisBoardPage *self)
+{
+  GtkWidget *bars[] = { gtk_scrolled_window_get_hscrollbar (self->scroller),
+                        gtk_scrolled_window_get_vscrollbar (self->scroller) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
+    {
+      g_signal_connect_object (gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bars[i])), "changed",
+                               G_CALLBACK (follow_range), bars[i], G_CONNECT_SWAPPED);
+      follow_range (bars[i]);
+    }
+}
+
 static void
 parvis_board_page_constructed (GObject *object)
 {
@@ -213,6 +240,7 @@ parvis_board_page_constructed (GObject *object)
   G_OBJECT_CLASS (parvis_board_page_parent_class)->constructed (object);
   self->wall = PARVIS_WALL (parvis_wall_new (campaign, sequence));
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->wall));
+  watch_bars (self);
   parvis_finder_set_wall (self->finder, self->wall);
   parvis_finder_add_keys (GTK_WIDGET (self));
   parvis_entry_bar_set_zones (self->bar,

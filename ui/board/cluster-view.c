@@ -430,21 +430,15 @@ parvis_cluster_view_arrange (ParvisClusterView *self)
 }
 
 void
-parvis_cluster_view_draw_distant (ParvisClusterView *self,
-                                  cairo_t *cr,
-                                  ParvisCollege college,
-                                  gboolean hidden,
-                                  gboolean dimmed,
-                                  double x,
-                                  double y)
+parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, double x, double y)
 {
   guint columns = MIN (self->columns, MAX (self->notes->len, 1));
 
+  g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
   if (is_folded (self))
     {
-      if (find_college (self) == college && !hidden &&
-          parvis_item_view_is_dimmed (PARVIS_ITEM_VIEW (self)) == dimmed)
-        cairo_rectangle (cr, x, y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
+      parvis_papers_add (papers, find_college (self), FALSE,
+                         parvis_item_view_is_dimmed (PARVIS_ITEM_VIEW (self)), x, y);
       return;
     }
   for (guint i = 0; i < self->notes->len; i++)
@@ -452,11 +446,9 @@ parvis_cluster_view_draw_distant (ParvisClusterView *self,
       ParvisItemView *view = g_ptr_array_index (self->notes, i);
       ParvisNote *note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (view));
 
-      if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden &&
-          parvis_item_view_is_dimmed (view) == dimmed)
-        cairo_rectangle (cr, x + (i % columns) * PARVIS_STEP_X,
-                         y + (double) (i / columns) * PARVIS_STEP_Y, PARVIS_NOTE_WIDTH,
-                         PARVIS_NOTE_HEIGHT);
+      parvis_papers_add (papers, parvis_note_get_college (note), parvis_note_get_hidden (note),
+                         parvis_item_view_is_dimmed (view), x + (i % columns) * PARVIS_STEP_X,
+                         y + (double) (i / columns) * PARVIS_STEP_Y);
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "board/note-view.h"
+#include "board/papers.h"
 #include "campaign/cluster.h"
 
 #define PARVIS_TYPE_CLUSTER_VIEW (parvis_cluster_view_get_type ())
@@ -23,14 +24,9 @@ void parvis_cluster_view_wake (ParvisClusterView *self);
 void parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write);
 /* After its notes or its columns changed. */
 void parvis_cluster_view_arrange (ParvisClusterView *self);
-/* Papers only, face down or not, as rectangles moved by (@x, @y), for the far view. */
-void parvis_cluster_view_draw_distant (ParvisClusterView *self,
-                                       cairo_t *cr,
-                                       ParvisCollege college,
-                                       gboolean hidden,
-                                       gboolean dimmed,
-                                       double x,
-                                       double y);
+/* Those that can be seen, from far away, with the cluster at (@x, @y). */
+void
+parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, double x, double y);
 /* While something is @sought, how many of its notes are found. */
 void parvis_cluster_view_set_found (ParvisClusterView *self, gboolean sought, guint n_found);
 void parvis_cluster_view_snapshot_lifted (ParvisClusterView *self, GtkSnapshot *snapshot);

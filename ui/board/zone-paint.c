@@ -49,11 +49,7 @@ parvis_zone_paint_ghost (GtkSnapshot *snapshot,
 }
 
 static void
-add_paper (cairo_t *cr,
-           ParvisItemView *item,
-           ParvisCollege college,
-           gboolean hidden,
-           gboolean dimmed)
+add_papers (ParvisPapers *papers, ParvisItemView *item)
 {
   ParvisNote *note;
   ParvisSpot spot;
@@ -62,41 +58,26 @@ add_paper (cairo_t *cr,
     return;
   if (PARVIS_IS_CLUSTER_VIEW (item))
     {
-      parvis_cluster_view_draw_distant (PARVIS_CLUSTER_VIEW (item), cr, college, hidden, dimmed,
-                                        spot.x, spot.y);
+      parvis_cluster_view_add_papers (PARVIS_CLUSTER_VIEW (item), papers, spot.x, spot.y);
       return;
     }
   note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (item));
-  if (parvis_note_get_college (note) == college && parvis_note_get_hidden (note) == hidden &&
-      parvis_item_view_is_dimmed (item) == dimmed)
-    cairo_rectangle (cr, spot.x, spot.y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
+  parvis_papers_add (papers, parvis_note_get_college (note), parvis_note_get_hidden (note),
+                     parvis_item_view_is_dimmed (item), spot.x, spot.y);
 }
 
-static void
-paint_papers (cairo_t *cr, const ParvisInks *inks, GPtrArray *items, gboolean dimmed)
-{
-  for (int college = PARVIS_COLLEGE_AGENTS; college <= PARVIS_COLLEGE_BOTH; college++)
-    for (int hidden = FALSE; hidden <= TRUE; hidden++)
-      {
-        for (guint i = 0; i < items->len; i++)
-          add_paper (cr, g_ptr_array_index (items, i), (ParvisCollege) college, hidden, dimmed);
-        gdk_cairo_set_source_rgba (cr, hidden ? &inks->strip[college] : &inks->paper[college]);
-        cairo_fill (cr);
-      }
-}
-
-/* Thousands of papers are six paths, one a colour, and six more while something is looked for. */
 void
 parvis_zone_paint_papers (GtkSnapshot *snapshot,
                           const ParvisInks *inks,
                           GPtrArray *items,
                           const graphene_rect_t *sight)
 {
+  g_autoptr (ParvisPapers) papers = parvis_papers_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sight);
 
-  if (inks->dim != NULL)
-    paint_papers (cr, inks->dim, items, TRUE);
-  paint_papers (cr, inks, items, FALSE);
+  for (guint i = 0; i < items->len; i++)
+    add_papers (papers, g_ptr_array_index (items, i));
+  parvis_papers_draw (papers, inks, cr);
   cairo_destroy (cr);
 }
 

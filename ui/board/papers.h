@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/board/papers.h: thousands of papers from far away, as one path a colour. */
+#pragma once
+
+#include "board/inks.h"
+
+typedef struct _ParvisPapers ParvisPapers;
+
+ParvisPapers *parvis_papers_new (void);
+void parvis_papers_free (ParvisPapers *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPapers, parvis_papers_free)
+
+/* A note with its upper left corner at (@x, @y). */
+void parvis_papers_add (ParvisPapers *self,
+                        ParvisCollege college,
+                        gboolean hidden,
+                        gboolean dimmed,
+                        double x,
+                        double y);
+void parvis_papers_draw (ParvisPapers *self, const ParvisInks *inks, cairo_t *cr);
