@@ -45,11 +45,12 @@ struct _ParvisLookalikes
   guint round;
   guint cursor; /* notes seen in this round */
   gboolean walking;
+  gboolean found; /* something, since it had nothing left to do */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisLookalikes, parvis_lookalikes, G_TYPE_OBJECT)
 
-static guint found_signal;
+static guint found_signal, settled_signal;
 
 /* Entries */
 
@@ -78,6 +79,7 @@ set_other (ParvisLookalikes *self, Entry *entry, gint64 other, ParvisDice dice)
     return;
   entry->other = other;
   note = parvis_campaign_find (self->campaign, PARVIS_TYPE_NOTE, entry->id);
+  self->found = TRUE;
   if (note != NULL)
     g_signal_emit (self, found_signal, 0, note);
 }
@@ -362,6 +364,9 @@ work_cb (gpointer data)
     if (g_get_monotonic_time () >= end)
       return G_SOURCE_CONTINUE;
   self->source = 0;
+  if (self->found)
+    g_signal_emit (self, settled_signal, 0);
+  self->found = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -432,6 +437,8 @@ parvis_lookalikes_class_init (ParvisLookalikesClass *klass)
   G_OBJECT_CLASS (klass)->finalize = parvis_lookalikes_finalize;
   found_signal = g_signal_new ("found", PARVIS_TYPE_LOOKALIKES, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, PARVIS_TYPE_NOTE);
+  settled_signal = g_signal_new ("settled", PARVIS_TYPE_LOOKALIKES, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -9,7 +9,8 @@
 #define PARVIS_TYPE_LOOKALIKES (parvis_lookalikes_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisLookalikes, parvis_lookalikes, PARVIS, LOOKALIKES, GObject)
 
-/* Signal "found" (ParvisNote): what that note looks like has changed. */
+/* Signal "found" (ParvisNote): what that note looks like has changed. Signal "settled": all that
+   has changed is found. */
 
 /* The only one of @campaign, made when it is first asked for and kept as long as it.
    (transfer none) */

@@ -10,6 +10,9 @@
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
 
+/* A window's, before its notes are compared. */
+#define FIRST_FRAMES 3
+
 /* The note with this number, or that which has the keys. */
 static ParvisNote *
 find_note (ParvisWall *wall, gint64 id)
@@ -190,9 +193,8 @@ say (ParvisWall *wall, ParvisNote *note)
 }
 
 static void
-found_cb (ParvisWall *wall, ParvisNote *note)
+settled_cb (ParvisWall *wall)
 {
-  say (wall, note);
   parvis_plane_describe (parvis_wall_get_plane (wall));
 }
 
@@ -238,24 +240,38 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ParvisWa
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, clicked_cb, click, click_free);
 }
 
-void
-parvis_likeness_follow (ParvisWall *wall)
+/* Not before the wall was painted once: nobody waits for this. */
+static gboolean
+start_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
+  ParvisWall *wall = PARVIS_WALL (widget);
   ParvisCampaign *campaign = parvis_wall_get_campaign (wall);
   GListModel *notes = parvis_campaign_get_notes (campaign);
-  GtkGesture *click;
+  ParvisLookalikes *lookalikes;
 
-  /* Nobody could answer. */
-  if (parvis_campaign_is_read_only (campaign))
-    return;
-  g_signal_connect_object (parvis_lookalikes_get (campaign), "found", G_CALLBACK (found_cb), wall,
-                           G_CONNECT_SWAPPED);
+  if (gdk_frame_clock_get_frame_counter (clock) < FIRST_FRAMES)
+    return G_SOURCE_CONTINUE;
+  lookalikes = parvis_lookalikes_get (campaign);
+  g_signal_connect_object (lookalikes, "found", G_CALLBACK (say), wall, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lookalikes, "settled", G_CALLBACK (settled_cb), wall, G_CONNECT_SWAPPED);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
 
       say (wall, note);
     }
+  return G_SOURCE_REMOVE;
+}
+
+void
+parvis_likeness_follow (ParvisWall *wall)
+{
+  GtkGesture *click;
+
+  /* Nobody could answer. */
+  if (parvis_campaign_is_read_only (parvis_wall_get_campaign (wall)))
+    return;
+  gtk_widget_add_tick_callback (GTK_WIDGET (wall), start_cb, NULL, NULL);
   click = gtk_gesture_click_new ();
   g_signal_connect (click, "released", G_CALLBACK (released_cb), wall);
   gtk_widget_add_controller (GTK_WIDGET (wall), GTK_EVENT_CONTROLLER (click));
