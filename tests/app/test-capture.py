@@ -1,11 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Notes typed, pasted and dropped as fast as a room speaks, whatever they are made of."""
-import os
 import sqlite3
 import subprocess
-import threading
-import time
 
 from room import Room, main, re, run
 
@@ -208,6 +205,144 @@ class Capture(Room):
         program.until(lambda: program.has_focus("button", "Ajouter 14 notes"), "the focus")
         program.key("Return")
         self.written([(14,)], "SELECT count(*) FROM note")
+
+    def refused(self, text, pattern, **more):
+        """Nothing is added, nothing typed is lost, and a sentence says why."""
+        before = self.texts()
+        self.paste(text, **more)
+        self.says(pattern)
+        self.assertEqual(self.texts(), before)
+        self.holds("à demi")
+        self.focused()
+
+    def test_hostile_text(self):
+        self.board()
+        self.program.type("à demi")
+        self.refused("a" * 1000000, "^Ce texte a 1000000 caractères sans retour à la ligne")
+        self.refused("".join(f"- {number}\n" for number in range(10000)),
+                     "^Cela fait 10000 notes, et on peut en ajouter 500 à la fois")
+        self.refused("\u200b\u00a0\n\ufeff\n", "^Il n’y a rien à lire")
+        self.refused(b"a\n" * 1500000, "^Ce texte est trop long pour devenir des notes")
+        self.refused("", "^Il n’y a ")
+
+    def test_unreadable_signs(self):
+        self.board()
+        program = self.program
+        self.paste(b"caf\xe9 au lait")
+        self.holds("caf\ufffd au lait")
+        self.says("^Des signes sont illisibles")
+        program.key("ctrl+a", "BackSpace")
+        self.paste(b"caf\xe9\nau\x00\xfflait\n")
+        program.see("button", "Ajouter 2 notes")
+        self.says("^Des signes sont illisibles")
+        program.key("Escape")
+        program.see_no("button", "Ajouter 2 notes")
+        self.assertEqual(self.texts(), [])
+
+    def test_lines_that_are_too_long(self):
+        self.board()
+        program = self.program
+        longest = "é" * 500
+        self.paste(f"un\n{longest}\n{longest}é\ndeux\n")
+        program.see("button", "Ajouter 3 notes")
+        self.says("^1 texte est trop long pour une note et n’est pas ajouté.: ligne 3")
+        program.see("label", re.compile("^501 caractères"))
+        program.click("button", "Ajouter 3 notes")
+        self.written([("un",), (longest,), ("deux",)], NOTES)
+        # One alone comes into the entry, and waits there.
+        self.paste(longest + "é")
+        program.see("label", "1 caractère de trop")
+        program.key("Return")
+        self.says("^Cette note a 501 caractères")
+        self.holds(longest + "é")
+        program.key("End", "BackSpace")
+        program.see("label", "La note est pleine")
+        program.key("BackSpace", "BackSpace")
+        program.see("label", "encore 2 caractères")
+        self.focused()
+        program.key("Return")
+        self.written([(4,)], "SELECT count(*) FROM note")
+        program.see("label", "Entrée ↵")
+
+    def test_every_script(self):
+        self.board()
+        texts = ["שלום לכולם", "أهلا وسهلا بكم", "你好，欢迎光临", "e\u0301coute\u0300", "👩‍👩‍👧🏽 ❤️ 👍🏿",
+                 "ab\u200fגד\u200e12", "ผู้สูงอายุ", "Anti" + "constitu" * 7, "« oui » — ça"]
+        for text in texts:
+            self.paste(text)
+            self.holds(text)
+            self.program.key("Return")
+        self.written([(text,) for text in texts], NOTES)
+
+    def test_on_the_wall(self):
+        self.board()
+        program = self.program
+        program.type("hors sujet")
+        program.key("ctrl+2")
+        self.written([("hors sujet",)], NOTES)
+        # To the zone of the note that has the focus.
+        program.key("F6")
+        program.until(lambda: program.has_focus("list item", "hors sujet"), "the focus on a note")
+        self.paste("* un\n* deux")
+        self.written([("hors sujet", "parking"), ("un", "parking"), ("deux", "parking")],
+                     "SELECT text, key FROM note JOIN zone ON zone.id = zone ORDER BY note.id")
+        self.paste("- seule")
+        self.written([(4,)], "SELECT count(*) FROM note WHERE zone = (SELECT zone FROM note"
+                     " WHERE text = 'un')")
+
+    # ------------------------------------------------------------ half typed
+
+    def test_a_draft_is_never_lost(self):
+        self.board()
+        program = self.program
+        program.type("Un accueil à demi ")
+        self.written([("Un accueil à demi ",)], "SELECT text FROM draft")
+        program.kill()
+        self.open()
+        self.holds("Un accueil à demi ")
+        # Another page has its own.
+        self.program.key("alt+Page_Down")
+        self.written([(3,)], "SELECT stop FROM bookmark")
+        self.focused()
+        self.holds("")
+        self.program.type("Du bruit")
+        self.assertEqual(self.program.quit(), 0)
+        self.assertEqual(self.rows("SELECT text FROM draft ORDER BY sequence"),
+                         [("Un accueil à demi ",), ("Du bruit",)])
+        self.open()
+        self.holds("Du bruit")
+        self.program.key("Return")
+        self.written([("Du bruit",)], NOTES)
+        self.written([("Un accueil à demi ",)], "SELECT text FROM draft")
+        # Neither is in what can be undone.
+        self.program.key("alt+Page_Up")
+        self.written([(2,)], "SELECT stop FROM bookmark")
+        self.focused()
+        self.holds("Un accueil à demi ")
+        self.program.key("ctrl+a", "BackSpace")
+        self.written([], "SELECT text FROM draft")
+        self.written([(1,)], "SELECT count(*) FROM journal")
+
+    # ------------------------------------------------------------ from a file
+
+    def choose(self, path):
+        program = self.program
+        program.key("F10")
+        program.click("menu item", "Importer des notes…")
+        program.answer_file("Importer des notes", path, "Ouvrir")
+
+    def test_from_a_file(self):
+        self.board()
+        program = self.program
+        rows = "".join(f"agents;ideal;Idée {number}\n" for number in range(3))
+        self.choose(self.write("bon.csv", "college;zone;texte\n" + rows + "usagers;chaos;'- vite\n"))
+        program.click("button", "Ajouter 4 notes")
+        self.written([("Idée 0",), ("Idée 1",), ("Idée 2",), ("- vite",)], NOTES)
+        program.key("ctrl+z")
+        self.written([], NOTES)
+        self.choose(self.write("mauvais.csv", "college;zone;texte\n" + rows + "agents;nord;x\n"))
+        self.says("^«\u202fmauvais.csv\u202f», ligne 5.: .*zone.*Rien n’a été importé")
+        self.assertEqual(self.texts(), [])
 
 
 if __name__ == "__main__":

@@ -171,6 +171,16 @@ parvis_board_page_map (GtkWidget *widget)
 }
 
 static void
+parvis_board_page_unmap (GtkWidget *widget)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
+
+  if (self->scribe != NULL)
+    parvis_scribe_keep (self->scribe);
+  GTK_WIDGET_CLASS (parvis_board_page_parent_class)->unmap (widget);
+}
+
+static void
 parvis_board_page_dispose (GObject *object)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (object);
@@ -306,6 +316,7 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   object_class->constructed = parvis_board_page_constructed;
   object_class->dispose = parvis_board_page_dispose;
   widget_class->map = parvis_board_page_map;
+  widget_class->unmap = parvis_board_page_unmap;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_board_page_take_focus;
   g_type_ensure (PARVIS_TYPE_SHEETS);
   g_type_ensure (PARVIS_TYPE_MODE_BAR);

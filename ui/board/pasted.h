@@ -9,7 +9,7 @@
 /* As many notes as are added in one gesture without making the room wait. */
 #define PARVIS_PASTED_MOST 500
 /* The bytes that are looked at. */
-#define PARVIS_PASTED_MAX (4 << 20)
+#define PARVIS_PASTED_MAX (2 << 20)
 
 /* Reads the text in @clipboard, whatever bytes it is, and splits it. */
 void parvis_pasted_read (GdkClipboard *clipboard, GAsyncReadyCallback done, gpointer user_data);

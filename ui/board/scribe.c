@@ -372,12 +372,19 @@ parvis_scribe_paste (ParvisScribe *self)
 }
 
 void
-parvis_scribe_leave (ParvisScribe *self)
+parvis_scribe_keep (ParvisScribe *self)
 {
   g_return_if_fail (PARVIS_IS_SCRIBE (self));
   g_clear_handle_id (&self->keep_source, g_source_remove);
   if (self->bar != NULL)
     keep (self);
+}
+
+void
+parvis_scribe_leave (ParvisScribe *self)
+{
+  g_return_if_fail (PARVIS_IS_SCRIBE (self));
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   self->bar = NULL;
   self->wall = NULL;
 }

@@ -18,5 +18,7 @@ ParvisScribe *parvis_scribe_new (ParvisCampaign *campaign,
 void parvis_scribe_send (ParvisScribe *self, guint position);
 /* What was copied elsewhere goes onto the wall: to the zone of what has the focus there. */
 void parvis_scribe_paste (ParvisScribe *self);
-/* The page goes: what is half typed is kept at once. */
+/* What is half typed is in the file at once. */
+void parvis_scribe_keep (ParvisScribe *self);
+/* The page is no longer there. */
 void parvis_scribe_leave (ParvisScribe *self);
