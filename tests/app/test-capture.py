@@ -222,7 +222,6 @@ class Capture(Room):
         self.refused("".join(f"- {number}\n" for number in range(10000)),
                      "^Cela fait 10000 notes, et on peut en ajouter 500 à la fois")
         self.refused("\u200b\u00a0\n\ufeff\n", "^Il n’y a rien à lire")
-        self.refused(b"a\n" * 1500000, "^Ce texte est trop long pour devenir des notes")
         self.refused("", "^Il n’y a ")
 
     def test_unreadable_signs(self):
@@ -328,7 +327,12 @@ class Capture(Room):
     def choose(self, path):
         program = self.program
         program.key("F10")
-        program.click("menu item", "Importer des notes…")
+        program.see("menu item", "Importer des notes…")
+        for _ in range(12):
+            if program.has_focus("menu item", "Importer des notes…"):
+                break
+            program.key("Down")
+        program.key("Return")
         program.answer_file("Importer des notes", path, "Ouvrir")
 
     def test_from_a_file(self):
