@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Without a mouse: from the start page to a cluster on the board and a ballot in the box."""
-from room import Room, main, re
+from room import Room, main, re, run
 
 
 class Keyboard(Room):
@@ -58,6 +58,24 @@ class Keyboard(Room):
         program.until(lambda: program.has_focus("button", "Personne suivante"), "the focus")
         program.key("Return")
         program.until(lambda: program.has_focus("grid cell", re.compile("^Noël")), "the focus")
+
+    def test_undoing_fast(self):
+        """Each says what it undoes: toasts that replace one another at once."""
+        self.campaign = self.path("vite.parvis")
+        self.done("new", self.campaign, language="fr")
+        program = self.start(self.campaign)
+        program.see("list item", re.compile("^Panel, .*, en cours"))
+        self.go(2)
+        program.until(lambda: program.has_focus("text box", "Nouvelle note"), "the focus")
+        program.type("".join(f"n{number}\n" for number in range(20)))
+        self.written([(20,)], "SELECT count(*) FROM note")
+        for delay in range(0, 40, 4):
+            run("xdotool", "key", "--delay", str(delay), "ctrl+z", "ctrl+z")
+        self.written([(0,)], "SELECT count(*) FROM note")
+        program.see("label", re.compile("^Annulé"))
+        program.key("ctrl+shift+z")
+        program.see("label", re.compile("^Rétabli"))
+        self.written([(1,)], "SELECT count(*) FROM note")
 
     def go(self, steps):
         stop = self.one("SELECT stop FROM bookmark")

@@ -6,19 +6,81 @@
 
 #include "words/words.h"
 
+/* libadwaita 1.2 looks at a toast that it has freed where one is dismissed while it still comes
+   up: that takes it 300 ms, and more on a slow machine. */
+#define SETTLED 700
+
+#define TOASTS "parvis-toasts"
+
+/* Of one overlay. */
+typedef struct
+{
+  AdwToastOverlay *overlay; /* owns this */
+  AdwToast *last;           /* owned, the one that is there or was */
+  AdwToast *next;           /* owned, as soon as that one may go */
+  guint source;
+  gint64 shown; /* µs */
+} Toasts;
+
+static void
+toasts_free (gpointer data)
+{
+  Toasts *self = data;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->last);
+  g_clear_object (&self->next);
+  g_free (self);
+}
+
+static Toasts *
+get_toasts (GtkWidget *overlay)
+{
+  Toasts *toasts = g_object_get_data (G_OBJECT (overlay), TOASTS);
+
+  if (toasts != NULL)
+    return toasts;
+  toasts = g_new0 (Toasts, 1);
+  toasts->overlay = ADW_TOAST_OVERLAY (overlay);
+  toasts->shown = G_MININT64 / 2;
+  g_object_set_data_full (G_OBJECT (overlay), TOASTS, toasts, toasts_free);
+  return toasts;
+}
+
+static gboolean
+show_next_cb (gpointer data)
+{
+  Toasts *self = data;
+
+  self->source = 0;
+  if (self->last != NULL)
+    adw_toast_dismiss (self->last);
+  g_clear_object (&self->last);
+  self->last = g_steal_pointer (&self->next);
+  self->shown = g_get_monotonic_time ();
+  adw_toast_overlay_add_toast (self->overlay, g_object_ref (self->last));
+  return G_SOURCE_REMOVE;
+}
+
+/* Of several that come at once the last is shown. */
 static void
 show (GtkWidget *widget, AdwToast *toast)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  AdwToast *last;
+  Toasts *toasts;
+  gint64 age;
 
   g_return_if_fail (overlay != NULL);
-  last = g_object_get_data (G_OBJECT (overlay), "parvis-last-toast");
-  if (last != NULL)
-    adw_toast_dismiss (last);
-  g_object_set_data_full (G_OBJECT (overlay), "parvis-last-toast", g_object_ref (toast),
-                          g_object_unref);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  toasts = get_toasts (overlay);
+  g_clear_object (&toasts->next);
+  toasts->next = toast;
+  age = (g_get_monotonic_time () - toasts->shown) / 1000;
+  if (toasts->source != 0)
+    return;
+  if (age >= SETTLED)
+    show_next_cb (toasts);
+  else
+    toasts->source = g_timeout_add ((guint) (SETTLED - age), show_next_cb, toasts);
 }
 
 void
