@@ -53,6 +53,18 @@ get_marks (ParvisNoteView *self)
   return marks;
 }
 
+/* An animation that plays holds itself. */
+static void
+stop_turning (ParvisNoteView *self)
+{
+  g_autoptr (AdwAnimation) turning = g_steal_pointer (&self->turning);
+
+  if (turning == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (turning, self);
+  adw_animation_skip (turning);
+}
+
 static void
 changed_cb (ParvisNoteView *self, GParamSpec *field)
 {
@@ -62,7 +74,7 @@ changed_cb (ParvisNoteView *self, GParamSpec *field)
     return;
   /* Its face is not shown for the rest of a turn. */
   if (parvis_note_get_hidden (self->note))
-    g_clear_object (&self->turning);
+    stop_turning (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }
@@ -161,15 +173,17 @@ snapshot_near (ParvisNoteView *self, GtkSnapshot *snapshot, const ParvisInks *in
   GtkStateFlags state = gtk_widget_get_state_flags (widget);
   gboolean focused = gtk_widget_has_visible_focus (widget);
   gboolean marked = parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self));
-  gboolean cut;
+  gboolean cut, tells;
   float height = snapshot_side (self, snapshot, parvis_note_get_hidden (self->note),
                                 focused ? PARVIS_PAPER_ROOMY : PARVIS_PAPER_NOTE,
                                 (state & GTK_STATE_FLAG_PRELIGHT) != 0, &cut);
 
   if (!parvis_item_view_is_lifted (PARVIS_ITEM_VIEW (self)))
     parvis_paper_snapshot_ring (snapshot, inks, height, marked, focused);
-  if (gtk_widget_get_has_tooltip (widget) != cut)
-    gtk_widget_set_has_tooltip (widget, cut);
+  tells = !parvis_note_get_hidden (self->note) &&
+          (cut || parvis_note_get_original (self->note)[0] != '\0');
+  if (gtk_widget_get_has_tooltip (widget) != tells)
+    gtk_widget_set_has_tooltip (widget, tells);
 }
 
 static void
@@ -201,9 +215,17 @@ parvis_note_view_query_tooltip (GtkWidget *widget,
 {
   ParvisNote *note = PARVIS_NOTE_VIEW (widget)->note;
 
+  g_autofree char *original = NULL;
+  g_autofree char *both = NULL;
+
   if (parvis_note_get_hidden (note))
     return FALSE;
-  gtk_tooltip_set_text (tooltip, parvis_note_get_text (note));
+  if (parvis_note_get_original (note)[0] != '\0')
+    {
+      original = parvis_note_words_original (note);
+      both = g_strconcat (parvis_note_get_text (note), "\n", original, NULL);
+    }
+  gtk_tooltip_set_text (tooltip, both != NULL ? both : parvis_note_get_text (note));
   return TRUE;
 }
 
@@ -213,7 +235,7 @@ parvis_note_view_dispose (GObject *object)
   ParvisNoteView *self = PARVIS_NOTE_VIEW (object);
 
   g_clear_signal_handler (&self->notify_handler, self->note);
-  g_clear_object (&self->turning);
+  stop_turning (self);
   G_OBJECT_CLASS (parvis_note_view_parent_class)->dispose (object);
 }
 
@@ -334,8 +356,8 @@ parvis_note_view_turn (ParvisNoteView *self)
   g_return_if_fail (PARVIS_IS_NOTE_VIEW (self));
   if (self->turning != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  self->turning = g_object_ref_sink (adw_timed_animation_new (
-      GTK_WIDGET (self), 0, 1, TURN, adw_callback_animation_target_new (turn_cb, self, NULL)));
+  self->turning = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, TURN,
+                                           adw_callback_animation_target_new (turn_cb, self, NULL));
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (self->turning), ADW_EASE_IN_OUT_CUBIC);
   g_signal_connect_swapped (self->turning, "done", G_CALLBACK (turned_cb), self);
   adw_animation_play (self->turning);

@@ -115,3 +115,11 @@ parvis_note_words_list (GPtrArray *notes, guint most)
                             list->len > 0 ? "\n" : "", notes->len - n_listed);
   return g_string_free (list, FALSE);
 }
+
+char *
+parvis_note_words_original (ParvisNote *note)
+{
+  g_return_val_if_fail (PARVIS_IS_NOTE (note), NULL);
+  /* Translators: the words of a note before they were corrected. */
+  return g_strdup_printf (_ ("Written first: “%s”"), parvis_note_get_original (note));
+}

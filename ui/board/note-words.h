@@ -6,6 +6,8 @@
 
 /* Its text, or that it lies face down. (transfer full) */
 char *parvis_note_words_label (ParvisNote *note);
+/* "Written first: “…”" of a note that was corrected. (transfer full) */
+char *parvis_note_words_original (ParvisNote *note);
 /* Where it is and how: "Ideal, cluster “Respect”, agents, 3 of 22, to read again, looks like
    “Patience”". @cluster may be NULL, and so may @hint, the note that it looks like.
    (transfer full) */

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/note-words.h"
 #include "board/wall-actions.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
@@ -153,6 +154,37 @@ key_cb (Editor *self, guint key, guint code, GdkModifierType state)
   return GDK_EVENT_STOP;
 }
 
+static void
+put_back_cb (Editor *self)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)),
+                            parvis_note_get_original (PARVIS_NOTE (self->record)), -1);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+/* What was written before it was corrected, and the way back. */
+static GtkWidget *
+build_original (Editor *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *button = gtk_button_new_with_label (_ ("Put Back"));
+  g_autofree char *said = parvis_note_words_original (PARVIS_NOTE (self->record));
+  GtkWidget *label = gtk_label_new (said);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 32);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Put Back What Was Written First"));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (put_back_cb), self);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
+}
+
 static GtkWidget *
 build_content (Editor *self)
 {
@@ -170,6 +202,9 @@ build_content (Editor *self)
   gtk_widget_add_css_class (self->says, "caption");
   gtk_box_append (GTK_BOX (box), scroller);
   gtk_box_append (GTK_BOX (box), self->says);
+  if (PARVIS_IS_NOTE (self->record) &&
+      parvis_note_get_original (PARVIS_NOTE (self->record))[0] != '\0')
+    gtk_box_append (GTK_BOX (box), build_original (self));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
       PARVIS_IS_CLUSTER (self->record) ? _ ("Name of the cluster") : _ ("Words of the note"), -1);

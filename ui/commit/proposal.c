@@ -188,7 +188,8 @@ add_zone (Search *search, gint64 zone)
     {
       g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
 
-      if (parvis_note_get_zone (note) == zone && parvis_note_get_cluster (note) == 0)
+      if (parvis_note_get_zone (note) == zone && parvis_note_get_cluster (note) == 0 &&
+          !parvis_note_get_hidden (note))
         add_other (search, note, parvis_note_get_text (note));
     }
 }

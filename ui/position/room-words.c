@@ -75,7 +75,8 @@ collect_notes (ParvisCampaign *campaign, gint64 zone, GArray *words)
     {
       g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
 
-      if (parvis_note_get_zone (note) == zone && parvis_note_get_cluster (note) == 0)
+      if (parvis_note_get_zone (note) == zone && parvis_note_get_cluster (note) == 0 &&
+          !parvis_note_get_hidden (note))
         g_array_append_vals (words, &(Word){ parvis_note_get_text (note), 1 }, 1);
     }
 }

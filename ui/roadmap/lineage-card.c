@@ -56,7 +56,8 @@ add_note (ParvisLineageCard *self, ParvisNote *note)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
   GtkWidget *shape = parvis_shape_new (parvis_note_get_college (note), 9);
-  GtkWidget *label = make_label (parvis_note_get_text (note));
+  GtkWidget *label = make_label (parvis_note_get_hidden (note) ? _ ("Note face down")
+                                                               : parvis_note_get_text (note));
 
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_set_valign (shape, GTK_ALIGN_START);

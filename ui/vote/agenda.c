@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/answers.h"
+#include "campaign/silence.h"
 #include "vote/agenda-row.h"
 #include "vote/nameless.h"
 
@@ -15,6 +16,8 @@ struct _ParvisAgenda
 
   GtkLabel *count;          /* template child */
   ParvisNameless *nameless; /* template child */
+  GtkLabel *dark;           /* template child */
+  GtkWidget *dark_box;      /* template child */
   GtkListBox *lines;        /* template child */
   GtkLabel *warning;        /* template child */
   GtkWidget *warning_box;   /* template child */
@@ -66,6 +69,8 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/agenda.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, count);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, dark);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, dark_box);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, lines);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, nameless);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning);
@@ -108,6 +113,22 @@ say_count (ParvisAgenda *self, guint n_options)
 }
 
 static void
+say_face_down (ParvisAgenda *self, guint n_notes)
+{
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE,
+                   "%u note still lies face down and is not put to the vote: reveal it on the "
+                   "board first.",
+                   "%u notes still lie face down and are not put to the vote: reveal them on the "
+                   "board first.",
+                   n_notes),
+      n_notes);
+
+  gtk_label_set_label (self->dark, text);
+  gtk_widget_set_visible (self->dark_box, n_notes > 0);
+}
+
+static void
 say_warning (ParvisAgenda *self, ParvisTarget target, guint n_options)
 {
   g_autofree char *text = NULL;
@@ -130,6 +151,7 @@ parvis_agenda_refresh (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSeque
   options = parvis_campaign_propose_options (campaign, sequence);
   fill (self, campaign, options);
   say_count (self, options->len);
+  say_face_down (self, parvis_campaign_count_face_down (campaign, sequence));
   say_warning (self, parvis_sequence_get_target (sequence), options->len);
   parvis_nameless_refresh (self->nameless, campaign, options);
   gtk_widget_set_sensitive (self->open,
