@@ -139,6 +139,8 @@ static gboolean
 run_places (ParvisCampaign *self,
             const ParvisPlace *places,
             guint n_places,
+            const ParvisPlace *others,
+            guint n_others,
             ParvisDeedKind deed,
             GError **error)
 {
@@ -146,7 +148,8 @@ run_places (ParvisCampaign *self,
 
   if (!parvis_campaign_begin (self, error))
     return FALSE;
-  ok = place_all (self, places, n_places, error) && drop_empty_clusters (self, error);
+  ok = place_all (self, places, n_places, error) && place_all (self, others, n_others, error) &&
+       drop_empty_clusters (self, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ deed, (int) n_places }, error);
 }
 
@@ -157,7 +160,19 @@ parvis_campaign_place (ParvisCampaign *self,
                        GError **error)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
-  return run_places (self, places, n_places, PARVIS_DEED_MOVE_NOTES, error);
+  return run_places (self, places, n_places, NULL, 0, PARVIS_DEED_MOVE_NOTES, error);
+}
+
+gboolean
+parvis_campaign_place_among (ParvisCampaign *self,
+                             const ParvisPlace *places,
+                             guint n_places,
+                             const ParvisPlace *others,
+                             guint n_others,
+                             GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  return run_places (self, places, n_places, others, n_others, PARVIS_DEED_MOVE_NOTES, error);
 }
 
 gboolean
@@ -167,7 +182,7 @@ parvis_campaign_tidy (ParvisCampaign *self,
                       GError **error)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
-  return run_places (self, places, n_places, PARVIS_DEED_TIDY, error);
+  return run_places (self, places, n_places, NULL, 0, PARVIS_DEED_TIDY, error);
 }
 
 static gboolean

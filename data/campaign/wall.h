@@ -45,6 +45,14 @@ gboolean parvis_campaign_place (ParvisCampaign *self,
                                 const ParvisPlace *places,
                                 guint n_places,
                                 GError **error);
+/* The same; @others are neighbours that keep the place where the wall has put them, in the same
+   gesture but not counted in it. */
+gboolean parvis_campaign_place_among (ParvisCampaign *self,
+                                      const ParvisPlace *places,
+                                      guint n_places,
+                                      const ParvisPlace *others,
+                                      guint n_others,
+                                      GError **error);
 /* The same, said as a tidying: loose notes and clusters only. */
 gboolean parvis_campaign_tidy (ParvisCampaign *self,
                                const ParvisPlace *places,

@@ -10,6 +10,8 @@
 /* A column that would start this much farther still reads as the same column. */
 #define ALIGN (2 * PARVIS_NOTE_GAP)
 #define RINGS 12
+/* Sums of places differ in their last bits: what touches is not too near. */
+#define TOUCH (PARVIS_NOTE_GAP - .01)
 
 typedef struct
 {
@@ -21,6 +23,7 @@ struct _ParvisGrid
 {
   double width;
   double inset;
+  double top;
   double bottom;
   GArray *boxes;    /* of Box */
   GHashTable *rows; /* of step to GArray of indices into boxes */
@@ -53,8 +56,8 @@ nth_box (ParvisGrid *self, guint n)
 static gboolean
 too_near (const Box *a, const Box *b)
 {
-  return a->left < b->right + PARVIS_NOTE_GAP && b->left < a->right + PARVIS_NOTE_GAP &&
-         a->top < b->bottom + PARVIS_NOTE_GAP && b->top < a->bottom + PARVIS_NOTE_GAP;
+  return a->left < b->right + TOUCH && b->left < a->right + TOUCH && a->top < b->bottom + TOUCH &&
+         b->top < a->bottom + TOUCH;
 }
 
 static const Box *
@@ -128,6 +131,7 @@ parvis_grid_new (double width, double inset)
 
   self->width = width;
   self->inset = inset;
+  self->top = PARVIS_ZONE_TOP;
   self->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->cursor = (ParvisSpot){ inset, PARVIS_ZONE_TOP };
@@ -138,6 +142,16 @@ ParvisGrid *
 parvis_grid_new_like (ParvisGrid *other)
 {
   return parvis_grid_new (other->width, other->inset);
+}
+
+ParvisGrid *
+parvis_grid_new_block (ParvisSpot corner, double right)
+{
+  ParvisGrid *self = parvis_grid_new (right + corner.x - PARVIS_NOTE_GAP, corner.x);
+
+  self->top = corner.y;
+  self->cursor = corner;
+  return self;
 }
 
 void
@@ -196,13 +210,20 @@ parvis_grid_is_free (ParvisGrid *self, ParvisSpot spot, ParvisReach reach)
 {
   Box box = box_at (spot, reach);
 
-  return spot.x >= self->inset && spot.y >= PARVIS_ZONE_TOP && find_obstacle (self, &box) == NULL;
+  return spot.x >= self->inset && spot.y >= self->top && find_obstacle (self, &box) == NULL;
 }
 
 gboolean
 parvis_grid_is_inside (ParvisGrid *self, ParvisSpot spot, ParvisReach reach)
 {
   return spot.x + reach.right <= right_limit (self);
+}
+
+gboolean
+parvis_grid_is_within (ParvisGrid *self, ParvisSpot spot, ParvisReach reach)
+{
+  return spot.x >= self->inset && spot.y >= self->top &&
+         (spot.x <= self->inset || parvis_grid_is_inside (self, spot, reach));
 }
 
 ParvisSpot
@@ -215,7 +236,7 @@ ParvisSpot
 parvis_grid_flow (ParvisGrid *self, ParvisReach reach)
 {
   gboolean note = reach.top <= 0 && reach.bottom <= PARVIS_NOTE_HEIGHT;
-  ParvisSpot spot = note ? self->cursor : (ParvisSpot){ self->inset, PARVIS_ZONE_TOP };
+  ParvisSpot spot = note ? self->cursor : (ParvisSpot){ self->inset, self->top };
   gboolean settled = note && self->settled;
   double under = G_MAXDOUBLE;
 
@@ -394,6 +415,18 @@ guint
 parvis_grid_get_columns (ParvisGrid *self)
 {
   return parvis_grid_count_columns (self->width, self->inset);
+}
+
+ParvisSpot
+parvis_grid_get_corner (ParvisGrid *self)
+{
+  return (ParvisSpot){ self->inset, self->top };
+}
+
+double
+parvis_grid_get_right (ParvisGrid *self)
+{
+  return right_limit (self);
 }
 
 double

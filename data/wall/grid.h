@@ -35,6 +35,8 @@ typedef struct _ParvisGrid ParvisGrid;
 ParvisGrid *parvis_grid_new (double width, double inset);
 /* As wide as @other, with nothing in it. */
 ParvisGrid *parvis_grid_new_like (ParvisGrid *other);
+/* A part of a zone: from @corner, the upper left one, to @right. */
+ParvisGrid *parvis_grid_new_block (ParvisSpot corner, double right);
 void parvis_grid_free (ParvisGrid *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisGrid, parvis_grid_free)
 
@@ -49,6 +51,8 @@ void parvis_grid_take (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 gboolean parvis_grid_is_free (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 /* Whether it ends before the zone does. */
 gboolean parvis_grid_is_inside (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
+/* Whether it is on its ground at all. */
+gboolean parvis_grid_is_within (ParvisGrid *self, ParvisSpot spot, ParvisReach reach);
 /* The first free spot, in reading order; rows stand aside for what reaches a little into them. */
 ParvisSpot parvis_grid_flow (ParvisGrid *self, ParvisReach reach);
 /* @spot in the row as it settles now: lower where something reaches into it. */
@@ -71,5 +75,8 @@ void parvis_grid_rewind (ParvisGrid *self, const ParvisGridMark *mark);
 guint parvis_grid_get_columns (ParvisGrid *self);
 /* Of notes, in a zone of this width. */
 guint parvis_grid_count_columns (double width, double inset);
+ParvisSpot parvis_grid_get_corner (ParvisGrid *self);
+/* Where things have to end. */
+double parvis_grid_get_right (ParvisGrid *self);
 /* The lower edge of the lowest thing. */
 double parvis_grid_get_bottom (ParvisGrid *self);

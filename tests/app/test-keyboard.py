@@ -33,7 +33,7 @@ class Keyboard(Room):
         program.key("F6")
         program.until(lambda: self.focused_note() is not None, "the focus on a note")
         first = self.focused_note()
-        program.key("space", "Right")
+        program.key("space", "ctrl+Right")
         program.until(lambda: self.focused_note() not in (None, first), "the focus on the next")
         second = self.focused_note()
         program.key("space", "g")

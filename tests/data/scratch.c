@@ -242,8 +242,9 @@ wall_gesture (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
              parvis_campaign_name_cluster (campaign, cluster, pick_text (rand), error);
     case 8:
       return cluster != NULL &&
-             parvis_campaign_place (
-                 campaign, &(ParvisPlace){ PARVIS_RECORD (cluster), zone, x, NAN }, 1, error);
+             parvis_campaign_place_among (
+                 campaign, &(ParvisPlace){ PARVIS_RECORD (cluster), zone, x, NAN }, 1,
+                 &(ParvisPlace){ PARVIS_RECORD (notes[0]), zone, NAN, y }, 1, error);
     case 9:
       return cluster != NULL &&
              parvis_campaign_fold_cluster (campaign, cluster,

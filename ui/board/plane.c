@@ -424,6 +424,7 @@ arrange_zones (ParvisPlane *self, double width)
                                           ? NARROW
                                           : MAX ((int) (room / MAX (wide, 1)), LEAST_WIDTH));
     }
+  parvis_describer_restart (self->describer);
 }
 
 graphene_size_t

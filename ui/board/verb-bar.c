@@ -6,8 +6,10 @@
 enum
 {
   EDIT,
+  FLAG,
   GROUP,
   UNGROUP,
+  TIDY,
   PARK,
   DELETE,
   N_VERBS
@@ -21,8 +23,10 @@ static const struct
   const char *action;
 } verbs[N_VERBS] = {
   { "document-edit-symbolic", N_ ("Edit"), N_ ("Edit (F2)"), "wall.edit" },
+  { "emoji-flags-symbolic", N_ ("To Read Again"), N_ ("To Read Again (L)"), "wall.flag" },
   { NULL, N_ ("Group"), N_ ("Group (G)"), "wall.group" },
   { NULL, N_ ("Ungroup"), N_ ("Ungroup (Ctrl+Shift+G)"), "wall.ungroup" },
+  { NULL, N_ ("Tidy Up"), N_ ("Tidy Up (Ctrl+T)"), "wall.tidy" },
   { "mail-forward-symbolic", N_ ("To the Parking"), N_ ("To the Parking (P)"), "wall.park" },
   { "user-trash-symbolic", N_ ("Delete"), N_ ("Delete (Del)"), "wall.delete" },
 };
@@ -103,5 +107,6 @@ parvis_verb_bar_refresh (ParvisVerbBar *self, ParvisPlane *plane, ParvisSelectio
   gtk_widget_set_visible (self->buttons[EDIT], items->len == 1);
   gtk_widget_set_visible (self->buttons[GROUP], items->len > 1);
   gtk_widget_set_visible (self->buttons[UNGROUP], grouped);
+  gtk_widget_set_visible (self->buttons[TIDY], items->len > 1);
   gtk_widget_set_visible (self->buttons[PARK], parking != NULL && outside);
 }

@@ -9,8 +9,8 @@
 /* A name to start from: the first note's words, as far as a head has room. */
 #define NAME_LENGTH 40
 
-static ParvisSpot
-get_spot_in (ParvisPlane *plane, ParvisItemView *item, ParvisZoneView *zone)
+ParvisSpot
+parvis_verbs_get_spot (ParvisPlane *plane, ParvisItemView *item, ParvisZoneView *zone)
 {
   graphene_rect_t box = parvis_plane_get_box (plane, item);
   ParvisReach reach = parvis_zone_layout_get_reach (item);
@@ -42,9 +42,8 @@ parvis_verbs_list_notes (GPtrArray *items)
   return notes;
 }
 
-/* Notes whose cluster is among them too move with it. (transfer container) */
-static GPtrArray *
-list_movable (GPtrArray *items)
+GPtrArray *
+parvis_verbs_list_movable (GPtrArray *items)
 {
   GPtrArray *movable = g_ptr_array_new ();
   g_autoptr (GHashTable) all = g_hash_table_new (NULL, NULL);
@@ -64,13 +63,13 @@ parvis_verbs_find_spots (ParvisPlane *plane,
                          double dx,
                          double dy)
 {
-  g_autoptr (GPtrArray) movable = list_movable (items);
+  g_autoptr (GPtrArray) movable = parvis_verbs_list_movable (items);
   g_autoptr (GArray) wishes = g_array_sized_new (FALSE, FALSE, sizeof (ParvisSpot), movable->len);
   GArray *spots = g_array_sized_new (FALSE, FALSE, sizeof (ParvisSpot), movable->len);
 
   for (guint i = 0; i < movable->len; i++)
     {
-      ParvisSpot wish = get_spot_in (plane, g_ptr_array_index (movable, i), zone);
+      ParvisSpot wish = parvis_verbs_get_spot (plane, g_ptr_array_index (movable, i), zone);
 
       wish.x += dx;
       wish.y += dy;
@@ -92,7 +91,7 @@ parvis_verbs_place (ParvisPlane *plane,
                     double dy,
                     GError **error)
 {
-  g_autoptr (GPtrArray) movable = list_movable (items);
+  g_autoptr (GPtrArray) movable = parvis_verbs_list_movable (items);
   g_autoptr (GArray) spots = parvis_verbs_find_spots (plane, movable, zone, dx, dy);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
 
@@ -100,7 +99,7 @@ parvis_verbs_place (ParvisPlane *plane,
     {
       ParvisItemView *item = g_ptr_array_index (movable, i);
       ParvisSpot spot = g_array_index (spots, ParvisSpot, i);
-      ParvisSpot now = get_spot_in (plane, item, zone);
+      ParvisSpot now = parvis_verbs_get_spot (plane, item, zone);
       ParvisPlace place = { parvis_item_view_get_record (item), parvis_zone_view_get_zone (zone),
                             spot.x, spot.y };
 
@@ -270,7 +269,7 @@ dissolve (ParvisPlane *plane, ParvisCampaign *campaign, ParvisClusterView *view,
 
   for (guint i = 0; i < notes->len; i++)
     {
-      ParvisSpot wish = get_spot_in (plane, g_ptr_array_index (notes, i), zone);
+      ParvisSpot wish = parvis_verbs_get_spot (plane, g_ptr_array_index (notes, i), zone);
 
       g_array_append_val (wishes, wish);
     }
@@ -309,95 +308,4 @@ parvis_verbs_ungroup (ParvisPlane *plane,
   return parvis_verbs_place (plane, campaign, members,
                              parvis_plane_find_zone (plane, g_ptr_array_index (members, 0)), 0, 0,
                              error);
-}
-
-gboolean
-parvis_verbs_park (ParvisPlane *plane, ParvisCampaign *campaign, GPtrArray *items, GError **error)
-{
-  ParvisZoneView *parking = parvis_plane_find_parking (plane);
-  g_autoptr (GPtrArray) movable = list_movable (items);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
-
-  if (parking == NULL)
-    return FALSE;
-  for (guint i = 0; i < movable->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (movable, i);
-      ParvisPlace place = { parvis_item_view_get_record (item), parvis_zone_view_get_zone (parking),
-                            NAN, NAN };
-
-      if (parvis_plane_find_zone (plane, item) != parking)
-        g_array_append_val (places, place);
-    }
-  if (places->len == 0)
-    return FALSE;
-  return parvis_campaign_place (campaign, (const ParvisPlace *) places->data, places->len, error);
-}
-
-static ParvisZoneView *
-find_beside (ParvisPlane *plane, ParvisZoneView *zone, int by)
-{
-  GPtrArray *zones = parvis_plane_get_zones (plane);
-  guint index;
-
-  if (!g_ptr_array_find (zones, zone, &index) || (by < 0 && index == 0) ||
-      (by > 0 && index + 1 == zones->len))
-    return NULL;
-  return g_ptr_array_index (zones, by < 0 ? index - 1 : index + 1);
-}
-
-static gboolean
-cross (ParvisPlane *plane,
-       ParvisCampaign *campaign,
-       GPtrArray *items,
-       ParvisZoneView *zone,
-       int by,
-       GError **error)
-{
-  ParvisZoneView *beside = find_beside (plane, zone, by);
-  ParvisSpot spot;
-  double dx;
-
-  if (beside == NULL)
-    return FALSE;
-  spot = get_spot_in (plane, g_ptr_array_index (items, 0), beside);
-  dx = by > 0 ? -spot.x : parvis_zone_view_get_width (beside) - PARVIS_STEP_X - spot.x;
-  return parvis_verbs_place (plane, campaign, items, beside, dx, 0, error);
-}
-
-gboolean
-parvis_verbs_step (ParvisPlane *plane,
-                   ParvisCampaign *campaign,
-                   GPtrArray *items,
-                   GtkDirectionType direction,
-                   GError **error)
-{
-  g_autoptr (GPtrArray) movable = list_movable (items);
-  ParvisItemView *first = movable->len > 0 ? g_ptr_array_index (movable, 0) : NULL;
-  ParvisZoneView *zone = first != NULL ? parvis_plane_find_zone (plane, first) : NULL;
-  int across = direction == GTK_DIR_RIGHT ? 1 : direction == GTK_DIR_LEFT ? -1 : 0;
-  int down = direction == GTK_DIR_DOWN ? 1 : direction == GTK_DIR_UP ? -1 : 0;
-  ParvisSpot from, wish;
-
-  if (zone == NULL)
-    return FALSE;
-  from = get_spot_in (plane, first, zone);
-  for (int cells = 1; cells < 64; cells++)
-    {
-      g_autoptr (GArray) spots = NULL;
-      ParvisSpot to;
-
-      wish = (ParvisSpot){ from.x + across * cells * PARVIS_STEP_X,
-                           from.y + down * cells * PARVIS_STEP_Y };
-      if (wish.y < PARVIS_ZONE_TOP - PARVIS_STEP_Y / 2.)
-        return FALSE;
-      if (wish.x < 0 || wish.x + PARVIS_NOTE_WIDTH > parvis_zone_view_get_width (zone))
-        return cross (plane, campaign, movable, zone, across, error);
-      spots = parvis_verbs_find_spots (plane, movable, zone, wish.x - from.x, wish.y - from.y);
-      to = g_array_index (spots, ParvisSpot, 0);
-      if (fabs (to.x - wish.x) < PARVIS_STEP_X / 2. && fabs (to.y - wish.y) < PARVIS_STEP_Y / 2.)
-        return parvis_verbs_place (plane, campaign, movable, zone, wish.x - from.x, wish.y - from.y,
-                                   error);
-    }
-  return FALSE;
 }

@@ -10,6 +10,12 @@
    (transfer container) (element-type ParvisNote) */
 GPtrArray *parvis_verbs_list_notes (GPtrArray *items);
 
+/* Those that move by themselves: not the notes whose cluster is among them.
+   (transfer container) (element-type ParvisItemView) */
+GPtrArray *parvis_verbs_list_movable (GPtrArray *items);
+/* Where @item stands, in the coordinates of @zone, whichever zone it is in. */
+ParvisSpot parvis_verbs_get_spot (ParvisPlane *plane, ParvisItemView *item, ParvisZoneView *zone);
+
 /* Moves @items by (@dx, @dy), to the free places nearest to where they would be in @zone. */
 gboolean parvis_verbs_place (ParvisPlane *plane,
                              ParvisCampaign *campaign,
@@ -33,11 +39,3 @@ gboolean parvis_verbs_ungroup (ParvisPlane *plane,
                                ParvisCampaign *campaign,
                                GPtrArray *items,
                                GError **error);
-gboolean
-parvis_verbs_park (ParvisPlane *plane, ParvisCampaign *campaign, GPtrArray *items, GError **error);
-/* A cell in a direction, over what is in the way; beyond its edge, into the next zone. */
-gboolean parvis_verbs_step (ParvisPlane *plane,
-                            ParvisCampaign *campaign,
-                            GPtrArray *items,
-                            GtkDirectionType direction,
-                            GError **error);

@@ -5,10 +5,14 @@
 
 #include "board/cluster-actions.h"
 #include "board/likeness.h"
-#include "board/nearest.h"
+#include "board/moves.h"
 #include "board/reveal.h"
+#include "board/targets.h"
 #include "board/text-editor.h"
+#include "board/tidy.h"
 #include "board/verbs.h"
+#include "board/wall-focus.h"
+#include "board/wall-keys.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
 
@@ -36,43 +40,12 @@ parvis_wall_edit_name (ParvisWall *wall, ParvisCluster *cluster, gboolean then_w
   parvis_cluster_view_edit_name (PARVIS_CLUSTER_VIEW (view), then_write);
 }
 
-static ParvisItemView *
-get_focus (ParvisWall *wall)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (wall));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
-
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (wall)))
-    return NULL;
-  if (PARVIS_IS_ITEM_VIEW (focus))
-    return PARVIS_ITEM_VIEW (focus);
-  return PARVIS_ITEM_VIEW (gtk_widget_get_ancestor (focus, PARVIS_TYPE_ITEM_VIEW));
-}
-
-/* (transfer full) (element-type ParvisItemView), held */
-static GPtrArray *
-list_targets (ParvisWall *wall, GVariant *parameter)
-{
-  gint64 id = g_variant_get_int64 (parameter);
-  GPtrArray *selected = parvis_selection_get_items (parvis_wall_get_selection (wall));
-  ParvisItemView *item =
-      id != 0 ? parvis_plane_find_item (parvis_wall_get_plane (wall), id) : get_focus (wall);
-  GPtrArray *targets = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (selected->len > 0 && (id == 0 || (item != NULL && parvis_item_view_is_selected (item))))
-    for (guint i = 0; i < selected->len; i++)
-      g_ptr_array_add (targets, g_object_ref (g_ptr_array_index (selected, i)));
-  else if (item != NULL)
-    g_ptr_array_add (targets, g_object_ref (item));
-  return targets;
-}
-
 static void
 edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisWall *wall = PARVIS_WALL (widget);
-  g_autoptr (GPtrArray) targets = list_targets (wall, parameter);
-  ParvisItemView *focus = get_focus (wall);
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, g_variant_get_int64 (parameter));
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
   ParvisItemView *item;
   ParvisRecord *record;
 
@@ -96,8 +69,8 @@ select_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   ParvisWall *wall = PARVIS_WALL (widget);
   ParvisSelection *selection = parvis_wall_get_selection (wall);
   gint64 id = g_variant_get_int64 (parameter);
-  ParvisItemView *item =
-      id != 0 ? parvis_plane_find_item (parvis_wall_get_plane (wall), id) : get_focus (wall);
+  ParvisItemView *item = id != 0 ? parvis_plane_find_item (parvis_wall_get_plane (wall), id)
+                                 : parvis_targets_get_focus (wall);
 
   if (item == NULL)
     return;
@@ -111,7 +84,7 @@ static void
 group_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisWall *wall = PARVIS_WALL (widget);
-  g_autoptr (GPtrArray) targets = list_targets (wall, parameter);
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, g_variant_get_int64 (parameter));
   g_autoptr (GError) error = NULL;
   ParvisCluster *cluster = parvis_verbs_group (parvis_wall_get_plane (wall),
                                                parvis_wall_get_campaign (wall), targets, &error);
@@ -126,47 +99,191 @@ group_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   parvis_wall_report (wall, error);
 }
 
-typedef gboolean (*Verb) (ParvisPlane *plane,
-                          ParvisCampaign *campaign,
-                          GPtrArray *items,
-                          GError **error);
-
+/* The keys stay with what the cluster held. */
 static void
-run (ParvisWall *wall, GVariant *parameter, Verb verb)
+ungroup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GPtrArray) targets = list_targets (wall, parameter);
+  ParvisWall *wall = PARVIS_WALL (widget);
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, g_variant_get_int64 (parameter));
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
   g_autoptr (GError) error = NULL;
 
-  verb (parvis_wall_get_plane (wall), parvis_wall_get_campaign (wall), targets, &error);
+  if (focus != NULL && PARVIS_IS_CLUSTER_VIEW (focus))
+    focus = g_ptr_array_index (parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (focus)), 0);
+  if (parvis_verbs_ungroup (parvis_wall_get_plane (wall), parvis_wall_get_campaign (wall), targets,
+                            &error) &&
+      focus != NULL && gtk_widget_get_mapped (GTK_WIDGET (focus)))
+    parvis_wall_focus_follow (wall, focus);
   parvis_wall_report (wall, error);
 }
 
 static void
-ungroup_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+move (ParvisWall *wall,
+      GVariant *parameter,
+      gboolean (*way) (ParvisPlane *plane,
+                       ParvisCampaign *campaign,
+                       GPtrArray *items,
+                       GtkDirectionType direction,
+                       GError **error))
 {
-  run (PARVIS_WALL (widget), parameter, parvis_verbs_ungroup);
+  g_autoptr (GPtrArray) targets = parvis_targets_list_moving (wall);
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
+  g_autoptr (GError) error = NULL;
+
+  /* What the last key did may not have been drawn yet. */
+  parvis_wall_settle (wall);
+  if (way (parvis_wall_get_plane (wall), parvis_wall_get_campaign (wall), targets,
+           (GtkDirectionType) g_variant_get_int32 (parameter), &error))
+    parvis_wall_focus_follow (wall, focus != NULL ? focus : g_ptr_array_index (targets, 0));
+  parvis_wall_report (wall, error);
+}
+
+static void
+nudge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisItemView *focus = parvis_targets_get_focus (PARVIS_WALL (widget));
+
+  if (focus != NULL && !parvis_item_view_is_selected (focus))
+    gtk_widget_activate_action_variant (widget, "wall.go", parameter);
+  else
+    move (PARVIS_WALL (widget), parameter, parvis_moves_nudge);
+}
+
+static void
+move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  move (PARVIS_WALL (widget), parameter, parvis_moves_step);
+}
+
+static void
+say_sent (ParvisWall *wall, guint n_notes, ParvisZoneView *zone)
+{
+  g_autofree char *words = g_strdup_printf (
+      /* Translators: %s is a zone. */
+      g_dngettext (GETTEXT_PACKAGE, "%u note sent to “%s”", "%u notes sent to “%s”", n_notes),
+      n_notes, parvis_zone_view_get_title (zone));
+
+  parvis_feedback_toast (GTK_WIDGET (wall), words, TRUE);
+}
+
+/* The keys go on where they were, so that one after the other can be sorted. */
+static void
+send_to (ParvisWall *wall, gint64 id, ParvisZoneView *zone)
+{
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, id);
+  g_autoptr (GPtrArray) notes = parvis_verbs_list_notes (targets);
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
+  ParvisItemView *heir = parvis_targets_find_heir (wall, targets);
+  g_autoptr (GError) error = NULL;
+
+  if (heir == NULL)
+    heir = focus;
+  if (zone != NULL && parvis_moves_send (parvis_wall_get_plane (wall),
+                                         parvis_wall_get_campaign (wall), targets, zone, &error))
+    {
+      parvis_selection_clear (parvis_wall_get_selection (wall));
+      say_sent (wall, notes->len, zone);
+      if (heir != NULL)
+        parvis_wall_focus_follow (wall, heir);
+    }
+  parvis_wall_report (wall, error);
+}
+
+static void
+send_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisWall *wall = PARVIS_WALL (widget);
+  GPtrArray *zones = parvis_plane_get_zones (parvis_wall_get_plane (wall));
+  guint number = (guint) g_variant_get_int32 (parameter);
+
+  if (number >= 1 && number <= zones->len)
+    send_to (wall, 0, g_ptr_array_index (zones, number - 1));
 }
 
 static void
 park_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  run (PARVIS_WALL (widget), parameter, parvis_verbs_park);
+  ParvisWall *wall = PARVIS_WALL (widget);
+
+  send_to (wall, g_variant_get_int64 (parameter),
+           parvis_plane_find_parking (parvis_wall_get_plane (wall)));
 }
 
-/* @text is NULL where it lay face down. */
 static void
-say_deleted (ParvisWall *wall, guint n_notes, const char *text)
+tidy (ParvisWall *wall, GPtrArray *items)
 {
+  GtkWidget *widget = GTK_WIDGET (wall);
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
+  g_autoptr (GError) error = NULL;
+
+  parvis_wall_settle (wall);
+  if (parvis_tidy_up (parvis_wall_get_plane (wall), parvis_wall_get_campaign (wall), items, &error))
+    {
+      parvis_feedback_toast (widget, _ ("Tidied up"), TRUE);
+      if (focus != NULL)
+        parvis_wall_focus_follow (wall, focus);
+    }
+  else if (error == NULL)
+    parvis_feedback_toast (widget, _ ("Everything is tidy already"), FALSE);
+  parvis_wall_report (wall, error);
+}
+
+/* What is chosen, or else the zone that has the keys. */
+static void
+tidy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisWall *wall = PARVIS_WALL (widget);
+  GPtrArray *selected = parvis_selection_get_items (parvis_wall_get_selection (wall));
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
+
+  if (selected->len > 1)
+    tidy (wall, selected);
+  else if (focus != NULL)
+    tidy (wall, parvis_zone_view_get_items (
+                    parvis_plane_find_zone (parvis_wall_get_plane (wall), focus)));
+}
+
+static void
+tidy_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisWall *wall = PARVIS_WALL (widget);
+  g_autoptr (GPtrArray) items = parvis_plane_list_items (parvis_wall_get_plane (wall));
+
+  tidy (wall, items);
+}
+
+/* Off again only where all have the flag. */
+static void
+flag_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisWall *wall = PARVIS_WALL (widget);
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, g_variant_get_int64 (parameter));
+  g_autoptr (GPtrArray) notes = parvis_verbs_list_notes (targets);
+  gboolean flagged = FALSE;
+  g_autoptr (GError) error = NULL;
+
+  if (notes->len == 0)
+    return;
+  for (guint i = 0; i < notes->len && !flagged; i++)
+    flagged = !parvis_note_get_flagged (g_ptr_array_index (notes, i));
+  parvis_campaign_flag_notes (parvis_wall_get_campaign (wall), (ParvisNote *const *) notes->pdata,
+                              notes->len, flagged, &error);
+  parvis_wall_report (wall, error);
+}
+
+/* @note is one that was deleted, the only one where @n_notes is 1. */
+static void
+say_deleted (ParvisWall *wall, guint n_notes, ParvisNote *note)
+{
+  const char *text = parvis_note_get_text (note);
   g_autofree char *start =
-      text == NULL
-          ? NULL
-          : g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), (glong) QUOTED_LENGTH));
+      g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), (glong) QUOTED_LENGTH));
   g_autofree char *words = NULL;
 
   if (n_notes > 1)
     words = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u note deleted", "%u notes deleted", n_notes), n_notes);
-  else if (text == NULL)
+  else if (parvis_note_get_hidden (note))
     words = g_strdup (_ ("Face-down note deleted"));
   else if (g_str_equal (start, text))
     words = g_strdup_printf (_ ("Note “%s” deleted"), text);
@@ -176,55 +293,24 @@ say_deleted (ParvisWall *wall, guint n_notes, const char *text)
   parvis_feedback_toast (GTK_WIDGET (wall), words, TRUE);
 }
 
-/* The item that the keys go to when @targets are gone. */
-static ParvisItemView *
-find_heir (ParvisWall *wall, GPtrArray *targets)
-{
-  ParvisPlane *plane = parvis_wall_get_plane (wall);
-  ParvisItemView *focus = get_focus (wall);
-  g_autoptr (GPtrArray) items = parvis_plane_list_items (plane);
-  ParvisItemView *heir = NULL;
-  float best = G_MAXFLOAT;
-  graphene_rect_t from;
-
-  if (focus == NULL)
-    return NULL;
-  from = parvis_plane_get_box (plane, focus);
-  for (guint i = 0; i < items->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (items, i);
-      graphene_rect_t box = parvis_plane_get_box (plane, item);
-      float distance = graphene_point_distance (&from.origin, &box.origin, NULL, NULL);
-
-      if (distance < best && !g_ptr_array_find (targets, item, NULL) &&
-          !g_ptr_array_find (targets, gtk_widget_get_parent (GTK_WIDGET (item)), NULL))
-        {
-          best = distance;
-          heir = item;
-        }
-    }
-  return heir;
-}
-
 static void
 delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisWall *wall = PARVIS_WALL (widget);
-  g_autoptr (GPtrArray) targets = list_targets (wall, parameter);
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, g_variant_get_int64 (parameter));
   g_autoptr (GPtrArray) notes = parvis_verbs_list_notes (targets);
-  ParvisItemView *heir = find_heir (wall, targets);
-  g_autofree char *text = NULL;
+  ParvisItemView *heir = parvis_targets_find_heir (wall, targets);
+  g_autoptr (ParvisNote) first = NULL;
   guint n_notes = notes->len;
   g_autoptr (GError) error = NULL;
 
   if (n_notes == 0)
     return;
-  if (!parvis_note_get_hidden (g_ptr_array_index (notes, 0)))
-    text = g_strdup (parvis_note_get_text (g_ptr_array_index (notes, 0)));
+  first = g_object_ref (g_ptr_array_index (notes, 0));
   if (parvis_campaign_delete_notes (parvis_wall_get_campaign (wall),
                                     (ParvisNote *const *) notes->pdata, n_notes, &error))
     {
-      say_deleted (wall, n_notes, text);
+      say_deleted (wall, n_notes, first);
       if (heir != NULL && gtk_widget_get_root (GTK_WIDGET (heir)) != NULL)
         gtk_widget_grab_focus (GTK_WIDGET (heir));
     }
@@ -234,7 +320,7 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 turn (ParvisWall *wall, GVariant *parameter, gboolean hidden)
 {
-  g_autoptr (GPtrArray) targets = list_targets (wall, parameter);
+  g_autoptr (GPtrArray) targets = parvis_targets_list (wall, g_variant_get_int64 (parameter));
   g_autoptr (GPtrArray) notes = parvis_verbs_list_notes (targets);
   g_autoptr (GError) error = NULL;
 
@@ -255,41 +341,6 @@ conceal_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ParvisWall *wall = PARVIS_WALL (widget);
-  ParvisPlane *plane = parvis_wall_get_plane (wall);
-  ParvisItemView *focus = get_focus (wall);
-  g_autoptr (GPtrArray) items = parvis_plane_list_items (plane);
-  g_autofree graphene_rect_t *boxes = g_new (graphene_rect_t, MAX (items->len, 1));
-  graphene_rect_t from;
-  int next;
-
-  if (focus == NULL)
-    return;
-  from = parvis_plane_get_box (plane, focus);
-  for (guint i = 0; i < items->len; i++)
-    boxes[i] = parvis_plane_get_box (plane, g_ptr_array_index (items, i));
-  next = parvis_nearest_box (&from, (GtkDirectionType) g_variant_get_int32 (parameter), boxes,
-                             items->len);
-  if (next >= 0)
-    gtk_widget_grab_focus (g_ptr_array_index (items, next));
-}
-
-static void
-move_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  ParvisWall *wall = PARVIS_WALL (widget);
-  g_autoptr (GVariant) none = g_variant_ref_sink (g_variant_new_int64 (0));
-  g_autoptr (GPtrArray) targets = list_targets (wall, none);
-  g_autoptr (GError) error = NULL;
-
-  parvis_verbs_step (parvis_wall_get_plane (wall), parvis_wall_get_campaign (wall), targets,
-                     (GtkDirectionType) g_variant_get_int32 (parameter), &error);
-  parvis_wall_report (wall, error);
-}
-
-static void
 select_all_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisWall *wall = PARVIS_WALL (widget);
@@ -305,56 +356,6 @@ select_none_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "board.find-close", NULL);
 }
 
-static void
-bind (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, const char *action)
-{
-  gtk_widget_class_add_binding_action (klass, key, modifiers, action, "x", (gint64) 0);
-}
-
-static void
-bind_arrows (GtkWidgetClass *klass)
-{
-  static const struct
-  {
-    guint key, pad;
-    GtkDirectionType direction;
-  } arrows[] = {
-    { GDK_KEY_Up, GDK_KEY_KP_Up, GTK_DIR_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, GTK_DIR_DOWN },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, GTK_DIR_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, GTK_DIR_RIGHT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    for (int pad = 0; pad < 2; pad++)
-      {
-        guint key = pad ? arrows[i].pad : arrows[i].key;
-
-        gtk_widget_class_add_binding_action (klass, key, 0, "wall.go", "i", arrows[i].direction);
-        gtk_widget_class_add_binding_action (klass, key, GDK_SHIFT_MASK, "wall.move", "i",
-                                             arrows[i].direction);
-      }
-}
-
-static void
-bind_keys (GtkWidgetClass *klass)
-{
-  bind (klass, GDK_KEY_F2, 0, "wall.edit");
-  bind (klass, GDK_KEY_Return, 0, "wall.edit");
-  bind (klass, GDK_KEY_KP_Enter, 0, "wall.edit");
-  bind (klass, GDK_KEY_g, 0, "wall.group");
-  bind (klass, GDK_KEY_g, GDK_CONTROL_MASK, "wall.group");
-  bind (klass, GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "wall.ungroup");
-  bind (klass, GDK_KEY_p, 0, "wall.park");
-  bind (klass, GDK_KEY_v, 0, "wall.reveal");
-  bind (klass, GDK_KEY_v, GDK_SHIFT_MASK, "wall.conceal");
-  bind (klass, GDK_KEY_Delete, 0, "wall.delete");
-  bind (klass, GDK_KEY_KP_Delete, 0, "wall.delete");
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_a, GDK_CONTROL_MASK, "wall.select-all", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Escape, 0, "wall.select-none", NULL);
-  bind_arrows (klass);
-}
-
 void
 parvis_wall_actions_install (GtkWidgetClass *klass)
 {
@@ -364,13 +365,18 @@ parvis_wall_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "wall.ungroup", "x", ungroup_cb);
   gtk_widget_class_install_action (klass, "wall.park", "x", park_cb);
   gtk_widget_class_install_action (klass, "wall.delete", "x", delete_cb);
+  gtk_widget_class_install_action (klass, "wall.send", "i", send_cb);
+  gtk_widget_class_install_action (klass, "wall.flag", "x", flag_cb);
   gtk_widget_class_install_action (klass, "wall.reveal", "x", reveal_cb);
   gtk_widget_class_install_action (klass, "wall.conceal", "x", conceal_cb);
-  gtk_widget_class_install_action (klass, "wall.go", "i", go_cb);
+  gtk_widget_class_install_action (klass, "wall.tidy", "x", tidy_cb);
+  gtk_widget_class_install_action (klass, "wall.tidy-all", NULL, tidy_all_cb);
+  gtk_widget_class_install_action (klass, "wall.nudge", "i", nudge_cb);
   gtk_widget_class_install_action (klass, "wall.move", "i", move_cb);
   gtk_widget_class_install_action (klass, "wall.select-all", NULL, select_all_cb);
   gtk_widget_class_install_action (klass, "wall.select-none", NULL, select_none_cb);
   parvis_cluster_actions_install (klass);
-  bind_keys (klass);
   parvis_likeness_install (klass);
+  parvis_wall_focus_install (klass);
+  parvis_wall_keys_bind (klass);
 }

@@ -418,6 +418,14 @@ parvis_wall_from_plane (ParvisWall *self, const graphene_rect_t *box)
 }
 
 void
+parvis_wall_settle (ParvisWall *self)
+{
+  g_return_if_fail (PARVIS_IS_WALL (self));
+  configure (self, gtk_widget_get_width (GTK_WIDGET (self)),
+             gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+void
 parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box)
 {
   g_return_if_fail (PARVIS_IS_WALL (self));

@@ -30,6 +30,8 @@ void parvis_wall_pan (ParvisWall *self, double dx, double dy);
 /* From the wall's coordinates to the plane's, and back. */
 ParvisSpot parvis_wall_to_plane (ParvisWall *self, double x, double y);
 graphene_rect_t parvis_wall_from_plane (ParvisWall *self, const graphene_rect_t *box);
+/* Gives everything its place now, not with the next frame. */
+void parvis_wall_settle (ParvisWall *self);
 /* Brings @box, in the plane's coordinates, into sight. */
 void parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box);
 /* The item under (@x, @y), or NULL. */

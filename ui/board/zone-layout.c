@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/zone-layout.h"
 
-#include "wall/arrange.h"
+#include "wall/tidy.h"
 
 gboolean
 parvis_zone_layout_get_wish (ParvisItemView *item, ParvisSpot *wish)
@@ -185,4 +185,52 @@ parvis_zone_layout_put_together (ParvisGrid *ground,
         }
       parvis_grid_take (ground, spots[index], reach);
     }
+}
+
+/* As it will be in a zone of @columns columns. */
+static ParvisThing
+thing_of (ParvisItemView *item, guint columns)
+{
+  ParvisThing thing = { .reach = parvis_zone_layout_get_reach (item) };
+
+  parvis_item_view_get_spot (item, &thing.spot);
+  if (!PARVIS_IS_CLUSTER_VIEW (item))
+    return thing;
+  thing.cluster = TRUE;
+  if (thing.reach.top > 0)
+    thing.reach = parvis_reach_of_cluster (
+        parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (item))->len, columns);
+  return thing;
+}
+
+void
+parvis_zone_layout_tidy (GPtrArray *items,
+                         GPtrArray *chosen,
+                         double width,
+                         double inset,
+                         ParvisSpot *spots)
+{
+  guint columns = parvis_grid_count_columns (width, inset);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) things = g_array_new (FALSE, FALSE, sizeof (ParvisThing));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (ParvisThing));
+
+  for (guint i = 0; i < chosen->len; i++)
+    {
+      ParvisThing thing = thing_of (g_ptr_array_index (chosen, i), columns);
+
+      g_hash_table_add (taken, g_ptr_array_index (chosen, i));
+      g_array_append_val (things, thing);
+    }
+  for (guint i = 0; i < items->len; i++)
+    if (!g_hash_table_contains (taken, g_ptr_array_index (items, i)))
+      {
+        ParvisThing thing = thing_of (g_ptr_array_index (items, i), columns);
+
+        g_array_append_val (others, thing);
+      }
+  parvis_things_tidy ((ParvisThing *) things->data, things->len, (ParvisThing *) others->data,
+                      others->len, width, inset);
+  for (guint i = 0; i < chosen->len; i++)
+    spots[i] = g_array_index (things, ParvisThing, i).spot;
 }

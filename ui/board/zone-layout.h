@@ -30,3 +30,9 @@ void parvis_zone_layout_put_together (ParvisGrid *ground,
                                       GPtrArray *items,
                                       const ParvisSpot *wishes,
                                       ParvisSpot *spots);
+/* Where @chosen, which are some of @items, would stand tidied up. */
+void parvis_zone_layout_tidy (GPtrArray *items,
+                              GPtrArray *chosen,
+                              double width,
+                              double inset,
+                              ParvisSpot *spots);

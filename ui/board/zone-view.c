@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "board/glide.h"
 #include "board/zone-layout.h"
 #include "board/zone-paint.h"
 #include "campaign/wall.h"
@@ -32,6 +33,7 @@ struct _ParvisZoneView
   graphene_rect_t sight;
   guint wake_source;
   char *ghost;
+  ParvisGlide *glide; /* or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisZoneView, parvis_zone_view, GTK_TYPE_WIDGET)
@@ -129,6 +131,15 @@ is_plain (ParvisItemView *item)
 }
 
 static void
+snapshot_item (ParvisZoneView *self, GtkWidget *item, GtkSnapshot *snapshot)
+{
+  if (self->glide != NULL)
+    parvis_glide_snapshot_child (self->glide, item, snapshot);
+  else
+    gtk_widget_snapshot_child (GTK_WIDGET (self), item, snapshot);
+}
+
+static void
 parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ParvisZoneView *self = PARVIS_ZONE_VIEW (widget);
@@ -145,14 +156,14 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       if (GTK_WIDGET (item) != focus && !(self->inks->distant && is_plain (item)) &&
           is_in_sight (self, item))
-        gtk_widget_snapshot_child (widget, GTK_WIDGET (item), snapshot);
+        snapshot_item (self, GTK_WIDGET (item), snapshot);
     }
   if (self->ghost != NULL)
     parvis_zone_paint_ghost (snapshot, self->inks, widget, self->college, self->ghost,
                              parvis_zone_view_get_next_spot (self));
   /* The note with the focus may be taller than its place. */
   if (focus != NULL && focus != self->head && is_in_sight (self, PARVIS_ITEM_VIEW (focus)))
-    gtk_widget_snapshot_child (widget, focus, snapshot);
+    snapshot_item (self, focus, snapshot);
 }
 
 static void
@@ -162,6 +173,7 @@ parvis_zone_view_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_handle_id (&self->wake_source, g_source_remove);
+  g_clear_pointer (&self->glide, parvis_glide_free);
   g_ptr_array_set_size (self->items, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -396,6 +408,24 @@ parvis_zone_view_find_spots (ParvisZoneView *self,
   g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
   layout = parvis_zone_view_survey (self, ignored);
   parvis_zone_layout_put_together (layout, items, wishes, spots);
+}
+
+void
+parvis_zone_view_find_tidy_spots (ParvisZoneView *self, GPtrArray *chosen, ParvisSpot *spots)
+{
+  double width = chosen->len == self->items->len ? self->share : self->width;
+
+  g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
+  parvis_zone_layout_tidy (self->items, chosen, width, get_inset (self), spots);
+}
+
+void
+parvis_zone_view_glide (ParvisZoneView *self, GPtrArray *items, const ParvisSpot *offsets)
+{
+  g_return_if_fail (PARVIS_IS_ZONE_VIEW (self));
+  if (self->glide == NULL)
+    self->glide = parvis_glide_new (GTK_WIDGET (self));
+  parvis_glide_start (self->glide, items, offsets);
 }
 
 ParvisSpot

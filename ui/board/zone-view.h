@@ -46,6 +46,11 @@ void parvis_zone_view_find_spots (ParvisZoneView *self,
                                   ParvisSpot *spots);
 /* The free place nearest to @wish for a note that is not here. */
 ParvisSpot parvis_zone_view_find_spot (ParvisZoneView *self, ParvisSpot wish);
+/* Where @chosen, which are here, would stand tidied up: in the whole zone where they are all that
+   is here, else where they are now. */
+void parvis_zone_view_find_tidy_spots (ParvisZoneView *self, GPtrArray *chosen, ParvisSpot *spots);
+/* @items are seen to come from @offsets beside their places. */
+void parvis_zone_view_glide (ParvisZoneView *self, GPtrArray *items, const ParvisSpot *offsets);
 /* The place nearest to @spot where a cluster of @n_notes is inside the zone, and its @reach. */
 ParvisSpot parvis_zone_view_fit_cluster (ParvisZoneView *self,
                                          guint n_notes,
