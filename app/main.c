@@ -16,7 +16,7 @@ static const struct
 } commands[] = {
   { "new", parvis_command_new },       { "demo", parvis_command_demo },
   { "import", parvis_command_import }, { "check", parvis_command_check },
-  { "export", parvis_command_export },
+  { "export", parvis_command_export }, { "redact", parvis_command_redact },
 };
 
 static void
@@ -43,6 +43,7 @@ print_help (void)
          "parvis new [--method ID] [--title TEXT] FILE      make a new campaign\n"
          "parvis demo NAME FILE                             make an example campaign\n"
          "parvis import CSV FILE                            add notes to a campaign\n"
+         "parvis redact [--yes] FILE NAME                   mask a name everywhere, for good\n"
          "parvis check FILE                                 what is in it, whether it is whole\n"
          "parvis export [--poster PDF] [--size a4|a3|a2|a1|a0]\n"
          "              [--roadmap XLSX] [--records DIR] FILE\n"

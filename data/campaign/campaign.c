@@ -96,6 +96,8 @@ parvis_campaign_class_init (ParvisCampaignClass *klass)
   properties[PROP_STOP] = g_param_spec_int ("stop", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_FURTHEST] = g_param_spec_int ("furthest", NULL, NULL, 0, G_MAXINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_signal_new ("redacted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -181,14 +183,6 @@ load (ParvisCampaign *self, GError **error)
          read_journal (self, error);
 }
 
-/* A redaction that could not be finished: perhaps now. */
-static void
-sweep (ParvisCampaign *self)
-{
-  if (!parvis_database_is_read_only (self->database) && parvis_sweep_is_needed (self->database))
-    parvis_sweep_run (self->database, NULL);
-}
-
 static ParvisCampaign *
 open_file (const char *path, gboolean for_work, GError **error)
 {
@@ -200,7 +194,7 @@ open_file (const char *path, gboolean for_work, GError **error)
   self = g_object_new (PARVIS_TYPE_CAMPAIGN, NULL);
   self->path = g_strdup (path);
   self->database = database;
-  sweep (self);
+  parvis_sweep_try (database);
   return load (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -248,7 +242,7 @@ parvis_campaign_close (ParvisCampaign *self, GError **error)
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
   if (self->database == NULL)
     return TRUE;
-  sweep (self);
+  parvis_sweep_try (self->database);
   return parvis_database_close (g_steal_pointer (&self->database), error);
 }
 

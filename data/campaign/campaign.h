@@ -18,7 +18,8 @@
 #define PARVIS_TYPE_CAMPAIGN (parvis_campaign_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisCampaign, parvis_campaign, PARVIS, CAMPAIGN, GObject)
 
-/* Signal "changed": after each command, undo and redo, once all objects have notified. */
+/* Signal "changed": after each command, undo and redo, once all objects have notified. Signal
+   "redacted" (a name): it was taken out of the file; what is not in the file yet still says it. */
 
 /* Makes the file at @path with the method's workshops and sequences copied into it, and opens it.
    Fails with EXISTS rather than overwrite. */

@@ -373,7 +373,10 @@ parvis_campaign_redact (ParvisCampaign *self,
   forget_functions (redaction);
   /* It is done, swept or not. */
   if (done)
-    parvis_sweep_run (redaction->database, NULL);
+    {
+      g_signal_emit_by_name (self, "redacted", name);
+      parvis_sweep_try (redaction->database);
+    }
   return done;
 }
 

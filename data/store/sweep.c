@@ -34,3 +34,10 @@ parvis_sweep_run (ParvisDatabase *database, GError **error)
   sqlite3_busy_timeout (parvis_database_get_handle (database), USUAL_PATIENCE);
   return swept;
 }
+
+void
+parvis_sweep_try (ParvisDatabase *database)
+{
+  if (!parvis_database_is_read_only (database) && parvis_sweep_is_needed (database))
+    parvis_sweep_run (database, NULL);
+}

@@ -12,3 +12,6 @@ gboolean parvis_sweep_is_needed (ParvisDatabase *database);
 /* Outside of a transaction. Writes the whole file again, which takes room for it once more, and
    empties the -wal. Fails with NO_SPACE, and with BUSY while somebody reads. */
 gboolean parvis_sweep_run (ParvisDatabase *database, GError **error);
+/* The same where it is needed and may be done; otherwise, and where it fails, the next time will
+ * do. */
+void parvis_sweep_try (ParvisDatabase *database);

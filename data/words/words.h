@@ -4,6 +4,7 @@
 
 #include "campaign/deed.h"
 #include "campaign/enums.h"
+#include "campaign/redact.h"
 #include "rules/colleges.h"
 
 /* (transfer none) unless said. */
@@ -40,3 +41,7 @@ char *parvis_words_error (const GError *error, const char *path);
 /* That a campaign was brought up to date, and that @path is the copy of it that was kept. (transfer
    full) */
 char *parvis_words_copy (const char *path);
+/* "3 places, 1 of them in the history". (transfer full) */
+char *parvis_words_mentions (const ParvisMentions *mentions);
+/* What to say where a name was redacted and parvis_campaign_is_swept() is FALSE. */
+const char *parvis_words_unswept (void);

@@ -10,7 +10,7 @@ import subprocess
 
 from harness import DEMOS, PROGRAM, TOP, Case, main, parvis, read
 
-COMMANDS = {"new": 1, "demo": 2, "import": 2, "check": 1, "export": 1}
+COMMANDS = {"new": 1, "demo": 2, "import": 2, "redact": 2, "check": 1, "export": 1}
 
 
 class Usage(Case):
@@ -331,6 +331,46 @@ class Older(Case):
         self.done("import", notes, self.file)
         self.assertIn("12 notes", self.done("check", self.file))
         self.assertIn("10 notes", self.done("check", self.path(name)))
+
+
+class Redact(Case):
+    def setUp(self):
+        super().setUp()
+        self.file = self.path("mairie.parvis")
+        self.done("new", self.file)
+        notes = self.write("n.csv", "college;zone;texte\nagents;ideal;Merci à Agnès\n"
+                                    "agents;ideal;l’avis d’AGNES\nagents;ideal;Bonjour\n")
+        self.done("import", notes, self.file)
+        os.unlink(notes)
+
+    def everything(self):
+        return b"".join(read(self.path(name)) for name in os.listdir(self.folder))
+
+    def test_masks_everywhere(self):
+        said = self.done("redact", "--yes", self.file, "agnès")
+        self.assertIn("3 places, 1 of them in the history", said)
+        for spelling in ("Agnès", "AGNES"):
+            self.assertNotIn(spelling.encode(), self.everything())
+        self.assertIn("d’█████".encode(), self.everything())
+        self.assertIn("nowhere", self.done("redact", "--yes", self.file, "Agnès"))
+
+    def test_asks(self):
+        before = read(self.file)
+        for answer in ("", "n\n", "\n", "agnès\n"):
+            result = parvis("redact", self.file, "Agnès", input=answer)
+            self.assertEqual((result.returncode, result.stderr), (1, "Nothing was changed.\n"))
+            self.assertEqual(read(self.file), before)
+        result = parvis("redact", self.file, "Agnès", input="o\n", language="fr")
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        self.assertIn("3 endroits, dont 1 dans l’historique", result.stdout)
+        self.assertNotIn("Agnès".encode(), self.everything())
+
+    def test_what_is_no_name(self):
+        before = read(self.file)
+        for name in ("", " ", "A", "é", "-"):
+            self.refused("redact", "--yes", self.file, "--", name)
+        self.refused("redact", "--yes", self.path("nowhere.parvis"), "Agnès")
+        self.assertEqual(read(self.file), before)
 
 
 class Disk(Case):

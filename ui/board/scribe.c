@@ -10,6 +10,7 @@
 #include "campaign/draft.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
+#include "rules/mask.h"
 
 /* More than this is shown before it is added. */
 #define SHOWN_FIRST 10
@@ -67,6 +68,22 @@ changed_cb (ParvisScribe *self)
 {
   if (self->bar != NULL && self->keep_source == 0)
     self->keep_source = g_timeout_add (KEEP_EVERY, keep_cb, self);
+}
+
+/* What is half typed would bring the name back. */
+static void
+redacted_cb (ParvisScribe *self, const char *name)
+{
+  g_autoptr (ParvisMask) mask = parvis_mask_new (name);
+  const char *text = self->bar != NULL ? parvis_entry_bar_get_text (self->bar) : "";
+  gsize size;
+  g_autofree char *masked =
+      mask != NULL ? parvis_mask_apply (mask, text, strlen (text), &size) : NULL;
+
+  if (masked == NULL)
+    return;
+  parvis_entry_bar_set_text (self->bar, masked);
+  keep (self);
 }
 
 static void
@@ -324,6 +341,7 @@ parvis_scribe_new (ParvisCampaign *campaign,
   g_signal_connect_object (bar, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "pasted", G_CALLBACK (pasted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bar, "intruded", G_CALLBACK (intruded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "redacted", G_CALLBACK (redacted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (drop, "drop", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (wall), GTK_EVENT_CONTROLLER (drop));
   return self;

@@ -21,7 +21,7 @@ paint_typed (GtkSnapshot *snapshot, const ParvisInks *inks, GtkWidget *widget, c
   PangoRectangle caret;
 
   parvis_paper_snapshot_text (snapshot, inks, layout);
-  pango_layout_get_cursor_pos (layout, (int) strlen (text), &caret, NULL);
+  pango_layout_get_cursor_pos (layout, (int) strlen (pango_layout_get_text (layout)), &caret, NULL);
   if (!cut)
     gtk_snapshot_append_color (
         snapshot, &inks->accent,

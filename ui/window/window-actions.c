@@ -6,6 +6,7 @@
 #include "feedback/feedback.h"
 #include "window/details.h"
 #include "window/importer.h"
+#include "window/redactor.h"
 #include "words/words.h"
 
 static void
@@ -113,6 +114,14 @@ import_notes (GSimpleAction *action, GVariant *parameter, gpointer window)
   parvis_importer_run (window);
 }
 
+/* The parameter: the name to begin with, or nothing. */
+static void
+redact (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  gtk_window_present (
+      GTK_WINDOW (parvis_redactor_new (window, g_variant_get_string (parameter, NULL))));
+}
+
 static void
 shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -133,6 +142,7 @@ static const GActionEntry entries[] = {
   { .name = "start", .activate = start },
   { .name = "details", .activate = details },
   { .name = "import-notes", .activate = import_notes },
+  { .name = "redact", .activate = redact, .parameter_type = "s" },
   { .name = "shortcuts", .activate = shortcuts },
 };
 
@@ -181,4 +191,5 @@ parvis_window_actions_update (ParvisWindow *window, ParvisCampaign *campaign, gb
   enable (window, "start", can);
   enable (window, "details", can);
   enable (window, "import-notes", can && !parvis_campaign_is_read_only (campaign));
+  enable (window, "redact", can && !parvis_campaign_is_read_only (campaign));
 }
