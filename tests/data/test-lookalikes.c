@@ -315,7 +315,7 @@ test_many (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/lookalikes/best", test_best);
   g_test_add_func ("/data/lookalikes/hidden", test_hidden);
   g_test_add_func ("/data/lookalikes/clusters", test_clusters);
