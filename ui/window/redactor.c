@@ -137,7 +137,7 @@ parvis_redactor_init (ParvisRedactor *self)
 }
 
 GtkWidget *
-parvis_redactor_new (ParvisWindow *window, const char *name)
+parvis_redactor_new (ParvisWindow *window)
 {
   ParvisRedactor *self;
 
@@ -145,8 +145,6 @@ parvis_redactor_new (ParvisWindow *window, const char *name)
   self = g_object_new (PARVIS_TYPE_REDACTOR, "transient-for", window, NULL);
   self->window = window;
   self->campaign = g_object_ref (parvis_window_get_campaign (window));
-  gtk_editable_set_text (self->entry, name);
-  g_clear_handle_id (&self->count_source, g_source_remove);
   count_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
   return GTK_WIDGET (self);

@@ -7,5 +7,5 @@
 #define PARVIS_TYPE_REDACTOR (parvis_redactor_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisRedactor, parvis_redactor, PARVIS, REDACTOR, AdwMessageDialog)
 
-/* Over @window and on its campaign. @name: to begin with; may be empty. */
-GtkWidget *parvis_redactor_new (ParvisWindow *window, const char *name);
+/* Over @window and on its campaign. */
+GtkWidget *parvis_redactor_new (ParvisWindow *window);

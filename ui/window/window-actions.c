@@ -114,12 +114,10 @@ import_notes (GSimpleAction *action, GVariant *parameter, gpointer window)
   parvis_importer_run (window);
 }
 
-/* The parameter: the name to begin with, or nothing. */
 static void
 redact (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  gtk_window_present (
-      GTK_WINDOW (parvis_redactor_new (window, g_variant_get_string (parameter, NULL))));
+  gtk_window_present (GTK_WINDOW (parvis_redactor_new (window)));
 }
 
 static void
@@ -142,7 +140,7 @@ static const GActionEntry entries[] = {
   { .name = "start", .activate = start },
   { .name = "details", .activate = details },
   { .name = "import-notes", .activate = import_notes },
-  { .name = "redact", .activate = redact, .parameter_type = "s" },
+  { .name = "redact", .activate = redact },
   { .name = "shortcuts", .activate = shortcuts },
 };
 
