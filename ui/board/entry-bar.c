@@ -154,20 +154,22 @@ focus_entry (gpointer self)
   return G_SOURCE_REMOVE;
 }
 
-/* The button of the list takes the focus back when that closes. */
+/* The button of the list, or of the zoom, takes the focus back when that closes. */
 static void
-zones_closed_cb (ParvisEntryBar *self)
+list_closed_cb (ParvisEntryBar *self)
 {
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_entry, g_object_ref (self), g_object_unref);
 }
 
 static void
-watch_zones (ParvisEntryBar *self)
+watch_lists (ParvisEntryBar *self)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->zones)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (GTK_IS_POPOVER (child))
-      g_signal_connect_swapped (child, "closed", G_CALLBACK (zones_closed_cb), self);
+      g_signal_connect_swapped (child, "closed", G_CALLBACK (list_closed_cb), self);
+  g_signal_connect_swapped (gtk_menu_button_get_popover (self->percent), "closed",
+                            G_CALLBACK (list_closed_cb), self);
 }
 
 static void
@@ -245,7 +247,7 @@ parvis_entry_bar_init (ParvisEntryBar *self)
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   gtk_drop_down_set_factory (self->zones, factory);
-  watch_zones (self);
+  watch_lists (self);
   g_signal_connect (get_inner (self), "paste-clipboard", G_CALLBACK (paste_cb), self);
   g_signal_connect (get_inner (self), "insert-text", G_CALLBACK (insert_cb), self);
   parvis_entry_bar_set_zoom (self, 1);
