@@ -26,8 +26,7 @@ static const char *const verbs[][2] = {
   { "note.edit", "wall.edit" },       { "note.select", "wall.select" },
   { "note.group", "wall.group" },     { "note.ungroup", "wall.ungroup" },
   { "note.to-parking", "wall.park" }, { "note.delete", "wall.delete" },
-  { "note.reveal", "wall.reveal" },
-  { "note.flag", "wall.flag" },
+  { "note.reveal", "wall.reveal" },   { "note.flag", "wall.flag" },
 };
 
 static void
