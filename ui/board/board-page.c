@@ -7,7 +7,7 @@
 #include "board/scribe.h"
 #include "board/sheets.h"
 #include "board/sketch.h"
-#include "board/wall.h"
+#include "board/wall-menu.h"
 #include "board/wander.h"
 #include "words/words.h"
 
@@ -249,6 +249,7 @@ parvis_board_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (parvis_board_page_parent_class)->constructed (object);
   self->wall = PARVIS_WALL (parvis_wall_new (campaign, sequence));
+  parvis_wall_menu_add_gestures (self->wall);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->wall));
   watch_bars (self);
   parvis_finder_set_wall (self->finder, self->wall);

@@ -13,6 +13,7 @@
 #include "board/verbs.h"
 #include "board/wall-focus.h"
 #include "board/wall-keys.h"
+#include "board/wall-menu.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
 
@@ -378,5 +379,6 @@ parvis_wall_actions_install (GtkWidgetClass *klass)
   parvis_cluster_actions_install (klass);
   parvis_likeness_install (klass);
   parvis_wall_focus_install (klass);
+  parvis_wall_menu_install (klass);
   parvis_wall_keys_bind (klass);
 }
