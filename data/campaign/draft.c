@@ -46,10 +46,3 @@ parvis_campaign_keep_draft (ParvisCampaign *self,
                               "INSERT OR REPLACE INTO draft (sequence, text) VALUES (?, ?)", "is",
                               id, text);
 }
-
-gboolean
-parvis_campaign_forget_drafts (ParvisCampaign *self, GError **error)
-{
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
-  return parvis_database_run (parvis_campaign_get_database (self), error, "DELETE FROM draft", "");
-}

@@ -14,5 +14,3 @@ gboolean parvis_campaign_keep_draft (ParvisCampaign *self,
                                      ParvisSequence *sequence,
                                      const char *text,
                                      GError **error);
-/* Those of all sequences, when what they may say must be nowhere any more. */
-gboolean parvis_campaign_forget_drafts (ParvisCampaign *self, GError **error);

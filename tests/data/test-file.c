@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "campaign/draft.h"
+#include "campaign/redact.h"
 #include "scratch.h"
 #include "small-disk.h"
 
@@ -501,7 +502,7 @@ test_draft_is_kept (void)
   ParvisSequence *chaos = scratch_sequence (campaign, "agents", "chaos");
   g_autofree char *before = scratch_dump (path), *after = NULL;
   g_autofree char *none = parvis_campaign_get_draft (campaign, ideal);
-  g_autofree char *read = NULL, *read_again = NULL, *forgotten = NULL;
+  g_autofree char *read = NULL, *read_again = NULL, *masked = NULL;
   ParvisDeed last = *parvis_campaign_get_undoable (campaign);
 
   g_assert_cmpstr (none, ==, "");
@@ -528,9 +529,12 @@ test_draft_is_kept (void)
   g_assert_cmpstr (none, ==, "");
   read_again = parvis_campaign_get_draft (campaign, chaos);
   g_assert_cmpstr (read_again, ==, "bruit");
-  g_assert_true (parvis_campaign_forget_drafts (campaign, &error));
-  forgotten = parvis_campaign_get_draft (campaign, chaos);
-  g_assert_cmpstr (forgotten, ==, "");
+  /* A name is blacked out there too. */
+  g_assert_true (parvis_campaign_keep_draft (campaign, ideal, "Merci Zoé", &error));
+  g_assert_true (parvis_campaign_redact (campaign, "Zoé", NULL, &error));
+  masked = parvis_campaign_get_draft (campaign, ideal);
+  g_assert_true (g_str_has_prefix (masked, "Merci "));
+  g_assert_null (strstr (masked, "Zoé"));
   after = scratch_dump (path);
   g_assert_cmpstr (after, ==, before);
   g_assert_true (parvis_campaign_close (campaign, &error));
