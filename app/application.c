@@ -4,6 +4,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 
+#include "board-actions.h"
 #include "demo/demo.h"
 #include "export-actions.h"
 #include "feedback/alert.h"
@@ -30,6 +31,7 @@ add_window (ParvisApplication *self)
       parvis_window_new (GTK_APPLICATION (self), parvis_recent_list_get_model (self->recent));
 
   parvis_export_actions_add (window);
+  parvis_board_actions_add (window);
   return window;
 }
 
@@ -272,6 +274,7 @@ parvis_application_startup (GApplication *application)
   add_accelerator (self, "app.new", "<Control>n");
   add_accelerator (self, "app.open", "<Control>o");
   add_accelerator (self, "app.quit", "<Control>q");
+  add_accelerator (self, "win.export-board", "<Control><Shift>e");
   g_unix_signal_add (SIGTERM, on_signal, self);
   g_unix_signal_add (SIGINT, on_signal, self);
   g_unix_signal_add (SIGHUP, on_signal, self);

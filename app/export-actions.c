@@ -3,10 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "export-dialog.h"
 #include "export-task.h"
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
-#include "page/name.h"
 #include "words/words.h"
 
 /* Where one export comes from. */
@@ -36,6 +36,8 @@ done_words (ParvisExportKind kind)
       return _ ("The poster is exported");
     case PARVIS_EXPORT_ROADMAP:
       return _ ("The roadmap is exported");
+    case PARVIS_EXPORT_BOARD:
+      return _ ("The picture of the board is exported");
     case PARVIS_EXPORT_RECORDS:
     default:
       return _ ("The notes and results are exported");
@@ -80,30 +82,21 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   switch (errand->kind)
     {
     case PARVIS_EXPORT_POSTER:
-      parvis_paper_from_name (gtk_file_chooser_get_choice (chooser, "size"), &paper);
+      paper = parvis_export_dialog_get_size (chooser);
       target = complete (path, ".pdf");
       break;
     case PARVIS_EXPORT_ROADMAP:
       target = complete (path, ".xlsx");
       break;
     case PARVIS_EXPORT_RECORDS:
+    case PARVIS_EXPORT_BOARD:
     default:
       target = g_strdup (path);
       break;
     }
-  parvis_export_start (window, errand->kind, errand->campaign, paper, target, on_exported,
-                       GINT_TO_POINTER ((int) errand->kind));
-}
-
-static void
-add_sizes (GtkFileChooser *chooser)
-{
-  /* The usual one first: GTK's own dialog shows the first, whatever is chosen. */
-  const char *options[] = { "a3", "a4", "a2", "a1", "a0", NULL };
-  const char *labels[] = { "A3", "A4", "A2", "A1", "A0", NULL };
-
-  gtk_file_chooser_add_choice (chooser, "size", _ ("Size"), options, labels);
-  gtk_file_chooser_set_choice (chooser, "size", "a3");
+  parvis_export_start (window,
+                       &(ParvisExportOrder){ errand->kind, errand->campaign, target, paper, NULL },
+                       NULL, NULL, on_exported, GINT_TO_POINTER ((int) errand->kind));
 }
 
 static void
@@ -118,24 +111,14 @@ ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
 }
 
 static void
-suggest (ParvisWindow *window, GtkFileChooser *chooser, const char *format, const char *suffix)
-{
-  ParvisIdentity *identity = parvis_campaign_get_identity (parvis_window_get_campaign (window));
-  g_autofree char *name = parvis_name_short (identity);
-  g_autofree char *file = g_strdup_printf ("%s - %s", format, name);
-
-  parvis_choose_file_suggest (chooser, file, suffix);
-}
-
-static void
 export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Export the Poster"),
                                                     GTK_FILE_CHOOSER_ACTION_SAVE);
 
   parvis_choose_file_add_pattern (chooser, _ ("PDF documents"), "*.pdf");
-  suggest (window, chooser, _ ("Poster"), ".pdf");
-  add_sizes (chooser);
+  parvis_export_dialog_suggest (window, chooser, _ ("Poster"), ".pdf");
+  parvis_export_dialog_add_sizes (chooser);
   ask (window, PARVIS_EXPORT_POSTER, chooser);
 }
 
@@ -146,7 +129,7 @@ export_roadmap (GSimpleAction *action, GVariant *parameter, gpointer window)
                                                     GTK_FILE_CHOOSER_ACTION_SAVE);
 
   parvis_choose_file_add_pattern (chooser, _ ("Spreadsheets"), "*.xlsx");
-  suggest (window, chooser, _ ("Roadmap"), ".xlsx");
+  parvis_export_dialog_suggest (window, chooser, _ ("Roadmap"), ".xlsx");
   ask (window, PARVIS_EXPORT_ROADMAP, chooser);
 }
 

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "board/picture.h"
 #include "page/name.h"
+#include "poster/poster.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
 
@@ -13,6 +15,8 @@ typedef struct
   char *campaign;
   ParvisPaper paper;
   char *target;
+  char *board;
+  ParvisExportCourse *course;
 } Job;
 
 static void
@@ -22,6 +26,8 @@ job_free (gpointer data)
 
   g_free (job->campaign);
   g_free (job->target);
+  g_free (job->board);
+  g_clear_pointer (&job->course, g_atomic_rc_box_release);
   g_free (job);
 }
 
@@ -67,8 +73,38 @@ write_records (ParvisCampaign *campaign, Job *job, GError **error)
   return parvis_records_write_csv (campaign, job->target, error);
 }
 
+static void
+on_progress (double part, gpointer course)
+{
+  g_atomic_int_set (&((ParvisExportCourse *) course)->percent, (int) (100 * part));
+}
+
 static gboolean
-write_job (ParvisCampaign *campaign, Job *job, GError **error)
+write_board (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError **error)
+{
+  ParvisSequence *sequence = parvis_picture_find_wall (campaign, job->board);
+  g_autoptr (ParvisPicture) picture = NULL;
+  g_autofree char *remark = NULL;
+  ParvisPictureJob writing = {
+    .paper = job->paper,
+    .cancellable = cancellable,
+    .progress = on_progress,
+    .data = job->course,
+  };
+
+  /* Both were chosen in the window. */
+  g_return_val_if_fail (sequence != NULL, FALSE);
+  parvis_picture_format_from_path (job->target, &writing.format);
+  picture = parvis_picture_new (campaign, sequence, cancellable, error);
+  if (picture == NULL || !parvis_picture_write (picture, &writing, job->target, error))
+    return FALSE;
+  remark = parvis_picture_get_remark (picture, writing.format, writing.paper);
+  job->course->small = remark != NULL;
+  return TRUE;
+}
+
+static gboolean
+write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError **error)
 {
   switch (job->kind)
     {
@@ -76,6 +112,8 @@ write_job (ParvisCampaign *campaign, Job *job, GError **error)
       return write_poster (campaign, job, error);
     case PARVIS_EXPORT_ROADMAP:
       return write_roadmap (campaign, job, error);
+    case PARVIS_EXPORT_BOARD:
+      return write_board (campaign, job, cancellable, error);
     case PARVIS_EXPORT_RECORDS:
     default:
       return write_records (campaign, job, error);
@@ -88,7 +126,7 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   Job *job = data;
   GError *error = NULL;
   g_autoptr (ParvisCampaign) campaign = parvis_campaign_open_for_reading (job->campaign, &error);
-  gboolean done = campaign != NULL && write_job (campaign, job, &error);
+  gboolean done = campaign != NULL && write_job (campaign, job, cancellable, &error);
 
   if (campaign != NULL)
     parvis_campaign_close (campaign, NULL);
@@ -100,10 +138,9 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
 void
 parvis_export_start (ParvisWindow *window,
-                     ParvisExportKind kind,
-                     const char *campaign,
-                     ParvisPaper paper,
-                     const char *target,
+                     const ParvisExportOrder *order,
+                     ParvisExportCourse *course,
+                     GCancellable *cancellable,
                      GAsyncReadyCallback callback,
                      gpointer user_data)
 {
@@ -111,12 +148,17 @@ parvis_export_start (ParvisWindow *window,
   Job *job;
 
   g_return_if_fail (PARVIS_IS_WINDOW (window));
+  g_return_if_fail (order->kind != PARVIS_EXPORT_BOARD || course != NULL);
   job = g_new0 (Job, 1);
-  job->kind = kind;
-  job->campaign = g_strdup (campaign);
-  job->paper = paper;
-  job->target = g_strdup (target);
-  task = g_task_new (window, NULL, callback, user_data);
+  job->kind = order->kind;
+  job->campaign = g_strdup (order->campaign);
+  job->paper = order->paper;
+  job->target = g_strdup (order->target);
+  job->board = g_strdup (order->board);
+  job->course = course != NULL ? g_atomic_rc_box_acquire (course) : NULL;
+  task = g_task_new (window, cancellable, callback, user_data);
+  /* What was written in time is there, whoever gave it up. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run);
 }

@@ -2,22 +2,38 @@
 /* app/export-task.h: an export in a thread of its own, with its own connection to the file. */
 #pragma once
 
-#include "poster/poster.h"
+#include "paper.h"
 #include "window/window.h"
 
 typedef enum
 {
   PARVIS_EXPORT_POSTER,
   PARVIS_EXPORT_ROADMAP,
-  PARVIS_EXPORT_RECORDS
+  PARVIS_EXPORT_RECORDS,
+  PARVIS_EXPORT_BOARD
 } ParvisExportKind;
 
-/* From the campaign in the file @campaign to @target: a folder to make one in for the records. */
+typedef struct
+{
+  ParvisExportKind kind;
+  const char *campaign; /* its file */
+  const char *target;   /* a folder to make one in for the records */
+  ParvisPaper paper;
+  const char *board; /* "agents/ideal" */
+} ParvisExportOrder;
+
+/* How far an export is, written by its thread. */
+typedef struct
+{
+  int percent;    /* atomic */
+  gboolean small; /* at the end: some of a picture is hard to read */
+} ParvisExportCourse;
+
+/* @course, of g_atomic_rc_box_new0(), and @cancellable may be NULL: only a board knows them. */
 void parvis_export_start (ParvisWindow *window,
-                          ParvisExportKind kind,
-                          const char *campaign,
-                          ParvisPaper paper,
-                          const char *target,
+                          const ParvisExportOrder *order,
+                          ParvisExportCourse *course,
+                          GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 /* What was written, or NULL. (transfer full) */

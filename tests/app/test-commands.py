@@ -387,13 +387,15 @@ class Disk(Case):
         self.addCleanup(subprocess.run, ["umount", self.disk], check=True)
 
     def keeps_the_last_good_export(self, campaign):
-        targets = [("--poster", "p.pdf"), ("--roadmap", "r.xlsx"), ("--records", "records")]
+        targets = [("--poster", "p.pdf"), ("--roadmap", "r.xlsx"), ("--records", "records"),
+                   ("--sequence=agents/ideal", "--board", "b.png"),
+                   ("--sequence=agents/ideal", "--board", "b.pdf")]
         good = {}
         for folder, _, names in os.walk(self.disk):
             for name in names:
                 good[os.path.join(folder, name)] = read(os.path.join(folder, name))
-        for option, name in targets:
-            self.refused("export", option, os.path.join(self.disk, name), campaign)
+        for *options, name in targets:
+            self.refused("export", *options, os.path.join(self.disk, name), campaign)
         for path, contents in good.items():
             self.assertEqual(read(path), contents, path)
         left = [name for _, _, names in os.walk(self.disk) for name in names]

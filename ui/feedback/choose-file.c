@@ -38,15 +38,16 @@ parvis_choose_file_new (GtkWindow *parent, const char *title, GtkFileChooserActi
   return GTK_FILE_CHOOSER (native);
 }
 
-void
+GtkFileFilter *
 parvis_choose_file_add_pattern (GtkFileChooser *chooser, const char *name, const char *pattern)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  g_return_if_fail (GTK_IS_FILE_CHOOSER (chooser));
+  g_return_val_if_fail (GTK_IS_FILE_CHOOSER (chooser), NULL);
   gtk_file_filter_set_name (filter, name);
   gtk_file_filter_add_pattern (filter, pattern);
   gtk_file_chooser_add_filter (chooser, filter);
+  return filter;
 }
 
 void

@@ -10,8 +10,8 @@ typedef void (*ParvisChosen) (GtkFileChooser *chooser, const char *path, gpointe
 /* (transfer full), for parvis_choose_file_run(). */
 GtkFileChooser *
 parvis_choose_file_new (GtkWindow *parent, const char *title, GtkFileChooserAction action);
-/* Only files whose name matches: "Campaigns", "*.parvis". */
-void
+/* Only files whose name matches: "Campaigns", "*.parvis". (transfer none) */
+GtkFileFilter *
 parvis_choose_file_add_pattern (GtkFileChooser *chooser, const char *name, const char *pattern);
 /* Suggests @name, made fit for a file, with @suffix (".pdf"), in the documents folder. */
 void parvis_choose_file_suggest (GtkFileChooser *chooser, const char *name, const char *suffix);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "feedback/feedback.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "words/words.h"
@@ -130,6 +129,22 @@ parvis_feedback_notice (GtkWidget *widget, const char *sentence)
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 10);
   show (widget, toast);
+}
+
+AdwToast *
+parvis_feedback_lasting_toast (GtkWidget *widget,
+                               const char *title,
+                               const char *label,
+                               const char *action)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_timeout (toast, 0);
+  show (widget, toast);
+  return toast;
 }
 
 void

@@ -2,7 +2,7 @@
 /* ui/feedback/feedback.h: how a page answers a gesture: a toast over it. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 /* A sentence for @error, from @widget's page. */
 void parvis_feedback_error (GtkWidget *widget, const GError *error);
@@ -16,3 +16,9 @@ void parvis_feedback_toast_with_action (GtkWidget *widget,
                                         const char *label,
                                         const char *action,
                                         GVariant *target);
+/* The same, there until it is dismissed or another takes its place: for what takes long. (transfer
+   none) */
+AdwToast *parvis_feedback_lasting_toast (GtkWidget *widget,
+                                         const char *title,
+                                         const char *label,
+                                         const char *action);
