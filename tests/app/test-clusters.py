@@ -128,7 +128,8 @@ class Clusters(Room):
         node = self.note("un sourire a l'accueil")
         board = self.program.see("group", "Idéal · usagers")
         left, top = self.corner(board)
-        self.drag_by(node, 40, 40, left + 250, top + board.box[3] - 80)
+        # Beside its cluster; the edge of the window would pan.
+        self.drag_by(node, 40, 40, left + board.box[2] - 30, top + 150)
         self.written([(None,)], "SELECT cluster FROM note WHERE text = ?", "un sourire a l'accueil")
         self.assertEqual(len(self.members("Accueil")), 1)
         self.undo()
