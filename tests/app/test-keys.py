@@ -303,7 +303,7 @@ class Keys(Room):
                                              PARKING)}
         self.assertEqual(set(notes), texts)
         for number in range(7):
-            self.assertRegex(notes[f"Note {number}"].description, rf"Idéal, .*{number + 1} sur 7$")
+            self.assertRegex(notes[f"Note {number}"].description, rf"Idéal, .*{number + 1} sur 7\b")
         states = program.states(notes.values())
         for name, node in notes.items():
             self.assertLessEqual({"focusable", "visible"}, states[node.path])
