@@ -15,7 +15,8 @@ struct _ParvisSimilarText
   guint64 *trigrams; /* in order, each once */
   guint *stems;      /* hashes of its words, then of what they are the contrary of */
   guint n_trigrams, n_stems, n_contraries;
-  guint actor; /* hash; 0: none is named */
+  guint actor;   /* hash; 0: none is named */
+  guint figures; /* hash of its numbers; 0: none */
   gboolean negative;
 };
 
@@ -346,6 +347,17 @@ add_sense (ParvisSimilarText *self, GPtrArray *words)
   g_array_unref (stems);
 }
 
+static guint
+hash_figures (GPtrArray *words)
+{
+  guint hash = 0;
+
+  for (guint i = 0; i < words->len; i++)
+    if (g_unichar_isdigit (g_utf8_get_char (g_ptr_array_index (words, i))))
+      hash = hash * 33 + g_str_hash (g_ptr_array_index (words, i));
+  return hash;
+}
+
 ParvisSimilarText *
 parvis_similar_text_new (const char *text)
 {
@@ -364,6 +376,7 @@ parvis_similar_text_new (const char *text)
   self->n_trigrams = trigrams->len;
   self->trigrams = g_memdup2 (trigrams->data, trigrams->len * sizeof (guint64));
   add_sense (self, words);
+  self->figures = hash_figures (words);
   return self;
 }
 
@@ -422,6 +435,7 @@ parvis_similar_text_denies (const ParvisSimilarText *self, const ParvisSimilarTe
 {
   return self->negative != other->negative ||
          (self->actor != other->actor && self->actor != 0 && other->actor != 0) ||
+         (self->figures != other->figures && self->figures != 0 && other->figures != 0) ||
          is_contrary (self, other) || is_contrary (other, self);
 }
 

@@ -39,7 +39,7 @@ void parvis_similar_text_drop_trigrams (ParvisSimilarText *self);
 ParvisDice parvis_similar_text_compare (const ParvisSimilarText *self,
                                         const ParvisSimilarText *other);
 /* One says “sans”, “manque de” or “jamais” and the other does not, or says “impoli” where the
-   other says “poli”; or they are about two different actors. */
+   other says “poli”; or they are about two different actors, or two different numbers. */
 gboolean parvis_similar_text_denies (const ParvisSimilarText *self, const ParvisSimilarText *other);
 /* Dice at 0.35 or more, and neither denies the other. */
 gboolean parvis_similar_text_is_like (const ParvisSimilarText *self,

@@ -77,7 +77,7 @@ class Likeness(Room):
 
         # From the board, and from the other of the two.
         self.choose(FIRST)
-        program.key("ctrl+r")
+        program.key("ctrl+j")
         self.written([(2,)], "SELECT count(*) FROM note WHERE cluster = "
                              "(SELECT cluster FROM note WHERE text = ?)", FIRST)
         # A third joins the cluster of the first.
@@ -86,7 +86,7 @@ class Likeness(Room):
         note = self.hinted("Ecouter, les familles")
         self.assertIn(HINT, note.description)
         self.choose("Ecouter, les familles")
-        program.key("ctrl+r")
+        program.key("ctrl+j")
         self.written([(3,)], "SELECT count(*) FROM note WHERE cluster = "
                              "(SELECT cluster FROM note WHERE text = ?)", FIRST)
 
@@ -109,7 +109,7 @@ class Likeness(Room):
         self.hinted(SECOND)
 
         self.choose(SECOND)
-        program.key("ctrl+shift+r")
+        program.key("ctrl+shift+j")
         self.written([pair], "SELECT first, second FROM \"unlike\"")
         self.see_unhinted(SECOND)
         program.key("r")

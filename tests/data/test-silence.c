@@ -288,7 +288,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add ("/data/silence/original", Fixture, NULL, set_up, test_original, tear_down);
   g_test_add ("/data/silence/shuffled", Fixture, GINT_TO_POINTER (FALSE), set_up, test_shuffled,
               tear_down);

@@ -69,7 +69,7 @@ static const struct
   { "short-words", "5 km", "5 kg", 1, 4, TRUE },
   { "one-letter", "B", "b", 1, 2, TRUE },
   { "repeated", "bon bon bon", "bon", 1, 2, TRUE },
-  { "figures", "100", "1000", 1, 3, TRUE },
+  { "figures", "100", "1000", 1, 3, FALSE },
   { "hebrew", "שלום", "שָׁלוֹם", 2, 4, TRUE },
   { "arabic", "الاحترام", "الإحترام المتبادل", 6, 18, TRUE },
   { "chinese", "互相尊重", "尊重", 0, 3, FALSE },
@@ -120,6 +120,9 @@ static const struct
   { "t'écouter", "écouter", FALSE },
   { "Agents : nettoyer le hall", "Usagers : nettoyer le hall", TRUE },
   { "Agents : nettoyer le hall", "agents: nettoyer l’entrée", FALSE },
+  { "guichet 1", "guichet 2", TRUE },
+  { "ouvrir à 8 h", "ouvrir à 8 h le matin", FALSE },
+  { "Patience des 2 cotés", "la patience", FALSE },
   { "Accueil : un sourire", "un sourire à l'accueil", FALSE },
 };
 

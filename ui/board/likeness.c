@@ -161,18 +161,19 @@ parvis_likeness_install (GtkWidgetClass *klass)
   {
     const char *name;
     GtkWidgetActionActivateFunc activate;
+    guint key;
     GdkModifierType modifiers;
   } answers[] = {
-    { "wall.likeness", show_cb, 0 },
-    { "wall.accept-likeness", accept_cb, GDK_CONTROL_MASK },
-    { "wall.dismiss-likeness", dismiss_cb, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
+    { "wall.likeness", show_cb, GDK_KEY_r, 0 },
+    { "wall.accept-likeness", accept_cb, GDK_KEY_j, GDK_CONTROL_MASK },
+    { "wall.dismiss-likeness", dismiss_cb, GDK_KEY_j, GDK_CONTROL_MASK | GDK_SHIFT_MASK },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     {
       gtk_widget_class_install_action (klass, answers[i].name, "x", answers[i].activate);
-      gtk_widget_class_add_binding_action (klass, GDK_KEY_r, answers[i].modifiers, answers[i].name,
-                                           "x", (gint64) 0);
+      gtk_widget_class_add_binding_action (klass, answers[i].key, answers[i].modifiers,
+                                           answers[i].name, "x", (gint64) 0);
     }
 }
 

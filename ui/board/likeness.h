@@ -4,8 +4,8 @@
 
 #include "board/wall.h"
 
-/* The answers to a likeness, by keys and pointer: see it (R, a click on the hint), group (Ctrl+R),
-   dismiss (Ctrl+Shift+R). */
+/* The answers to a likeness, by keys and pointer: see it (R, a click on the hint), group (Ctrl+J),
+   dismiss (Ctrl+Shift+J). */
 void parvis_likeness_install (GtkWidgetClass *wall_class);
 /* From now on each note of @wall says what it looks like, as the campaign changes. */
 void parvis_likeness_follow (ParvisWall *wall);

@@ -168,6 +168,8 @@ open_for (ParvisWall *wall, ParvisItemView *item, double x, double y)
   ParvisSelection *selection = parvis_wall_get_selection (wall);
   g_autoptr (GPtrArray) alone = g_ptr_array_new ();
 
+  if (parvis_wall_is_held (wall))
+    return;
   if (item != NULL && !parvis_item_view_is_selected (item))
     {
       g_ptr_array_add (alone, item);

@@ -182,21 +182,34 @@ parvis_wall_focus (GtkWidget *widget, GtkDirectionType direction)
   return parvis_wall_focus_item (self);
 }
 
+/* An arrow may go to what is out of sight. */
 static void
-parvis_wall_set_focus_child (GtkWidget *widget, GtkWidget *child)
+focus_moved_cb (ParvisWall *self)
 {
-  ParvisWall *self = PARVIS_WALL (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  graphene_rect_t box;
 
-  GTK_WIDGET_CLASS (parvis_wall_parent_class)->set_focus_child (widget, child);
-  if (child != NULL && focus != NULL && PARVIS_IS_ITEM_VIEW (focus))
-    {
-      graphene_rect_t box = parvis_plane_get_box (self->plane, PARVIS_ITEM_VIEW (focus));
+  if (focus == NULL || !PARVIS_IS_ITEM_VIEW (focus) ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    return;
+  g_set_weak_pointer (&self->last_focus, PARVIS_ITEM_VIEW (focus));
+  box = parvis_plane_get_box (self->plane, PARVIS_ITEM_VIEW (focus));
+  parvis_wall_reveal (self, &box);
+}
 
-      g_set_weak_pointer (&self->last_focus, PARVIS_ITEM_VIEW (focus));
-      parvis_wall_reveal (self, &box);
-    }
+static void
+parvis_wall_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (parvis_wall_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+parvis_wall_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  GTK_WIDGET_CLASS (parvis_wall_parent_class)->unroot (widget);
 }
 
 static void
@@ -257,7 +270,8 @@ parvis_wall_class_init (ParvisWallClass *klass)
   widget_class->size_allocate = parvis_wall_size_allocate;
   widget_class->snapshot = parvis_wall_snapshot;
   widget_class->focus = parvis_wall_focus;
-  widget_class->set_focus_child = parvis_wall_set_focus_child;
+  widget_class->root = parvis_wall_root;
+  widget_class->unroot = parvis_wall_unroot;
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
