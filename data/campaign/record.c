@@ -12,6 +12,7 @@
 typedef struct
 {
   gint64 id;
+  guint version;
 } ParvisRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ParvisRecord, parvis_record, G_TYPE_OBJECT)
@@ -81,6 +82,15 @@ parvis_record_get_id (ParvisRecord *self)
 
   g_return_val_if_fail (PARVIS_IS_RECORD (self), 0);
   return priv->id;
+}
+
+guint
+parvis_record_get_version (ParvisRecord *self)
+{
+  ParvisRecordPrivate *priv = parvis_record_get_instance_private (self);
+
+  g_return_val_if_fail (PARVIS_IS_RECORD (self), 0);
+  return priv->version;
 }
 
 static GParamSpec *
@@ -216,7 +226,10 @@ parvis_record_load (ParvisRecord *self, sqlite3_stmt *row)
     g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < klass->n_fields; i++)
     if (load_field (self, &klass->fields[i], row, (int) i + 1) && loaded)
-      g_object_notify_by_pspec (G_OBJECT (self), klass->properties[i + 1]);
+      {
+        priv->version++;
+        g_object_notify_by_pspec (G_OBJECT (self), klass->properties[i + 1]);
+      }
   if (loaded)
     g_object_thaw_notify (G_OBJECT (self));
 }

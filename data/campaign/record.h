@@ -29,6 +29,8 @@ struct _ParvisRecordClass
 };
 
 gint64 parvis_record_get_id (ParvisRecord *self);
+/* Another number after each change: for those who look at thousands, and cannot listen to each. */
+guint parvis_record_get_version (ParvisRecord *self);
 
 /* For the class_init of each type of record. @fields is copied, their names are not. */
 void parvis_record_class_set_fields (ParvisRecordClass *klass,

@@ -432,15 +432,20 @@ parvis_cluster_view_arrange (ParvisClusterView *self)
 void
 parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, double x, double y)
 {
+  gboolean dimmed = parvis_item_view_is_dimmed (PARVIS_ITEM_VIEW (self));
   guint columns = MIN (self->columns, MAX (self->notes->len, 1));
+  ParvisReach reach = parvis_cluster_view_get_reach (self);
 
   g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
   if (is_folded (self))
     {
-      parvis_papers_add (papers, find_college (self), FALSE,
-                         parvis_item_view_is_dimmed (PARVIS_ITEM_VIEW (self)), x, y);
+      parvis_papers_add (papers, find_college (self), FALSE, dimmed, x, y);
       return;
     }
+  parvis_papers_add_area (papers, parvis_cluster_get_tint (self->cluster), dimmed,
+                          &GRAPHENE_RECT_INIT ((float) (x - reach.left), (float) (y - reach.top),
+                                               (float) (reach.left + reach.right),
+                                               (float) (reach.top + reach.bottom)));
   for (guint i = 0; i < self->notes->len; i++)
     {
       ParvisItemView *view = g_ptr_array_index (self->notes, i);
@@ -450,6 +455,19 @@ parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, d
                          parvis_item_view_is_dimmed (view), x + (i % columns) * PARVIS_STEP_X,
                          y + (double) (i / columns) * PARVIS_STEP_Y);
     }
+}
+
+gboolean
+parvis_cluster_view_is_plain (ParvisClusterView *self)
+{
+  g_return_val_if_fail (PARVIS_IS_CLUSTER_VIEW (self), FALSE);
+  if (parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self)) ||
+      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
+    return FALSE;
+  for (guint i = 0; i < self->notes->len; i++)
+    if (parvis_item_view_is_marked (g_ptr_array_index (self->notes, i)))
+      return FALSE;
+  return TRUE;
 }
 
 void

@@ -24,7 +24,9 @@ void parvis_cluster_view_wake (ParvisClusterView *self);
 void parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write);
 /* After its notes or its columns changed. */
 void parvis_cluster_view_arrange (ParvisClusterView *self);
-/* Those that can be seen, from far away, with the cluster at (@x, @y). */
+/* Neither it nor a note in it is chosen, a target, or has the focus. */
+gboolean parvis_cluster_view_is_plain (ParvisClusterView *self);
+/* Its area and the papers that can be seen, from far away, with the cluster at (@x, @y). */
 void
 parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, double x, double y);
 /* While something is @sought, how many of its notes are found. */

@@ -110,6 +110,7 @@ follow_note (ParvisCrowd *self, ParvisNote *note)
       view = PARVIS_ITEM_VIEW (parvis_note_view_new (note, self->inks));
       keep_view (self->notes, PARVIS_RECORD (note), g_object_ref_sink (view));
     }
+  parvis_note_view_follow (PARVIS_NOTE_VIEW (view));
   parvis_item_view_set_round (view, self->round);
   put_into (view, parent);
 }

@@ -14,8 +14,8 @@
 struct _ParvisNoteView
 {
   ParvisItemView parent_instance;
-  ParvisNote *note; /* the item's record */
-  gulong notify_handler;
+  ParvisNote *note;      /* the item's record */
+  guint version;         /* of the note, as it was seen last */
   char *hint;            /* the words of the note that it looks like, or NULL */
   AdwAnimation *turning; /* while it is being turned */
 };
@@ -63,20 +63,6 @@ stop_turning (ParvisNoteView *self)
     return;
   g_signal_handlers_disconnect_by_data (turning, self);
   adw_animation_skip (turning);
-}
-
-static void
-changed_cb (ParvisNoteView *self, GParamSpec *field)
-{
-  static const char *const seen[] = { "text", "original", "hidden", "flagged", "college", NULL };
-
-  if (!g_strv_contains (seen, field->name))
-    return;
-  /* Its face is not shown for the rest of a turn. */
-  if (parvis_note_get_hidden (self->note))
-    stop_turning (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }
 
 static void
@@ -234,7 +220,6 @@ parvis_note_view_dispose (GObject *object)
 {
   ParvisNoteView *self = PARVIS_NOTE_VIEW (object);
 
-  g_clear_signal_handler (&self->notify_handler, self->note);
   stop_turning (self);
   G_OBJECT_CLASS (parvis_note_view_parent_class)->dispose (object);
 }
@@ -253,8 +238,7 @@ parvis_note_view_constructed (GObject *object)
 
   G_OBJECT_CLASS (parvis_note_view_parent_class)->constructed (object);
   self->note = PARVIS_NOTE (parvis_item_view_get_record (PARVIS_ITEM_VIEW (self)));
-  self->notify_handler =
-      g_signal_connect_swapped (self->note, "notify", G_CALLBACK (changed_cb), self);
+  self->version = parvis_record_get_version (PARVIS_RECORD (self->note));
 }
 
 static void
@@ -312,6 +296,23 @@ parvis_note_view_set_place (ParvisNoteView *self,
   description = parvis_note_words_place (self->note, zone, cluster, position, total, self->hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+void
+parvis_note_view_follow (ParvisNoteView *self)
+{
+  guint version;
+
+  g_return_if_fail (PARVIS_IS_NOTE_VIEW (self));
+  version = parvis_record_get_version (PARVIS_RECORD (self->note));
+  if (self->version == version)
+    return;
+  self->version = version;
+  /* Its face is not shown for the rest of a turn. */
+  if (parvis_note_get_hidden (self->note))
+    stop_turning (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }
 
 void

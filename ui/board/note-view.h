@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (ParvisNoteView, parvis_note_view, PARVIS, NOTE_VIEW, Parvi
 
 GtkWidget *parvis_note_view_new (ParvisNote *note, const ParvisInks *inks);
 ParvisNote *parvis_note_view_get_note (ParvisNoteView *self);
+/* After the campaign changed: looks whether its note did. */
+void parvis_note_view_follow (ParvisNoteView *self);
 /* Where it is, for a screen reader: "Ideal, cluster “Respect”, agents, 3 of 22". */
 void parvis_note_view_set_place (ParvisNoteView *self,
                                  const char *zone,

@@ -7,26 +7,47 @@
 
 struct _ParvisPapers
 {
-  GArray *spots[N_COLLEGES][2][2]; /* of ParvisSpot, face down or not, dimmed or not */
+  GArray *boxes[N_COLLEGES][2][2];  /* of graphene_rect_t, face down or not, dimmed or not */
+  GArray *areas[PARVIS_N_TINTS][2]; /* of clusters, dimmed or not */
 };
+
+static GArray *
+new_boxes (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+}
 
 ParvisPapers *
 parvis_papers_new (void)
 {
   ParvisPapers *self = g_new0 (ParvisPapers, 1);
 
-  for (int i = 0; i < N_COLLEGES; i++)
-    for (int j = 0; j < 4; j++)
-      self->spots[i][j / 2][j % 2] = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
+  for (int dimmed = FALSE; dimmed <= TRUE; dimmed++)
+    {
+      for (int i = 0; i < N_COLLEGES; i++)
+        {
+          self->boxes[i][FALSE][dimmed] = new_boxes ();
+          self->boxes[i][TRUE][dimmed] = new_boxes ();
+        }
+      for (int i = 0; i < PARVIS_N_TINTS; i++)
+        self->areas[i][dimmed] = new_boxes ();
+    }
   return self;
 }
 
 void
 parvis_papers_free (ParvisPapers *self)
 {
-  for (int i = 0; i < N_COLLEGES; i++)
-    for (int j = 0; j < 4; j++)
-      g_array_unref (self->spots[i][j / 2][j % 2]);
+  for (int dimmed = FALSE; dimmed <= TRUE; dimmed++)
+    {
+      for (int i = 0; i < N_COLLEGES; i++)
+        {
+          g_array_unref (self->boxes[i][FALSE][dimmed]);
+          g_array_unref (self->boxes[i][TRUE][dimmed]);
+        }
+      for (int i = 0; i < PARVIS_N_TINTS; i++)
+        g_array_unref (self->areas[i][dimmed]);
+    }
   g_free (self);
 }
 
@@ -38,19 +59,30 @@ parvis_papers_add (ParvisPapers *self,
                    double x,
                    double y)
 {
-  ParvisSpot spot = { x, y };
+  graphene_rect_t box =
+      GRAPHENE_RECT_INIT ((float) x, (float) y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
 
-  g_array_append_val (self->spots[college][hidden ? 1 : 0][dimmed ? 1 : 0], spot);
+  g_array_append_val (self->boxes[college][hidden ? 1 : 0][dimmed ? 1 : 0], box);
+}
+
+void
+parvis_papers_add_area (ParvisPapers *self,
+                        ParvisTint tint,
+                        gboolean dimmed,
+                        const graphene_rect_t *box)
+{
+  g_array_append_val (self->areas[tint][dimmed ? 1 : 0], *box);
 }
 
 static void
-fill (cairo_t *cr, GArray *spots, const GdkRGBA *colour)
+fill (cairo_t *cr, GArray *boxes, const GdkRGBA *colour)
 {
-  for (guint i = 0; i < spots->len; i++)
+  for (guint i = 0; i < boxes->len; i++)
     {
-      ParvisSpot spot = g_array_index (spots, ParvisSpot, i);
+      graphene_rect_t *box = &g_array_index (boxes, graphene_rect_t, i);
 
-      cairo_rectangle (cr, spot.x, spot.y, PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT);
+      cairo_rectangle (cr, (double) box->origin.x, (double) box->origin.y, (double) box->size.width,
+                       (double) box->size.height);
     }
   gdk_cairo_set_source_rgba (cr, colour);
   cairo_fill (cr);
@@ -63,10 +95,12 @@ parvis_papers_draw (ParvisPapers *self, const ParvisInks *inks, cairo_t *cr)
     {
       const ParvisInks *used = dimmed && inks->dim != NULL ? inks->dim : inks;
 
+      for (int i = 0; i < PARVIS_N_TINTS; i++)
+        fill (cr, self->areas[i][dimmed], &used->tint[i]);
       for (int i = 0; i < N_COLLEGES; i++)
         {
-          fill (cr, self->spots[i][0][dimmed], &used->paper[i]);
-          fill (cr, self->spots[i][1][dimmed], &used->strip[i]);
+          fill (cr, self->boxes[i][FALSE][dimmed], &used->paper[i]);
+          fill (cr, self->boxes[i][TRUE][dimmed], &used->strip[i]);
         }
     }
 }

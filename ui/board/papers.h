@@ -17,4 +17,9 @@ void parvis_papers_add (ParvisPapers *self,
                         gboolean dimmed,
                         double x,
                         double y);
+/* What lies under them: an open cluster. */
+void parvis_papers_add_area (ParvisPapers *self,
+                             ParvisTint tint,
+                             gboolean dimmed,
+                             const graphene_rect_t *box);
 void parvis_papers_draw (ParvisPapers *self, const ParvisInks *inks, cairo_t *cr);

@@ -123,11 +123,13 @@ parvis_zone_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   wake_clusters (self);
 }
 
+/* From far away, it is drawn with all the others. */
 static gboolean
-is_plain (ParvisItemView *item)
+is_plain (ParvisZoneView *self, ParvisItemView *item)
 {
-  return PARVIS_IS_NOTE_VIEW (item) && !parvis_item_view_is_marked (item) &&
-         !gtk_widget_has_focus (GTK_WIDGET (item));
+  if (PARVIS_IS_CLUSTER_VIEW (item))
+    return !self->inks->outlined && parvis_cluster_view_is_plain (PARVIS_CLUSTER_VIEW (item));
+  return !parvis_item_view_is_marked (item) && !gtk_widget_has_focus (GTK_WIDGET (item));
 }
 
 static void
@@ -154,7 +156,7 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       ParvisItemView *item = g_ptr_array_index (self->items, i);
 
-      if (GTK_WIDGET (item) != focus && !(self->inks->distant && is_plain (item)) &&
+      if (GTK_WIDGET (item) != focus && !(self->inks->distant && is_plain (self, item)) &&
           is_in_sight (self, item))
         snapshot_item (self, GTK_WIDGET (item), snapshot);
     }
