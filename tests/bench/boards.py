@@ -19,6 +19,8 @@ def read_texts(program, folder):
 def make_board(program, folder, count):
     """A campaign open at the board of the ideal with so many notes, one in three in a cluster."""
     path = os.path.join(folder, f"{count}.parvis")
+    if os.path.exists(path):
+        return path
     table = os.path.join(folder, "notes.csv")
     texts = read_texts(program, folder)
     with open(table, "w", encoding="utf-8") as file:

@@ -2,6 +2,7 @@
 #include "board/zone-paint.h"
 
 #include "board/paper.h"
+#include "board/zone-layout.h"
 
 #define CARET 2
 #define RADIUS 12
@@ -48,13 +49,24 @@ parvis_zone_paint_ghost (GtkSnapshot *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+static gboolean
+is_in_sight (ParvisItemView *item, ParvisSpot spot, const graphene_rect_t *sight)
+{
+  ParvisReach reach = parvis_zone_layout_get_reach (item);
+
+  return spot.x + reach.right > (double) sight->origin.x &&
+         spot.y + reach.bottom > (double) sight->origin.y &&
+         spot.x - reach.left < (double) (sight->origin.x + sight->size.width) &&
+         spot.y - reach.top < (double) (sight->origin.y + sight->size.height);
+}
+
 static void
-add_papers (ParvisPapers *papers, ParvisItemView *item)
+add_papers (ParvisPapers *papers, ParvisItemView *item, const graphene_rect_t *sight)
 {
   ParvisNote *note;
   ParvisSpot spot;
 
-  if (!parvis_item_view_get_spot (item, &spot))
+  if (!parvis_item_view_get_spot (item, &spot) || !is_in_sight (item, spot, sight))
     return;
   if (PARVIS_IS_CLUSTER_VIEW (item))
     {
@@ -76,7 +88,7 @@ parvis_zone_paint_papers (GtkSnapshot *snapshot,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sight);
 
   for (guint i = 0; i < items->len; i++)
-    add_papers (papers, g_ptr_array_index (items, i));
+    add_papers (papers, g_ptr_array_index (items, i), sight);
   parvis_papers_draw (papers, inks, cr);
   cairo_destroy (cr);
 }
