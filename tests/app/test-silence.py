@@ -182,7 +182,7 @@ class Silence(Room):
                       lambda: self.note("un accueil").description)
         program.key("F2")
         program.see("label", "Écrit d’abord\u00a0: «\u202fun aceuil\u202f»")
-        program.see("button", "Y revenir")
+        program.see("button", "Reprendre ce texte")
         program.key("Tab", "space")
         self.written([("un aceuil", "")], "SELECT text, original FROM note")
         program.until(lambda: "corrigée" not in self.note("un aceuil").description, "no mark")

@@ -9,6 +9,7 @@
 #include "board/sketch.h"
 #include "board/wall-menu.h"
 #include "board/wander.h"
+#include "campaign/list-lines.h"
 #include "words/words.h"
 
 struct _ParvisBoardPage
@@ -52,6 +53,7 @@ show_ghost (ParvisBoardPage *self)
   ParvisPlane *plane = parvis_wall_get_plane (self->wall);
   ParvisZoneView *zone = parvis_entry_bar_get_zone (self->bar);
   const char *text = parvis_entry_bar_get_text (self->bar);
+  gboolean blank = parvis_is_blank (text);
   ParvisSpot origin, spot;
 
   if (self->ghosted != NULL && self->ghosted != zone)
@@ -59,15 +61,24 @@ show_ghost (ParvisBoardPage *self)
   self->ghosted = zone;
   if (zone == NULL)
     return;
-  parvis_zone_view_set_ghost (zone, text[0] == '\0' ? NULL : is_writing (self) ? "" : text);
+  parvis_zone_view_set_ghost (zone, blank ? NULL : is_writing (self) ? "" : text);
   gtk_widget_queue_allocate (GTK_WIDGET (self->wall));
-  if (text[0] == '\0' || gtk_widget_get_width (GTK_WIDGET (self->wall)) == 0)
+  if (blank || gtk_widget_get_width (GTK_WIDGET (self->wall)) == 0)
     return;
   origin = parvis_plane_get_origin (plane, zone);
   spot = parvis_zone_view_get_next_spot (zone);
   parvis_wall_reveal (self->wall,
                       &GRAPHENE_RECT_INIT ((float) (origin.x + spot.x), (float) (origin.y + spot.y),
                                            PARVIS_NOTE_WIDTH, PARVIS_NOTE_HEIGHT));
+}
+
+/* Whoever begins goes on to write. */
+static void
+writing_cb (ParvisBoardPage *self)
+{
+  show_ghost (self);
+  if (is_writing (self))
+    parvis_entry_bar_focus (self->bar);
 }
 
 static void
@@ -115,6 +126,12 @@ static void
 paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   parvis_scribe_paste (PARVIS_BOARD_PAGE (widget)->scribe);
+}
+
+static void
+write_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  parvis_entry_bar_focus (PARVIS_BOARD_PAGE (widget)->bar);
 }
 
 static void
@@ -261,7 +278,7 @@ parvis_board_page_constructed (GObject *object)
   g_signal_connect_object (self->wall, "zoomed", G_CALLBACK (zoomed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->wall, "plane-changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (sequence, "notify::writing", G_CALLBACK (show_ghost), self,
+  g_signal_connect_object (sequence, "notify::writing", G_CALLBACK (writing_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sequence, "notify::notes-each", G_CALLBACK (fill_blank), self,
                            G_CONNECT_SWAPPED);
@@ -340,6 +357,7 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   gtk_widget_class_install_action (widget_class, "board.zone", "i", zone_cb);
   gtk_widget_class_install_action (widget_class, "board.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "board.switch", NULL, switch_cb);
+  gtk_widget_class_install_action (widget_class, "board.write", NULL, write_cb);
   gtk_widget_class_install_action (widget_class, "board.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "board.find-step", "i", find_step_cb);
   gtk_widget_class_install_action (widget_class, "board.find-close", NULL, find_close_cb);

@@ -283,6 +283,8 @@ released_cb (ParvisLift *self, int n_press, double x, double y)
   if (parvis_wall_is_ground (self->wall, x, y) && (state & TOGGLING) == 0)
     {
       parvis_selection_clear (parvis_wall_get_selection (self->wall));
+      /* Words that follow are a note, not a button's. */
+      gtk_widget_activate_action (GTK_WIDGET (self->wall), "board.write", NULL);
       if (n_press == 2 && !parvis_campaign_is_read_only (parvis_wall_get_campaign (self->wall)))
         parvis_sketch_open (self->wall, x, y);
     }

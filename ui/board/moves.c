@@ -225,19 +225,21 @@ parvis_moves_nudge (ParvisPlane *plane,
   g_autoptr (GPtrArray) movable = parvis_verbs_list_movable (items);
   g_autoptr (GPtrArray) squads = muster (plane, movable);
   Way way = way_of (direction);
+  /* Over one note at most: a little is not across the wall. */
+  const int most = 2 * (way.across != 0 ? PARVIS_STEP_X : PARVIS_STEP_Y);
   Ground ground = TAKEN;
   int gaps = 0;
 
   if (squads->len == 0)
     return FALSE;
-  while (ground == TAKEN)
+  while (ground == TAKEN && gaps < most)
     {
       gaps += PARVIS_NOTE_GAP;
       ground = look_for_all (squads, way.across * gaps, way.down * gaps);
     }
   if (ground == FREE)
     return march (campaign, squads, way.across * gaps, way.down * gaps, error);
-  if (way.across == 0 || squads->len > 1)
+  if (gaps > PARVIS_NOTE_GAP || way.across == 0 || squads->len > 1)
     return FALSE;
   return cross (plane, campaign, movable, ((Squad *) g_ptr_array_index (squads, 0))->zone,
                 way.across, error);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/wall-menu.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "board/sketch.h"
 #include "board/targets.h"
 #include "board/verbs.h"
@@ -60,41 +62,54 @@ is_fit (const Case *about, const char *action)
   return TRUE;
 }
 
-/* (transfer full) */
-static GMenuModel *
-list_zones (const Case *about)
+static gboolean
+are_all_in (const Case *about, ParvisZoneView *zone)
+{
+  for (guint i = 0; i < about->items->len; i++)
+    if (parvis_plane_find_zone (parvis_wall_get_plane (about->wall),
+                                g_ptr_array_index (about->items, i)) != zone)
+      return FALSE;
+  return TRUE;
+}
+
+/* Beside the other verbs: GTK 4.8 may crash on a submenu that Escape closes. */
+static void
+append_zones (GMenu *menu, const Case *about)
 {
   GPtrArray *zones = parvis_plane_get_zones (parvis_wall_get_plane (about->wall));
-  GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < MIN (zones->len, MOST_KEYS); i++)
     {
       ParvisZoneView *zone = g_ptr_array_index (zones, i);
+      g_autofree char *label = NULL;
       g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
-      g_autoptr (GMenuItem) item = g_menu_item_new (parvis_zone_view_get_title (zone), NULL);
+      g_autoptr (GMenuItem) item = NULL;
 
+      if (are_all_in (about, zone) ||
+          zone == parvis_plane_find_parking (parvis_wall_get_plane (about->wall)))
+        continue;
+      /* Translators: a menu's verb, with the title of a zone. */
+      label = g_strdup_printf (_ ("Send to “%s”"), parvis_zone_view_get_title (zone));
+      item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "wall.send", "i", (int) i + 1);
       g_menu_item_set_attribute (item, "accel", "s", key);
       g_menu_append_item (menu, item);
     }
-  return G_MENU_MODEL (menu);
 }
 
 static void
 append_fit (GMenu *menu, const Case *about, GMenuModel *model, int index)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new_from_model (model, index);
-  g_autoptr (GMenuModel) inner = g_menu_model_get_item_link (model, index, G_MENU_LINK_SUBMENU);
-  g_autoptr (GMenuModel) zones = NULL;
   g_autofree char *action = NULL;
 
   g_menu_model_get_item_attribute (model, index, G_MENU_ATTRIBUTE_ACTION, "s", &action);
   if (action != NULL && !is_fit (about, action))
     return;
-  if (inner != NULL)
+  if (g_strcmp0 (action, "wall.send") == 0)
     {
-      zones = list_zones (about);
-      g_menu_item_set_submenu (item, zones);
+      append_zones (menu, about);
+      return;
     }
   if (g_strcmp0 (action, "wall.write") == 0)
     g_menu_item_set_action_and_target (item, action, "(dd)", about->x, about->y);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/zone-layout.h"
 
+#include <math.h>
+
 #include "wall/tidy.h"
 
 gboolean
@@ -96,6 +98,55 @@ parvis_zone_layout_survey (GPtrArray *items, ParvisGrid *ground, GPtrArray *igno
   return layout;
 }
 
+static double
+get_top (ParvisItemView *item)
+{
+  ParvisSpot here = { 0, 0 };
+
+  parvis_item_view_get_spot (item, &here);
+  return here.y - parvis_zone_layout_get_reach (item).top;
+}
+
+/* Nobody looks for it there. */
+static gboolean
+is_far (GPtrArray *displaced, GArray *spots)
+{
+  for (guint i = 0; i < displaced->len; i++)
+    {
+      ParvisSpot to = g_array_index (spots, ParvisSpot, i), here;
+
+      if (parvis_item_view_get_spot (g_ptr_array_index (displaced, i), &here) &&
+          (fabs (to.y - here.y) > 2 * PARVIS_STEP_Y || fabs (to.x - here.x) > 3 * PARVIS_STEP_X))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* All that people placed from the first of @displaced on goes down as it stands, to under @floor.
+ */
+static void
+push_down (GPtrArray *items, GHashTable *gone, double floor, GPtrArray *displaced, GArray *spots)
+{
+  double top = G_MAXDOUBLE;
+  ParvisSpot spot, wish;
+
+  for (guint i = 0; i < displaced->len; i++)
+    top = MIN (top, get_top (g_ptr_array_index (displaced, i)));
+  g_ptr_array_set_size (displaced, 0);
+  g_array_set_size (spots, 0);
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (g_hash_table_contains (gone, item) || !parvis_zone_layout_get_wish (item, &wish) ||
+          get_top (item) < top || !parvis_item_view_get_spot (item, &spot))
+        continue;
+      spot.y += floor + PARVIS_NOTE_GAP - top;
+      g_ptr_array_add (displaced, item);
+      g_array_append_val (spots, spot);
+    }
+}
+
 GArray *
 parvis_zone_layout_make_room (GPtrArray *items,
                               ParvisGrid *ground,
@@ -140,6 +191,8 @@ parvis_zone_layout_make_room (GPtrArray *items,
       parvis_grid_take (layout, here, extent);
       g_array_append_val (spots, here);
     }
+  if (is_far (displaced, spots))
+    push_down (items, gone, spot.y + reach.bottom, displaced, spots);
   return spots;
 }
 

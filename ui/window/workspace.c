@@ -145,6 +145,16 @@ on_changed (ParvisWorkspace *self)
     update_title (self);
 }
 
+/* A space after it would open it again. */
+static void
+menu_closed_cb (ParvisWorkspace *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->menu)))
+    parvis_workspace_take_focus (self);
+}
+
 static void
 create_menu (GtkMenuButton *button, gpointer user_data)
 {
@@ -152,6 +162,8 @@ create_menu (GtkMenuButton *button, gpointer user_data)
   g_autoptr (GMenuModel) menu = parvis_menu_new (self->campaign);
 
   gtk_menu_button_set_menu_model (button, menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed",
+                           G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
