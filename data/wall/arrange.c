@@ -6,6 +6,9 @@
 #define CROWD 600
 /* Of a zone of very many notes, its width to its height. */
 #define CROWD_SHAPE 1.6
+/* So many find the free spot nearest to theirs, each by a search. Where a file has more on one
+   spot, the rest flow. */
+#define MOST_DISPLACED 200
 
 typedef struct
 {
@@ -27,10 +30,13 @@ settle (Arrangement *self, ParvisThing *thing, ParvisSpot spot)
   parvis_grid_take (self->grid, spot, thing->reach);
 }
 
+/* The @n-th that found its spot taken. */
 static void
-settle_near (Arrangement *self, ParvisThing *thing, ParvisSpot spot)
+settle_displaced (Arrangement *self, ParvisThing *thing, ParvisSpot spot, guint n)
 {
-  settle (self, thing, parvis_grid_nearest (self->grid, spot, thing->reach));
+  settle (self, thing,
+          n < MOST_DISPLACED ? parvis_grid_nearest (self->grid, spot, thing->reach)
+                             : parvis_grid_flow (self->grid, thing->reach));
 }
 
 static void
@@ -53,7 +59,7 @@ place_wished (Arrangement *self, gboolean clusters)
     {
       ParvisThing *thing = g_ptr_array_index (displaced, i);
 
-      settle_near (self, thing, thing->wish);
+      settle_displaced (self, thing, thing->wish, i);
     }
 }
 
@@ -80,7 +86,7 @@ place_homed (Arrangement *self, gboolean clusters)
     {
       ParvisThing *thing = g_ptr_array_index (displaced, i);
 
-      settle_near (self, thing, thing->home);
+      settle_displaced (self, thing, thing->home, i);
     }
 }
 

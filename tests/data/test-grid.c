@@ -148,6 +148,40 @@ test_many_on_one_place (void)
     }
 }
 
+static void
+assert_apart (const ParvisThing *things, guint n_things, double width)
+{
+  g_autoptr (ParvisGrid) grid = parvis_grid_new (width, INSET);
+
+  for (guint i = 0; i < n_things; i++)
+    {
+      g_assert_true (parvis_grid_is_free (grid, things[i].spot, things[i].reach));
+      parvis_grid_take (grid, things[i].spot, things[i].reach);
+    }
+}
+
+/* As a file may say. */
+static void
+test_a_crowd_on_one_place (void)
+{
+  for (guint round = 0; round < 2; round++)
+    {
+      g_autofree ParvisThing *things = g_new0 (ParvisThing, 10000);
+      g_autoptr (ParvisGrid) grid = NULL;
+      const ParvisSpot place = { 300, 400 };
+      const ParvisSpot nowhere = PARVIS_NOWHERE;
+      double width;
+
+      for (guint i = 0; i < 10000; i++)
+        things[i] = (ParvisThing){ .reach = parvis_reach_of_note (),
+                                   .wish = round == 0 ? place : nowhere,
+                                   .home = round == 0 ? nowhere : place };
+      width = parvis_things_get_width (things, 10000, WIDTH, INSET);
+      grid = parvis_things_arrange (things, 10000, width, INSET);
+      assert_apart (things, 10000, width);
+    }
+}
+
 /* A hundred notes are read down; ten thousand are looked at from afar. */
 static void
 test_a_crowd_is_wider_than_high (void)
@@ -182,6 +216,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/grid/a-dropped-note-covers-nothing", test_a_dropped_note_covers_nothing);
   g_test_add_func ("/ui/grid/a-place-that-no-wall-has", test_a_place_that_no_wall_has);
   g_test_add_func ("/ui/grid/many-on-one-place", test_many_on_one_place);
+  g_test_add_func ("/grid/a-crowd-on-one-place", test_a_crowd_on_one_place);
   g_test_add_func ("/grid/a-crowd-is-wider-than-high", test_a_crowd_is_wider_than_high);
   return g_test_run ();
 }
