@@ -184,6 +184,20 @@ connect_existing (ParvisDatabase *self, gboolean writable, GError **error)
          sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL) == SQLITE_OK;
 }
 
+/* What would be refused afterwards is not brought up. */
+static gboolean
+has_identity (ParvisDatabase *self, GError **error)
+{
+  gint64 n_rows;
+
+  if (!parvis_database_query_int (self, &n_rows, error, "SELECT count(*) FROM identity", ""))
+    return FALSE;
+  if (n_rows == 1)
+    return TRUE;
+  g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED, "no identity");
+  return FALSE;
+}
+
 /* For reading, an older version is brought up in memory. */
 static gboolean
 bring_up (ParvisDatabase *self, GError **error)
@@ -192,6 +206,8 @@ bring_up (ParvisDatabase *self, GError **error)
 
   if (parvis_schema_is_current (self->handle))
     return TRUE;
+  if (!has_identity (self, error))
+    return FALSE;
   if (!self->read_only)
     return parvis_upgrade_file (self->handle, self->path, &self->copy, error);
   memory = parvis_upgrade_in_memory (self->handle, error);

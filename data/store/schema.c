@@ -123,7 +123,8 @@ parvis_schema_verify (sqlite3 *handle, GError **error)
   expected = describe_model (version, error);
   if (expected == NULL)
     return FALSE;
-  if (g_strcmp0 (found, expected) == 0)
+  /* An empty file is of no version of ours. */
+  if (version > 0 && g_strcmp0 (found, expected) == 0)
     return TRUE;
   g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED, "the tables are not ours");
   return FALSE;
