@@ -8,7 +8,10 @@
 gboolean
 parvis_sweep_need (ParvisDatabase *database, GError **error)
 {
-  return parvis_database_run (database, error, "UPDATE bookmark SET unswept = 1", "");
+  return parvis_database_run (database, error,
+                              "INSERT INTO bookmark (id, unswept) VALUES (1, 1) "
+                              "ON CONFLICT (id) DO UPDATE SET unswept = 1",
+                              "");
 }
 
 gboolean
@@ -16,14 +19,16 @@ parvis_sweep_is_needed (ParvisDatabase *database)
 {
   gint64 unswept;
 
-  return parvis_database_query_int (database, &unswept, NULL, "SELECT unswept FROM bookmark", "") &&
+  return !parvis_database_query_int (database, &unswept, NULL, "SELECT unswept FROM bookmark",
+                                     "") ||
          unswept != 0;
 }
 
 /* secure_delete overwrites what a statement removes, but a page whose rows were moved about keeps
-   shadows of them. It is swept once nothing is left in the -wal file either. */
-gboolean
-parvis_sweep_run (ParvisDatabase *database, GError **error)
+   shadows of them. It is swept once nothing is left in the -wal file either. Outside of a
+   transaction; it takes room for the whole file once more, and waits for no reader. */
+static gboolean
+sweep (ParvisDatabase *database, GError **error)
 {
   gboolean swept;
 
@@ -39,5 +44,5 @@ void
 parvis_sweep_try (ParvisDatabase *database)
 {
   if (!parvis_database_is_read_only (database) && parvis_sweep_is_needed (database))
-    parvis_sweep_run (database, NULL);
+    sweep (database, NULL);
 }

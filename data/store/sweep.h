@@ -7,11 +7,9 @@
 
 /* In the transaction that takes something out: remembered in the file until it is swept. */
 gboolean parvis_sweep_need (ParvisDatabase *database, GError **error);
-/* FALSE also where it can't be told. */
+/* TRUE also where it can't be told. */
 gboolean parvis_sweep_is_needed (ParvisDatabase *database);
 /* Outside of a transaction. Writes the whole file again, which takes room for it once more, and
-   empties the -wal. Fails with NO_SPACE, and with BUSY while somebody reads. */
-gboolean parvis_sweep_run (ParvisDatabase *database, GError **error);
-/* The same where it is needed and may be done; otherwise, and where it fails, the next time will
- * do. */
+   empties the -wal, where it is needed and may be done; otherwise, and where it fails (on a full
+   disk, while somebody reads), the next time will do. */
 void parvis_sweep_try (ParvisDatabase *database);

@@ -48,6 +48,29 @@ test_while_somebody_reads (void)
   scratch_remove (path);
 }
 
+/* A file that lost the row where it is remembered. */
+static void
+test_without_a_bookmark (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (ParvisCampaign) campaign = mentions_make (path, 20, NULL);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *handle;
+  sqlite3_stmt *look;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "DELETE FROM bookmark", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_prepare_v2 (handle, "SELECT * FROM note", -1, &look, NULL);
+  g_assert_cmpint (sqlite3_step (look), ==, SQLITE_ROW);
+  redact (campaign);
+  g_assert_false (parvis_campaign_is_swept (campaign));
+  sqlite3_finalize (look);
+  sqlite3_close (handle);
+  g_assert_true (parvis_campaign_close (campaign, &error));
+  mentions_assert_no_byte (path);
+  scratch_remove (path);
+}
+
 /* A file that leaves @room on the disk. */
 static void
 fill_disk (const char *ballast, gsize room)
@@ -196,6 +219,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/redact-trouble/while-somebody-reads", test_while_somebody_reads);
+  g_test_add_func ("/data/redact-trouble/without-a-bookmark", test_without_a_bookmark);
   g_test_add_func ("/data/redact-trouble/no-space-left", test_no_space_left);
   g_test_add_func ("/data/redact-trouble/kill", test_kill);
   return g_test_run ();
