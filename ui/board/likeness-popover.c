@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "board/likeness.h"
+#include "page/unparent.h"
 #include "shape/shape.h"
 
 #define SHAPE 11
@@ -40,13 +41,6 @@ mark_other (ParvisLikenessPopover *self, gboolean marked)
     parvis_item_view_set_target (view, marked);
 }
 
-static gboolean
-destroy_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
 /* Not before the popover has done closing. */
 static void
 parvis_likeness_popover_closed (GtkPopover *popover)
@@ -61,7 +55,7 @@ parvis_likeness_popover_closed (GtkPopover *popover)
   mark_other (self, FALSE);
   if (view != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (view));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, destroy_cb, g_object_ref (self), g_object_unref);
+  parvis_unparent_later (GTK_WIDGET (self));
 }
 
 static void

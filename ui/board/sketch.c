@@ -6,6 +6,7 @@
 #include "board/wall-actions.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
+#include "page/unparent.h"
 
 /* Smaller, nobody could read what they type. */
 #define LEAST_SCALE .9
@@ -50,15 +51,6 @@ get_text (ParvisSketch *self)
   return g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
-static gboolean
-unparent_cb (gpointer data)
-{
-  if (gtk_widget_get_parent (data) != NULL)
-    gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
-/* It is still in the middle of an event of its own. */
 static void
 finish (ParvisSketch *self)
 {
@@ -70,7 +62,8 @@ finish (ParvisSketch *self)
   if (focused)
     gtk_widget_activate_action (GTK_WIDGET (self->wall), "board.switch", NULL);
   g_signal_emit_by_name (self->wall, "plane-changed");
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (self), g_object_unref);
+  /* It is still in the middle of an event of its own. */
+  parvis_unparent_later (GTK_WIDGET (self));
 }
 
 /* FALSE where there is something that can't be added. */

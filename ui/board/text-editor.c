@@ -7,6 +7,7 @@
 #include "board/wall-actions.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
+#include "page/unparent.h"
 
 #define WIDTH 320
 #define HEIGHT 96
@@ -79,13 +80,6 @@ changed_cb (Editor *self)
     gtk_widget_remove_css_class (self->says, "late");
 }
 
-static gboolean
-destroy_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
 /* Not before the popover has done closing. */
 static void
 finish (Editor *self)
@@ -94,13 +88,14 @@ finish (Editor *self)
 
   if (item != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (item));
-  g_idle_add (destroy_cb, self->popover);
+  parvis_unparent_later (self->popover);
 }
 
 static gboolean
 reopen_cb (gpointer data)
 {
-  gtk_popover_popup (GTK_POPOVER (data));
+  if (gtk_widget_get_parent (data) != NULL)
+    gtk_popover_popup (GTK_POPOVER (data));
   return G_SOURCE_REMOVE;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/swatch.h"
+#include "page/unparent.h"
 #include "words/words.h"
 
 #define SWATCH 18
@@ -59,13 +60,6 @@ chosen_cb (Menu *self, GtkListBoxRow *row)
   gtk_widget_activate_action (GTK_WIDGET (self->wall), "wall.tint", "(xs)", -self->cluster, nick);
 }
 
-static gboolean
-destroy_cb (gpointer data)
-{
-  gtk_widget_unparent (data);
-  return G_SOURCE_REMOVE;
-}
-
 /* Not before the popover has done closing. */
 static void
 closed_cb (Menu *self)
@@ -75,7 +69,7 @@ closed_cb (Menu *self)
 
   if (item != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (item));
-  g_idle_add (destroy_cb, self->popover);
+  parvis_unparent_later (self->popover);
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include "board/sketch.h"
 #include "board/targets.h"
 #include "board/verbs.h"
+#include "page/unparent.h"
 
 #define RESOURCE "/org/parvis/Parvis/ui/board/wall-menu.ui"
 /* Zones that a key sends to. */
@@ -137,14 +138,6 @@ build (const Case *about)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-unparent_cb (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
 /* The verb that closes it is still to be done; it may take the keys elsewhere. */
 static void
 closed_cb (GtkWidget *popover)
@@ -153,7 +146,7 @@ closed_cb (GtkWidget *popover)
 
   if (wall != NULL && parvis_targets_get_focus (PARVIS_WALL (wall)) == NULL)
     parvis_wall_focus_item (PARVIS_WALL (wall));
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_cb, g_object_ref (popover), g_object_unref);
+  parvis_unparent_later (popover);
 }
 
 static void
