@@ -126,6 +126,24 @@ stop_cb (ParvisFinder *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "board.find-close", NULL);
 }
 
+/* What is no longer offered no longer counts. */
+static void
+show_choices (GtkDropDown *choices, gboolean shown)
+{
+  if (!shown)
+    gtk_drop_down_set_selected (choices, 0);
+  gtk_widget_set_visible (GTK_WIDGET (choices), shown);
+}
+
+/* The same. */
+static void
+show_toggle (GtkWidget *toggle, gboolean shown)
+{
+  if (!shown)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  gtk_widget_set_visible (toggle, shown);
+}
+
 static void
 fill_zones (ParvisFinder *self)
 {
@@ -142,7 +160,7 @@ fill_zones (ParvisFinder *self)
                           parvis_zone_view_get_title (zone));
     }
   parvis_choices_offer (choices, self->zones);
-  gtk_widget_set_visible (GTK_WIDGET (self->zones), zones->len > 1);
+  show_choices (self->zones, zones->len > 1);
 }
 
 /* What the notes of the wall can be told apart by. */
@@ -198,15 +216,6 @@ look_at_all (ParvisFinder *self, Kinds *kinds, ParvisChoices *choices)
 }
 
 static void
-show_toggle (GtkWidget *toggle, gboolean shown)
-{
-  /* What is no longer offered no longer counts. */
-  if (!shown)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
-  gtk_widget_set_visible (toggle, shown);
-}
-
-static void
 fill (ParvisFinder *self)
 {
   g_autoptr (ParvisChoices) choices = parvis_choices_new ();
@@ -220,7 +229,7 @@ fill (ParvisFinder *self)
   parvis_choices_add (choices, -(gint64) PARVIS_GATHERED, _ ("In clusters"));
   look_at_all (self, &kinds, choices);
   parvis_choices_offer (choices, self->clusters);
-  gtk_widget_set_visible (GTK_WIDGET (self->clusters), kinds.n_clusters > 0);
+  show_choices (self->clusters, kinds.n_clusters > 0);
   several = (kinds.colleges & (kinds.colleges - 1)) != 0;
   for (guint i = 0; i < N_COLLEGES; i++)
     show_toggle (self->college[i], several && (kinds.colleges & (1u << i)) != 0);
