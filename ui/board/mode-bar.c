@@ -59,22 +59,22 @@ refresh (ParvisModeBar *self)
   gboolean writing = parvis_sequence_get_writing (self->sequence);
   gboolean closed = parvis_campaign_is_read_only (parvis_page_get_campaign (self->page));
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
-  g_autoptr (GPtrArray) hidden = NULL;
+  guint n_hidden;
 
   if (self->wall == NULL)
     return;
-  hidden = parvis_reveal_list (parvis_wall_get_plane (self->wall));
+  n_hidden = parvis_reveal_count (parvis_wall_get_plane (self->wall));
   g_simple_action_set_state (find_action (self, "writing"), g_variant_new_boolean (writing));
   g_simple_action_set_enabled (find_action (self, "writing"), !closed);
-  g_simple_action_set_enabled (find_action (self, "reveal-next"), hidden->len > 0 && !closed);
-  g_simple_action_set_enabled (find_action (self, "reveal-all"), hidden->len > 0 && !closed);
+  g_simple_action_set_enabled (find_action (self, "reveal-next"), n_hidden > 0 && !closed);
+  g_simple_action_set_enabled (find_action (self, "reveal-all"), n_hidden > 0 && !closed);
   gtk_widget_set_visible (GTK_WIDGET (self->silence), writing);
-  gtk_widget_set_visible (self->next, hidden->len > 1);
-  gtk_widget_set_visible (self->all, hidden->len > 0);
-  gtk_button_set_label (GTK_BUTTON (self->all), hidden->len == 1 ? _ ("Reveal") : _ ("Reveal All"));
-  say_count (self, hidden->len);
+  gtk_widget_set_visible (self->next, n_hidden > 1);
+  gtk_widget_set_visible (self->all, n_hidden > 0);
+  gtk_button_set_label (GTK_BUTTON (self->all), n_hidden == 1 ? _ ("Reveal") : _ ("Reveal All"));
+  say_count (self, n_hidden);
   say_cap (self, writing);
-  gtk_widget_set_visible (GTK_WIDGET (self), writing || hidden->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), writing || n_hidden > 0);
   if (focused && gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
     parvis_page_take_focus (self->page);
 }

@@ -19,26 +19,30 @@ compare_rows (gconstpointer a, gconstpointer b)
   return (first.x > second.x) - (first.x < second.x);
 }
 
-static void
+/* Puts @view in @list, which may be NULL, where it lies face down; returns how many do. */
+static guint
 add_hidden (GPtrArray *list, gpointer view)
 {
-  if (parvis_note_get_hidden (parvis_note_view_get_note (view)))
+  if (!parvis_note_get_hidden (parvis_note_view_get_note (view)))
+    return 0;
+  if (list != NULL)
     g_ptr_array_add (list, view);
+  return 1;
 }
 
-static void
+/* The same, of a cluster those that are in it. */
+static guint
 add_hidden_of (GPtrArray *list, ParvisItemView *item)
 {
   GPtrArray *notes;
+  guint n_hidden = 0;
 
   if (PARVIS_IS_NOTE_VIEW (item))
-    {
-      add_hidden (list, item);
-      return;
-    }
+    return add_hidden (list, item);
   notes = parvis_cluster_view_get_notes (PARVIS_CLUSTER_VIEW (item));
   for (guint i = 0; i < notes->len; i++)
-    add_hidden (list, g_ptr_array_index (notes, i));
+    n_hidden += add_hidden (list, g_ptr_array_index (notes, i));
+  return n_hidden;
 }
 
 GPtrArray *
@@ -52,13 +56,34 @@ parvis_reveal_list (ParvisPlane *plane)
   for (guint i = 0; i < zones->len; i++)
     {
       GPtrArray *items = parvis_zone_view_get_items (g_ptr_array_index (zones, i));
-      g_autoptr (GPtrArray) rows = g_ptr_array_copy (items, NULL, NULL);
+      g_autoptr (GPtrArray) rows = g_ptr_array_new ();
 
+      for (guint j = 0; j < items->len; j++)
+        if (add_hidden_of (NULL, g_ptr_array_index (items, j)) > 0)
+          g_ptr_array_add (rows, g_ptr_array_index (items, j));
       g_ptr_array_sort (rows, compare_rows);
       for (guint j = 0; j < rows->len; j++)
         add_hidden_of (list, g_ptr_array_index (rows, j));
     }
   return list;
+}
+
+guint
+parvis_reveal_count (ParvisPlane *plane)
+{
+  GPtrArray *zones;
+  guint n_hidden = 0;
+
+  g_return_val_if_fail (PARVIS_IS_PLANE (plane), 0);
+  zones = parvis_plane_get_zones (plane);
+  for (guint i = 0; i < zones->len; i++)
+    {
+      GPtrArray *items = parvis_zone_view_get_items (g_ptr_array_index (zones, i));
+
+      for (guint j = 0; j < items->len; j++)
+        n_hidden += add_hidden_of (NULL, g_ptr_array_index (items, j));
+    }
+  return n_hidden;
 }
 
 static void

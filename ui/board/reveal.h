@@ -7,6 +7,8 @@
 /* The views of all that lies face down, in reading order, a folded cluster's notes too.
    (transfer container) (element-type ParvisNoteView) */
 GPtrArray *parvis_reveal_list (ParvisPlane *plane);
+/* How many they are, without putting them in order. */
+guint parvis_reveal_count (ParvisPlane *plane);
 /* Turns those of @notes that lie the other way, in one gesture; FALSE where there are none. */
 gboolean parvis_reveal_turn (ParvisWall *wall, GPtrArray *notes, gboolean hidden, GError **error);
 /* The first in reading order, brought into sight. Which words lie there is chance: the campaign
