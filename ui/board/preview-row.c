@@ -4,7 +4,7 @@
 struct _ParvisPreviewRow
 {
   GObject parent_instance;
-  ParvisNewNote note; /* its text is owned */
+  ParvisNewNote note; /* its zone and text are owned */
   glong length;
   gboolean ticked;
 };
@@ -37,7 +37,10 @@ parvis_preview_row_set_property (GObject *object,
 static void
 parvis_preview_row_finalize (GObject *object)
 {
-  g_free ((char *) PARVIS_PREVIEW_ROW (object)->note.text);
+  ParvisPreviewRow *self = PARVIS_PREVIEW_ROW (object);
+
+  g_object_unref (self->note.zone);
+  g_free ((char *) self->note.text);
   G_OBJECT_CLASS (parvis_preview_row_parent_class)->finalize (object);
 }
 
@@ -66,6 +69,7 @@ parvis_preview_row_new (const ParvisNewNote *note)
   ParvisPreviewRow *self = g_object_new (PARVIS_TYPE_PREVIEW_ROW, NULL);
 
   self->note = *note;
+  self->note.zone = g_object_ref (note->zone);
   self->note.text = g_strdup (note->text);
   self->length = g_utf8_strlen (note->text, -1);
   self->ticked = !parvis_preview_row_is_too_long (self);

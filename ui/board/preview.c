@@ -98,14 +98,42 @@ activated_cb (ParvisPreview *self, guint position)
   g_object_set (row, "ticked", !parvis_preview_row_is_ticked (row), NULL);
 }
 
+/* Says over @origin, which may be NULL, that they are there, and over @here why they are not. */
+static gboolean
+add (ParvisCampaign *campaign, GArray *notes, GtkWidget *origin, GtkWidget *here)
+{
+  ParvisZone *zone = find_only_zone (notes);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+
+  if (!parvis_campaign_import_notes (campaign, (const ParvisNewNote *) (gconstpointer) notes->data,
+                                     notes->len, &error))
+    {
+      parvis_feedback_error (here, error);
+      return FALSE;
+    }
+  if (origin == NULL)
+    return TRUE;
+  if (zone != NULL)
+    said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note added to “%s”",
+                                         "%u notes added to “%s”", (gulong) notes->len),
+                            notes->len, parvis_zone_get_title (zone));
+  else
+    said = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u note added", "%u notes added", (gulong) notes->len),
+        notes->len);
+  parvis_feedback_toast (origin, said, TRUE);
+  return TRUE;
+}
+
+/* What can't be added stays, with its ticks. */
 static void
 add_cb (ParvisPreview *self)
 {
   g_autoptr (GArray) notes = list_ticked (self);
 
-  if (self->origin != NULL)
-    parvis_preview_add (self->origin, self->campaign, notes);
-  gtk_window_close (GTK_WINDOW (self));
+  if (add (self->campaign, notes, self->origin, GTK_WIDGET (self->list)))
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
@@ -318,25 +346,6 @@ parvis_preview_show (GtkWidget *origin, ParvisCampaign *campaign, GArray *notes,
 gboolean
 parvis_preview_add (GtkWidget *origin, ParvisCampaign *campaign, GArray *notes)
 {
-  ParvisZone *zone = find_only_zone (notes);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
-
   g_return_val_if_fail (GTK_IS_WIDGET (origin) && PARVIS_IS_CAMPAIGN (campaign), FALSE);
-  if (!parvis_campaign_import_notes (campaign, (const ParvisNewNote *) (gconstpointer) notes->data,
-                                     notes->len, &error))
-    {
-      parvis_feedback_error (origin, error);
-      return FALSE;
-    }
-  if (zone != NULL)
-    said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u note added to “%s”",
-                                         "%u notes added to “%s”", (gulong) notes->len),
-                            notes->len, parvis_zone_get_title (zone));
-  else
-    said = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u note added", "%u notes added", (gulong) notes->len),
-        notes->len);
-  parvis_feedback_toast (origin, said, TRUE);
-  return TRUE;
+  return add (campaign, notes, origin, origin);
 }
