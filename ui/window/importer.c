@@ -39,7 +39,7 @@ count_lines (GBytes *bytes)
   guint n_lines = 0;
 
   for (gsize i = 0; i < size; i++)
-    n_lines += text[i] == '\n' || text[i] == '\r';
+    n_lines += text[i] == '\n' || (text[i] == '\r' && (i + 1 == size || text[i + 1] != '\n'));
   return n_lines;
 }
 
