@@ -61,7 +61,17 @@ show_next_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Of several that come at once the last is shown. */
+/* What must be read gives way to its like, and to what lasts: that one can't be done without. */
+static gboolean
+gives_way (AdwToast *pending, AdwToast *toast)
+{
+  return adw_toast_get_priority (pending) != ADW_TOAST_PRIORITY_HIGH ||
+         adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_HIGH ||
+         adw_toast_get_timeout (toast) == 0;
+}
+
+/* Of several that come at once the last that must be read is shown, or else the last. Takes
+   @toast. */
 static void
 show (GtkWidget *widget, AdwToast *toast)
 {
@@ -71,6 +81,11 @@ show (GtkWidget *widget, AdwToast *toast)
 
   g_return_if_fail (overlay != NULL);
   toasts = get_toasts (overlay);
+  if (toasts->next != NULL && !gives_way (toasts->next, toast))
+    {
+      g_object_unref (toast);
+      return;
+    }
   g_clear_object (&toasts->next);
   toasts->next = toast;
   age = (g_get_monotonic_time () - toasts->shown) / 1000;
