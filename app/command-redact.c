@@ -29,10 +29,20 @@ static void
 say_done (ParvisCampaign *campaign, const ParvisMentions *mentions)
 {
   g_autofree char *places = parvis_words_mentions (mentions);
+  const char *copy = parvis_campaign_get_copy (campaign);
 
   /* Translators: %s is such as “3 places, 1 of them in the history”. */
   g_print (_ ("Name masked: %s"), places);
   g_print ("\n%s\n", _ ("Exports and copies made before keep the name."));
+  if (copy != NULL)
+    {
+      g_autofree char *file = g_filename_display_basename (copy);
+
+      /* Translators: %s is the name of a file, the copy that was kept of a campaign before it was
+         brought up to date. */
+      g_print (_ ("This copy keeps the name: “%s”."), file);
+      g_print ("\n");
+    }
   if (!parvis_campaign_is_swept (campaign))
     g_print ("%s\n", parvis_words_unswept ());
 }

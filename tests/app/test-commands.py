@@ -332,6 +332,14 @@ class Older(Case):
         self.assertIn("12 notes", self.done("check", self.file))
         self.assertIn("10 notes", self.done("check", self.path(name)))
 
+    def test_a_redaction_says_what_the_copy_keeps(self):
+        today = datetime.date.today().isoformat()
+        name = f"Notre mairie (before the update of {today}).parvis"
+        said = self.done("redact", "--yes", self.file, "familles")
+        self.assertIn(f"This copy keeps the name: “{name}”.", said)
+        self.assertIn("familles".encode(), read(self.path(name)))
+        self.assertNotIn("This copy", self.done("redact", "--yes", self.file, "écoute"))
+
 
 class Redact(Case):
     def setUp(self):
