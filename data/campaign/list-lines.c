@@ -16,7 +16,7 @@ typedef struct
 gboolean
 parvis_is_deceiving (gunichar sign)
 {
-  return (sign >= 0x202a && sign <= 0x202e) || sign == 0xfeff;
+  return (sign >= 0x202a && sign <= 0x202e) || (sign >= 0x2066 && sign <= 0x2069) || sign == 0xfeff;
 }
 
 gboolean

@@ -36,7 +36,7 @@ typedef struct
 struct _ParvisLookalikes
 {
   GObject parent_instance;
-  ParvisCampaign *campaign; /* owns this */
+  ParvisCampaign *campaign; /* owns this; weak */
   guint source;
   GHashTable *entries; /* of Entry, by id */
   GPtrArray *pens;     /* of Pen */
@@ -423,6 +423,7 @@ parvis_lookalikes_finalize (GObject *object)
 {
   ParvisLookalikes *self = PARVIS_LOOKALIKES (object);
 
+  g_clear_weak_pointer (&self->campaign);
   g_clear_handle_id (&self->source, g_source_remove);
   g_ptr_array_unref (self->queue);
   g_ptr_array_unref (self->pens);
@@ -461,7 +462,7 @@ parvis_lookalikes_get (ParvisCampaign *campaign)
   if (self != NULL)
     return self;
   self = g_object_new (PARVIS_TYPE_LOOKALIKES, NULL);
-  self->campaign = campaign;
+  g_set_weak_pointer (&self->campaign, campaign);
   g_object_set_data_full (G_OBJECT (campaign), key, self, g_object_unref);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);

@@ -4,8 +4,9 @@
    Who types for the room types one person's notes after another's. Left in that order on the wall,
    and in the file, the notes would tell whose they are once they are revealed, whatever the order
    of revealing. So a new note's words change places with those of any other that lies face down
-   beside it: all orders are as likely. Those that somebody has placed, grouped, said to be unlike
-   another or put to a vote keep their words. */
+   beside it: all orders are as likely. The journal, which undo needs, still has each step in the
+   order of typing, for who reads the file with other tools. Those that somebody has placed,
+   grouped, said to be unlike another or put to a vote keep their words. */
 #pragma once
 
 #include "campaign/private.h"

@@ -165,8 +165,9 @@ mask_value (const char *table,
 static GBytes *
 mask_step (Redaction *self, sqlite3_value *value, gboolean *says)
 {
-  g_autoptr (GBytes) changes =
-      g_bytes_new_static (sqlite3_value_blob (value), (gsize) sqlite3_value_bytes (value));
+  /* Its size is known once it is read. */
+  gconstpointer blob = sqlite3_value_blob (value);
+  g_autoptr (GBytes) changes = g_bytes_new_static (blob, (gsize) sqlite3_value_bytes (value));
   GBytes *without = parvis_changeset_map (changes, mask_value, self);
 
   *says = without != NULL && without != changes;

@@ -127,12 +127,18 @@ place_all (ParvisCampaign *self, const ParvisPlace *places, guint n_places, GErr
 }
 
 static gboolean
+drop_empty_clusters_but (ParvisCampaign *self, gint64 cluster, GError **error)
+{
+  return parvis_database_run (parvis_campaign_get_database (self), error,
+                              "DELETE FROM cluster WHERE id <> ? AND NOT EXISTS "
+                              "(SELECT 1 FROM note WHERE note.cluster = cluster.id)",
+                              "i", cluster);
+}
+
+static gboolean
 drop_empty_clusters (ParvisCampaign *self, GError **error)
 {
-  return parvis_database_run (
-      parvis_campaign_get_database (self), error,
-      "DELETE FROM cluster WHERE NOT EXISTS (SELECT 1 FROM note WHERE note.cluster = cluster.id)",
-      "");
+  return drop_empty_clusters_but (self, 0, error);
 }
 
 static gboolean
@@ -358,13 +364,15 @@ parvis_campaign_add_to_cluster (ParvisCampaign *self,
                                 GError **error)
 {
   gboolean ok;
+  gint64 id;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
+  id = parvis_record_get_id (PARVIS_RECORD (cluster));
   if (!parvis_campaign_begin (self, error))
     return FALSE;
-  ok = put_in_cluster (self, parvis_record_get_id (PARVIS_RECORD (cluster)), notes, n_notes,
-                       error) &&
-       inherit_name (self, parvis_record_get_id (PARVIS_RECORD (cluster)), error) &&
+  /* A cluster that was empty before is no heir's. */
+  ok = drop_empty_clusters_but (self, id, error) &&
+       put_in_cluster (self, id, notes, n_notes, error) && inherit_name (self, id, error) &&
        place_all (self, others, n_others, error) && drop_empty_clusters (self, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_GROUP_NOTES, (int) n_notes },
                               error);
@@ -449,21 +457,4 @@ parvis_campaign_get_cluster_notes (ParvisCampaign *self, ParvisCluster *cluster)
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), NULL);
   return parvis_pick (parvis_campaign_get_notes (self), is_in_cluster,
                       parvis_record_get_id (PARVIS_RECORD (cluster)));
-}
-
-static gboolean
-is_in_zone (gpointer note, gint64 zone)
-{
-  return parvis_note_get_zone (note) == zone;
-}
-
-guint
-parvis_campaign_count_zone_notes (ParvisCampaign *self, ParvisZone *zone)
-{
-  g_autoptr (GPtrArray) notes = NULL;
-
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ZONE (zone), 0);
-  notes = parvis_pick (parvis_campaign_get_notes (self), is_in_zone,
-                       parvis_record_get_id (PARVIS_RECORD (zone)));
-  return notes->len;
 }

@@ -128,5 +128,3 @@ gboolean parvis_campaign_tint_cluster (ParvisCampaign *self,
 
 /* (transfer container) (element-type ParvisNote) */
 GPtrArray *parvis_campaign_get_cluster_notes (ParvisCampaign *self, ParvisCluster *cluster);
-/* Notes whose own zone this is, in clusters or not. */
-guint parvis_campaign_count_zone_notes (ParvisCampaign *self, ParvisZone *zone);

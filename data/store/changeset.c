@@ -120,7 +120,6 @@ walk_text (Walk *walk, guint column)
 static gboolean
 walk_value (Walk *walk, guint column)
 {
-
   if (walk->at == walk->end)
     return FALSE;
   switch (*walk->at++)

@@ -424,12 +424,6 @@ parvis_grid_get_corner (ParvisGrid *self)
 }
 
 double
-parvis_grid_get_right (ParvisGrid *self)
-{
-  return right_limit (self);
-}
-
-double
 parvis_grid_get_bottom (ParvisGrid *self)
 {
   return self->bottom;

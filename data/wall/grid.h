@@ -76,7 +76,5 @@ guint parvis_grid_get_columns (ParvisGrid *self);
 /* Of notes, in a zone of this width. */
 guint parvis_grid_count_columns (double width, double inset);
 ParvisSpot parvis_grid_get_corner (ParvisGrid *self);
-/* Where things have to end. */
-double parvis_grid_get_right (ParvisGrid *self);
 /* The lower edge of the lowest thing. */
 double parvis_grid_get_bottom (ParvisGrid *self);

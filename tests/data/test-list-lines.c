@@ -55,6 +55,8 @@ static const Case cases[] = {
     "\xef\xbb\xbf\xe2\x80\xaegauche\n\xe2\x80\xaa"
     "droite\xe2\x80\xac",
     "gauche|droite" },
+  { "deceiving-first-and-last", "\u202aa\u202bb\u202cc\u202dd\u202ee\n\u2066a\u2067b\u2068c\u2069d",
+    "abcde|abcd" },
   { "scripts",
     "- שלום\n- مرحبا\n- 你好\n- e\xcc\x81"
     "coute\n- 👩‍👩‍👧🏽",
