@@ -73,7 +73,7 @@ parvis_letters_set (ParvisLetters *self, const char *text, double size, gboolean
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (self->layout, font);
-  pango_layout_set_width (self->layout, width > 0 ? (int) (width * PANGO_SCALE) : -1);
+  pango_layout_set_width (self->layout, width > 0 ? (int) MIN (width * PANGO_SCALE, G_MAXINT) : -1);
   pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_text (self->layout, text, -1);
   return self->layout;

@@ -120,14 +120,6 @@ parvis_picture_free (ParvisPicture *self)
   g_free (self);
 }
 
-void
-parvis_picture_get_size (ParvisPicture *self, double *width, double *height)
-{
-  g_return_if_fail (self != NULL);
-  *width = self->width;
-  *height = self->height;
-}
-
 gboolean
 parvis_picture_format_from_path (const char *path, ParvisPictureFormat *format)
 {

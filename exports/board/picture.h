@@ -45,9 +45,6 @@ ParvisPicture *parvis_picture_new (ParvisCampaign *campaign,
 void parvis_picture_free (ParvisPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPicture, parvis_picture_free)
 
-/* Units, as pixels at zoom 1. */
-void parvis_picture_get_size (ParvisPicture *self, double *width, double *height);
-
 /* By the ending of a file's name: FALSE for any but .png, .svg and .pdf. */
 gboolean parvis_picture_format_from_path (const char *path, ParvisPictureFormat *format);
 
