@@ -335,7 +335,7 @@ class Older(Case):
     def test_a_redaction_says_what_the_copy_keeps(self):
         today = datetime.date.today().isoformat()
         name = f"Notre mairie (before the update of {today}).parvis"
-        said = self.done("redact", "--yes", self.file, "familles")
+        said = parvis("redact", "--yes", self.file, "familles").stdout
         self.assertIn(f"This copy keeps the name: “{name}”.", said)
         self.assertIn("familles".encode(), read(self.path(name)))
         self.assertNotIn("This copy", self.done("redact", "--yes", self.file, "écoute"))
