@@ -136,3 +136,11 @@ parvis_words_notes_each (int notes_each)
                                        "%d notes each at most", (gulong) notes_each),
                           notes_each);
 }
+
+char *
+parvis_words_prompt (const char *prompt, int notes_each)
+{
+  g_autofree char *cap = parvis_words_notes_each (notes_each);
+
+  return g_strconcat (prompt, prompt[0] != '\0' && cap[0] != '\0' ? " · " : "", cap, NULL);
+}

@@ -18,6 +18,8 @@ const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
 
 /* "3 notes each at most", or "" for 0. (transfer full) */
 char *parvis_words_notes_each (int notes_each);
+/* @prompt, and how many notes each person answers it with. (transfer full) */
+char *parvis_words_prompt (const char *prompt, int notes_each);
 
 /* "group 3 notes": what comes after "Undo: ". (transfer full) */
 char *parvis_words_deed (const ParvisDeed *deed);

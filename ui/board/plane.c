@@ -211,23 +211,12 @@ add_zone (ParvisPlane *self, ParvisZone *zone)
   gtk_widget_set_parent (view, GTK_WIDGET (self));
 }
 
-/* The question, and how many notes each person answers it with. (transfer full) */
-static char *
-make_prompt (ParvisPlane *self)
-{
-  const char *prompt = parvis_sequence_get_prompt (self->sequence);
-  g_autofree char *cap = parvis_words_notes_each (parvis_sequence_get_notes_each (self->sequence));
-
-  if (prompt[0] == '\0' || cap[0] == '\0')
-    return g_strconcat (prompt, cap, NULL);
-  return g_strconcat (prompt, " · ", cap, NULL);
-}
-
 /* In the head of the zone that it is about, or over all where there are several. */
 static void
 show_prompt (ParvisPlane *self)
 {
-  g_autofree char *prompt = make_prompt (self);
+  g_autofree char *prompt = parvis_words_prompt (parvis_sequence_get_prompt (self->sequence),
+                                                 parvis_sequence_get_notes_each (self->sequence));
   guint wide = 0;
 
   for (guint i = 0; i < self->zones->len; i++)
