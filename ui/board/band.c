@@ -4,7 +4,7 @@
 #include <math.h>
 
 #include "board/edge-pan.h"
-#include "board/wall.h"
+#include "board/wall-pick.h"
 #include "board/zone-layout.h"
 #include "shape/palette.h"
 

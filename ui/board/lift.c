@@ -7,6 +7,7 @@
 #include "board/sketch.h"
 #include "board/verbs.h"
 #include "board/wall-actions.h"
+#include "board/wall-pick.h"
 
 #define TOGGLING (GDK_CONTROL_MASK | GDK_SHIFT_MASK)
 

@@ -6,6 +6,7 @@
 #include "board/likeness-popover.h"
 #include "board/verbs.h"
 #include "board/wall-actions.h"
+#include "board/wall-pick.h"
 #include "campaign/lookalikes.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"

@@ -128,3 +128,17 @@ parvis_selection_clear (ParvisSelection *self)
   empty (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+void
+parvis_selection_prune (ParvisSelection *self)
+{
+  GPtrArray *kept;
+
+  g_return_if_fail (PARVIS_IS_SELECTION (self));
+  kept = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < self->items->len; i++)
+    if (parvis_item_view_is_selected (g_ptr_array_index (self->items, i)))
+      g_ptr_array_add (kept, g_object_ref (g_ptr_array_index (self->items, i)));
+  g_ptr_array_unref (self->items);
+  self->items = kept;
+}

@@ -16,3 +16,5 @@ void parvis_selection_remove (ParvisSelection *self, ParvisItemView *item);
 /* All of @items (element-type ParvisItemView) and nothing else; what stays keeps its turn. */
 void parvis_selection_replace (ParvisSelection *self, GPtrArray *items);
 void parvis_selection_clear (ParvisSelection *self);
+/* Those no longer marked as chosen are not, without a signal. */
+void parvis_selection_prune (ParvisSelection *self);

@@ -25,7 +25,7 @@ go_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   next = parvis_nearest_box (&from, (GtkDirectionType) g_variant_get_int32 (parameter), boxes,
                              items->len);
   if (next >= 0)
-    gtk_widget_grab_focus (g_ptr_array_index (items, next));
+    parvis_wall_focus_follow (wall, g_ptr_array_index (items, next));
 }
 
 /* The item of @zone whose corner is nearest to (@x, @y). */
@@ -66,9 +66,9 @@ end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   zone = parvis_plane_find_zone (plane, focus);
   origin = parvis_plane_get_origin (plane, zone);
   /* Far below, what is lowest is nearest, and the rightmost of that row. */
-  gtk_widget_grab_focus (
-      GTK_WIDGET (find_near (plane, zone, origin.x + (last ? parvis_zone_view_get_width (zone) : 0),
-                             origin.y + (last ? parvis_zone_view_get_height (zone) * 1000 : 0))));
+  parvis_wall_focus_follow (
+      wall, find_near (plane, zone, origin.x + (last ? parvis_zone_view_get_width (zone) : 0),
+                       origin.y + (last ? parvis_zone_view_get_height (zone) * 1000 : 0)));
 }
 
 static void
@@ -83,9 +83,10 @@ page_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   if (focus == NULL)
     return;
   box = parvis_plane_get_box (plane, focus);
-  gtk_widget_grab_focus (GTK_WIDGET (find_near (
-      plane, parvis_plane_find_zone (plane, focus), (double) box.origin.x,
-      (double) box.origin.y + MAX (page, PARVIS_STEP_Y) * g_variant_get_int32 (parameter))));
+  parvis_wall_focus_follow (
+      wall, find_near (plane, parvis_plane_find_zone (plane, focus), (double) box.origin.x,
+                       (double) box.origin.y +
+                           MAX (page, PARVIS_STEP_Y) * g_variant_get_int32 (parameter)));
 }
 
 void
@@ -109,4 +110,19 @@ parvis_wall_focus_follow (ParvisWall *wall, ParvisItemView *item)
     gtk_widget_grab_focus (GTK_WIDGET (item));
   box = parvis_plane_get_box (parvis_wall_get_plane (wall), item);
   parvis_wall_reveal (wall, &box);
+}
+
+gboolean
+parvis_wall_focus_enter (ParvisWall *wall)
+{
+  ParvisItemView *focus;
+
+  g_return_val_if_fail (PARVIS_IS_WALL (wall), FALSE);
+  if (!parvis_wall_focus_item (wall))
+    return FALSE;
+  focus = parvis_targets_get_focus (wall);
+  /* Before it has a size there is no place to look at. */
+  if (focus != NULL && gtk_widget_get_width (GTK_WIDGET (wall)) > 0)
+    parvis_wall_focus_follow (wall, focus);
+  return TRUE;
 }

@@ -6,6 +6,7 @@
 #include "board/sketch.h"
 #include "board/targets.h"
 #include "board/verbs.h"
+#include "board/wall-pick.h"
 #include "page/unparent.h"
 
 #define RESOURCE "/org/parvis/Parvis/ui/board/wall-menu.ui"
@@ -218,6 +219,9 @@ pressed_cb (ParvisWall *wall, int n_press, double x, double y, GtkGesture *gestu
 {
   ParvisItemView *item = parvis_wall_pick (wall, x, y);
 
+  /* To claim it would end the drag of what is held. */
+  if (parvis_wall_is_held (wall))
+    return;
   if (item == NULL && !parvis_wall_is_ground (wall, x, y))
     return;
   gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);

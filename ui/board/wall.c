@@ -11,6 +11,7 @@
 #include "board/verb-bar.h"
 #include "board/viewport.h"
 #include "board/wall-actions.h"
+#include "board/wall-focus.h"
 #include "board/wander.h"
 
 /* Below this nothing can be read. */
@@ -179,22 +180,18 @@ parvis_wall_focus (GtkWidget *widget, GtkDirectionType direction)
     return gtk_widget_child_focus (gtk_widget_get_focus_child (widget), direction);
   if (gtk_widget_get_focus_child (widget) != NULL)
     return FALSE;
-  return parvis_wall_focus_item (self);
+  return parvis_wall_focus_enter (self);
 }
 
-/* An arrow may go to what is out of sight. */
 static void
 focus_moved_cb (ParvisWall *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  graphene_rect_t box;
 
   if (focus == NULL || !PARVIS_IS_ITEM_VIEW (focus) ||
       !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     return;
   g_set_weak_pointer (&self->last_focus, PARVIS_ITEM_VIEW (focus));
-  box = parvis_plane_get_box (self->plane, PARVIS_ITEM_VIEW (focus));
-  parvis_wall_reveal (self, &box);
 }
 
 static void
@@ -213,16 +210,25 @@ parvis_wall_unroot (GtkWidget *widget)
 }
 
 static void
-plane_changed_cb (ParvisWall *self)
+selection_changed_cb (ParvisWall *self)
 {
+  parvis_verb_bar_refresh (PARVIS_VERB_BAR (self->bar), self->plane, self->selection);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  g_signal_emit (self, signals[PLANE_CHANGED], 0);
 }
 
 static void
+plane_changed_cb (ParvisWall *self)
+{
+  parvis_selection_prune (self->selection);
+  selection_changed_cb (self);
+  g_signal_emit (self, signals[PLANE_CHANGED], 0);
+}
+
+/* Thousands may go at once: the selection is told when all have. */
+static void
 item_removed_cb (ParvisWall *self, ParvisItemView *item)
 {
-  parvis_selection_remove (self->selection, item);
+  parvis_item_view_set_selected (item, FALSE);
   parvis_lift_drop_item (self->lift, item);
 }
 
@@ -299,13 +305,6 @@ parvis_wall_init (ParvisWall *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
-}
-
-static void
-selection_changed_cb (ParvisWall *self)
-{
-  parvis_verb_bar_refresh (PARVIS_VERB_BAR (self->bar), self->plane, self->selection);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -408,6 +407,7 @@ parvis_wall_show_normal (ParvisWall *self)
   g_return_if_fail (PARVIS_IS_WALL (self));
   self->scale = 1;
   parvis_wall_set_zoom (self, 1);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 void
@@ -444,30 +444,6 @@ parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box)
 {
   g_return_if_fail (PARVIS_IS_WALL (self));
   parvis_viewport_reveal (self->view, box);
-}
-
-ParvisItemView *
-parvis_wall_pick (ParvisWall *self, double x, double y)
-{
-  GtkWidget *picked;
-
-  g_return_val_if_fail (PARVIS_IS_WALL (self), NULL);
-  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  if (picked != NULL && !PARVIS_IS_ITEM_VIEW (picked))
-    picked = gtk_widget_get_ancestor (picked, PARVIS_TYPE_ITEM_VIEW);
-  return (ParvisItemView *) picked;
-}
-
-gboolean
-parvis_wall_is_ground (ParvisWall *self, double x, double y)
-{
-  GtkWidget *picked;
-
-  g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
-  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  return picked == GTK_WIDGET (self) || picked == GTK_WIDGET (self->plane) ||
-         (picked != NULL && gtk_widget_is_ancestor (picked, GTK_WIDGET (self->plane)) &&
-          parvis_wall_pick (self, x, y) == NULL);
 }
 
 gboolean

@@ -34,13 +34,8 @@ graphene_rect_t parvis_wall_from_plane (ParvisWall *self, const graphene_rect_t 
 void parvis_wall_settle (ParvisWall *self);
 /* Brings @box, in the plane's coordinates, into sight. */
 void parvis_wall_reveal (ParvisWall *self, const graphene_rect_t *box);
-/* The item under (@x, @y), or NULL. */
-ParvisItemView *parvis_wall_pick (ParvisWall *self, double x, double y);
 
-/* Whether nothing is at (@x, @y) but the wall itself. */
-gboolean parvis_wall_is_ground (ParvisWall *self, double x, double y);
-
-/* The keys go to the note that had them last; FALSE where there is none. */
+/* The keys go to the note that had them last, in sight or not; FALSE where there is none. */
 gboolean parvis_wall_focus_item (ParvisWall *self);
 /* The bar of verbs is there only while the pointer holds nothing. */
 void parvis_wall_set_held (ParvisWall *self, gboolean held);
