@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every key of the board, on a French keyboard: what it does to the file, and that undoing it gives
 the same file content back."""
+import os
+import shutil
 import sqlite3
+import subprocess
 
+from harness import read
 from room import Room, main, run
 
 STEP_X, STEP_Y, GAP = 156, 114, 12
@@ -209,6 +213,39 @@ class Keys(Room):
             self.written([(1,)], "SELECT count(*) FROM note WHERE text = 'Écrite autrement'")
             self.undoes(before)
             self.focused("Note 6")
+
+    def close(self):
+        """The file can only be read from now on, even by whoever may write all."""
+        folder = self.path("closed")
+        os.mkdir(folder)
+        self.campaign = shutil.move(self.campaign, folder)
+        os.chmod(self.campaign, 0o444)
+        if os.access(self.campaign, os.W_OK):
+            if subprocess.run(["mount", "--bind", folder, folder],
+                              capture_output=True).returncode != 0:
+                self.skipTest("no right to mount a folder")
+            self.addCleanup(subprocess.run, ["umount", "-l", folder], check=True)
+            subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+
+    def test_a_file_that_can_only_be_read(self):
+        self.close()
+        self.start(self.campaign)
+        program = self.program
+        program.see("list item", "Note 0")
+        before = read(self.campaign)
+        # There is no entry to have the keys.
+        program.key("F6")
+        self.focused("Note 0")
+        program.key("F2", "l", "g", "p", "shift+Right", "Delete", "ctrl+Right")
+        self.focused("Note 1")
+        program.see_no("text box", "Texte de la note")
+        self.assertEqual(read(self.campaign), before)
+        program.key("space", "Left")
+        self.focused("Note 0")
+        program.key("ctrl+f")
+        program.until(lambda: self.focus() is None, self.focus)
+        program.key("Escape")
+        self.focused("Note 0")
 
     def test_a_hidden_note_is_not_quoted(self):
         self.change("UPDATE note SET hidden = 1 WHERE text = 'Note 0'")

@@ -7,6 +7,7 @@
 #include "board/scribe.h"
 #include "board/sheets.h"
 #include "board/sketch.h"
+#include "board/wall-focus.h"
 #include "board/wall-menu.h"
 #include "board/wander.h"
 #include "campaign/list-lines.h"
@@ -128,6 +129,14 @@ paste_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   parvis_scribe_paste (PARVIS_BOARD_PAGE (widget)->scribe);
 }
 
+/* Or else the wall, where nothing can be typed. */
+static void
+focus_entry (ParvisBoardPage *self)
+{
+  if (!parvis_entry_bar_focus (self->bar))
+    parvis_wall_focus_enter (self->wall);
+}
+
 static void
 write_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -139,8 +148,8 @@ switch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
 
-  if (!parvis_entry_bar_has_focus (self->bar) || !parvis_wall_focus_item (self->wall))
-    parvis_entry_bar_focus (self->bar);
+  if (!parvis_entry_bar_has_focus (self->bar) || !parvis_wall_focus_enter (self->wall))
+    focus_entry (self);
 }
 
 static void
@@ -162,7 +171,7 @@ find_close_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gboolean inside = gtk_widget_get_focus_child (GTK_WIDGET (self->finder)) != NULL;
 
   if (parvis_finder_close (self->finder) && inside)
-    parvis_entry_bar_focus (self->bar);
+    focus_entry (self);
 }
 
 static void
@@ -172,7 +181,7 @@ parvis_board_page_take_focus (ParvisPage *page)
 
   self->wants_focus = !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (!self->wants_focus)
-    parvis_entry_bar_focus (self->bar);
+    focus_entry (self);
 }
 
 static void
@@ -183,7 +192,7 @@ parvis_board_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (parvis_board_page_parent_class)->map (widget);
   show_ghost (self);
   if (self->wants_focus)
-    parvis_entry_bar_focus (self->bar);
+    focus_entry (self);
   self->wants_focus = FALSE;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/swatch.h"
+#include "board/wall.h"
 #include "edit/linger.h"
 #include "wall/grid.h"
 
@@ -174,12 +175,24 @@ find_label (GtkWidget *widget)
   return found;
 }
 
+static gboolean
+may_be_named (ParvisClusterTitle *self)
+{
+  GtkWidget *wall = gtk_widget_get_ancestor (GTK_WIDGET (self), PARVIS_TYPE_WALL);
+
+  return wall == NULL ||
+         !parvis_campaign_is_read_only (parvis_wall_get_campaign (PARVIS_WALL (wall)));
+}
+
 static void
 build_name (ParvisClusterTitle *self)
 {
+  gboolean open = may_be_named (self);
+
   self->name = gtk_editable_label_new ("");
   gtk_widget_add_css_class (self->name, "cluster-name");
-  gtk_widget_set_tooltip_text (self->name, _ ("Name the Cluster (F2)"));
+  gtk_editable_set_editable (GTK_EDITABLE (self->name), open);
+  gtk_widget_set_tooltip_text (self->name, open ? _ ("Name the Cluster (F2)") : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->name), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Name of the cluster"), -1);
   self->name_label = find_label (self->name);

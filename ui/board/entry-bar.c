@@ -350,9 +350,11 @@ parvis_entry_bar_has_focus (ParvisEntryBar *self)
   return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }
 
-void
+gboolean
 parvis_entry_bar_focus (ParvisEntryBar *self)
 {
-  g_return_if_fail (PARVIS_IS_ENTRY_BAR (self));
-  gtk_entry_grab_focus_without_selecting (self->entry);
+  g_return_val_if_fail (PARVIS_IS_ENTRY_BAR (self), FALSE);
+  /* GTK would say that it has the keys where it is closed. */
+  return gtk_widget_is_sensitive (GTK_WIDGET (self->entry)) &&
+         gtk_entry_grab_focus_without_selecting (self->entry);
 }

@@ -24,4 +24,5 @@ void parvis_entry_bar_insert (ParvisEntryBar *self, const char *text);
 void parvis_entry_bar_set_closed (ParvisEntryBar *self, gboolean closed);
 void parvis_entry_bar_set_zoom (ParvisEntryBar *self, double zoom);
 gboolean parvis_entry_bar_has_focus (ParvisEntryBar *self);
-void parvis_entry_bar_focus (ParvisEntryBar *self);
+/* FALSE where nothing can be typed. */
+gboolean parvis_entry_bar_focus (ParvisEntryBar *self);

@@ -142,12 +142,14 @@ move (ParvisWall *wall,
 static void
 nudge_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  ParvisItemView *focus = parvis_targets_get_focus (PARVIS_WALL (widget));
+  ParvisWall *wall = PARVIS_WALL (widget);
+  ParvisItemView *focus = parvis_targets_get_focus (wall);
 
-  if (focus != NULL && !parvis_item_view_is_selected (focus))
+  if (parvis_campaign_is_read_only (parvis_wall_get_campaign (wall)) ||
+      (focus != NULL && !parvis_item_view_is_selected (focus)))
     gtk_widget_activate_action_variant (widget, "wall.go", parameter);
   else
-    move (PARVIS_WALL (widget), parameter, parvis_moves_nudge);
+    move (wall, parameter, parvis_moves_nudge);
 }
 
 static void
@@ -312,8 +314,8 @@ delete_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                                     (ParvisNote *const *) notes->pdata, n_notes, &error))
     {
       say_deleted (wall, n_notes, first);
-      if (heir != NULL && gtk_widget_get_root (GTK_WIDGET (heir)) != NULL)
-        gtk_widget_grab_focus (GTK_WIDGET (heir));
+      if (heir != NULL)
+        parvis_wall_focus_follow (wall, heir);
     }
   parvis_wall_report (wall, error);
 }
@@ -381,4 +383,18 @@ parvis_wall_actions_install (GtkWidgetClass *klass)
   parvis_wall_focus_install (klass);
   parvis_wall_menu_install (klass);
   parvis_wall_keys_bind (klass);
+}
+
+void
+parvis_wall_actions_close (ParvisWall *wall)
+{
+  static const char *const writing[] = { "wall.edit", "wall.group",       "wall.ungroup",
+                                         "wall.park", "wall.delete",      "wall.send",
+                                         "wall.flag", "wall.reveal",      "wall.conceal",
+                                         "wall.tidy", "wall.tidy-all",    "wall.move",
+                                         "wall.fold", "wall.choose-tint", "wall.write" };
+
+  g_return_if_fail (PARVIS_IS_WALL (wall));
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (wall), writing[i], FALSE);
 }

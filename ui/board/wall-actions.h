@@ -6,6 +6,8 @@
 #include "board/wall.h"
 
 void parvis_wall_actions_install (GtkWidgetClass *klass);
+/* Nothing that writes can be done: the file is open for reading. */
+void parvis_wall_actions_close (ParvisWall *wall);
 /* What came of a command on the campaign: says why it failed. */
 void parvis_wall_report (ParvisWall *wall, GError *error);
 /* @then_write: the entry has the keys once it is named, else the cluster. */

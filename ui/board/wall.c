@@ -325,6 +325,8 @@ parvis_wall_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   g_signal_connect_swapped (self->plane, "item-removed", G_CALLBACK (item_removed_cb), self);
   g_signal_connect_swapped (self->selection, "changed", G_CALLBACK (selection_changed_cb), self);
   parvis_likeness_follow (self);
+  if (parvis_campaign_is_read_only (campaign))
+    parvis_wall_actions_close (self);
   return GTK_WIDGET (self);
 }
 
