@@ -90,7 +90,11 @@ class Redact(Room):
         program.until(lambda: program.see("text box", ENTRY).text == "Avec ██████ et", "the entry")
         self.written([("Avec ██████ et",)], "SELECT text FROM draft")
         self.assert_gone("Hélène ", "Hélène\0", "HELENE", APART)
-        # Undo goes past it, and brings no name back.
+        # Undo goes past it, and brings no name back: the entry's own, then the wall's.
+        program.key("ctrl+z")
+        program.see("text box", ENTRY)
+        self.assertEqual(program.see("text box", ENTRY).text, "Avec ██████ et")
+        program.key("F6")
         program.key("ctrl+z")
         self.written([(3,)], "SELECT count(*) FROM note")
         self.assertEqual(self.texts(), masked[:3])

@@ -301,7 +301,10 @@ parvis_entry_bar_set_text (ParvisEntryBar *self, const char *text)
 {
   g_return_if_fail (PARVIS_IS_ENTRY_BAR (self));
   self->own = TRUE;
+  /* Its own undo would bring back what was said before, a name that is masked too. */
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), TRUE);
   self->own = FALSE;
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
