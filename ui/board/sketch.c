@@ -213,7 +213,7 @@ parvis_sketch_unmap (GtkWidget *widget)
   ParvisSketch *self = PARVIS_SKETCH (widget);
 
   listen (self, NULL);
-  /* The page goes: nothing is lost. */
+  /* The page goes: what can be a note is kept, and no more can be asked. */
   keep (self);
   GTK_WIDGET_CLASS (parvis_sketch_parent_class)->unmap (widget);
 }
