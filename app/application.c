@@ -6,6 +6,7 @@
 
 #include "board-actions.h"
 #include "demo/demo.h"
+#include "early.h"
 #include "export-actions.h"
 #include "feedback/alert.h"
 #include "feedback/choose-file.h"
@@ -13,16 +14,19 @@
 #include "poster-paintable.h"
 #include "recent-list.h"
 #include "start/new-campaign.h"
+#include "style/style.h"
 #include "window/window.h"
 #include "words/words.h"
 
 struct _ParvisApplication
 {
-  AdwApplication parent_instance;
+  GtkApplication parent_instance;
   ParvisRecentList *recent; /* owned */
+  char *first;              /* the file it was started with, or NULL */
+  ParvisEarly *early;       /* owned: that file, being opened */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisApplication, parvis_application, ADW_TYPE_APPLICATION)
+G_DEFINE_FINAL_TYPE (ParvisApplication, parvis_application, GTK_TYPE_APPLICATION)
 
 static ParvisWindow *
 add_window (ParvisApplication *self)
@@ -108,6 +112,14 @@ refuse (ParvisApplication *self, const GError *error, const char *path)
   parvis_alert_show (window, _ ("This file does not open"), sentence);
 }
 
+static ParvisCampaign *
+open_now (ParvisApplication *self, const char *path, GError **error)
+{
+  if (self->early != NULL && g_strcmp0 (path, self->first) == 0)
+    return parvis_early_finish (g_steal_pointer (&self->early), error);
+  return parvis_campaign_open (path, error);
+}
+
 static void
 open_path (ParvisApplication *self, const char *path)
 {
@@ -120,7 +132,7 @@ open_path (ParvisApplication *self, const char *path)
       gtk_window_present (GTK_WINDOW (window));
       return;
     }
-  campaign = parvis_campaign_open (path, &error);
+  campaign = open_now (self, path, &error);
   if (campaign != NULL)
     show_campaign (self, campaign);
   else
@@ -215,6 +227,11 @@ open_demo (GSimpleAction *action, GVariant *parameter, gpointer self)
 static void
 about (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  /* Where it is not installed. */
+  if (!gtk_icon_theme_has_icon (theme, PARVIS_APP_ID))
+    gtk_icon_theme_add_resource_path (theme, "/org/parvis/Parvis/icons");
   adw_show_about_window (
       gtk_application_get_active_window (GTK_APPLICATION (self)), "application-name", "Parvis",
       "application-icon", PARVIS_APP_ID, "version", PARVIS_VERSION, "developer-name",
@@ -261,13 +278,33 @@ add_accelerator (ParvisApplication *self, const char *action, const char *keys)
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), action, list);
 }
 
+/* What is typed is known before the display is ready, and opening it takes as long. */
+static gboolean
+parvis_application_local_command_line (GApplication *application, char ***argv, int *status)
+{
+  ParvisApplication *self = PARVIS_APPLICATION (application);
+
+  if ((*argv)[0] != NULL && (*argv)[1] != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg ((*argv)[1]);
+
+      self->first = g_file_get_path (file);
+    }
+  return G_APPLICATION_CLASS (parvis_application_parent_class)
+      ->local_command_line (application, argv, status);
+}
+
 static void
 parvis_application_startup (GApplication *application)
 {
   ParvisApplication *self = PARVIS_APPLICATION (application);
   g_autofree char *path = g_build_filename (g_get_user_state_dir (), "parvis", "recent.ini", NULL);
 
+  if (self->first != NULL)
+    self->early = parvis_early_start (self->first);
+  adw_init ();
   G_APPLICATION_CLASS (parvis_application_parent_class)->startup (application);
+  parvis_style_add (gdk_display_get_default ());
   gtk_window_set_default_icon_name (PARVIS_APP_ID);
   self->recent = parvis_recent_list_new (path);
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -300,17 +337,37 @@ parvis_application_open (GApplication *application, GFile **files, int n_files, 
     }
 }
 
+/* GTK begins to read the icon theme in a thread, and each folder that is added makes the program
+   wait for the end of that, then begin again: a tenth of the time that it takes to start. Neither
+   the resources nor AdwApplication add one behind our back; the style sheets are ours to load. */
+static void
+parvis_application_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (parvis_application_parent_class)->constructed (object);
+  g_application_set_resource_base_path (G_APPLICATION (object), NULL);
+}
+
 static void
 parvis_application_dispose (GObject *object)
 {
-  g_clear_object (&PARVIS_APPLICATION (object)->recent);
+  ParvisApplication *self = PARVIS_APPLICATION (object);
+
+  if (self->early != NULL)
+    {
+      g_autoptr (ParvisCampaign) campaign =
+          parvis_early_finish (g_steal_pointer (&self->early), NULL);
+    }
+  g_clear_object (&self->recent);
+  g_clear_pointer (&self->first, g_free);
   G_OBJECT_CLASS (parvis_application_parent_class)->dispose (object);
 }
 
 static void
 parvis_application_class_init (ParvisApplicationClass *klass)
 {
+  G_OBJECT_CLASS (klass)->constructed = parvis_application_constructed;
   G_OBJECT_CLASS (klass)->dispose = parvis_application_dispose;
+  G_APPLICATION_CLASS (klass)->local_command_line = parvis_application_local_command_line;
   G_APPLICATION_CLASS (klass)->startup = parvis_application_startup;
   G_APPLICATION_CLASS (klass)->activate = parvis_application_activate;
   G_APPLICATION_CLASS (klass)->open = parvis_application_open;
@@ -325,6 +382,5 @@ ParvisApplication *
 parvis_application_new (void)
 {
   return g_object_new (PARVIS_TYPE_APPLICATION, "application-id", PARVIS_APP_ID, "flags",
-                       G_APPLICATION_HANDLES_OPEN, "resource-base-path", "/org/parvis/Parvis",
-                       NULL);
+                       G_APPLICATION_HANDLES_OPEN, NULL);
 }

@@ -5,6 +5,6 @@
 #include <adwaita.h>
 
 #define PARVIS_TYPE_APPLICATION (parvis_application_get_type ())
-G_DECLARE_FINAL_TYPE (ParvisApplication, parvis_application, PARVIS, APPLICATION, AdwApplication)
+G_DECLARE_FINAL_TYPE (ParvisApplication, parvis_application, PARVIS, APPLICATION, GtkApplication)
 
 ParvisApplication *parvis_application_new (void);

@@ -17,9 +17,9 @@ enum
 int parvis_command_new (int argc, char **argv);
 int parvis_command_demo (int argc, char **argv);
 int parvis_command_import (int argc, char **argv);
+int parvis_command_redact (int argc, char **argv);
 int parvis_command_check (int argc, char **argv);
 int parvis_command_export (int argc, char **argv);
-int parvis_command_redact (int argc, char **argv);
 
 /* Takes the options out of @argv, which must leave @n_words words after the command's name.
    @parameters: what to call them. FALSE once it has said what is wrong. */

@@ -1,19 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "application.h"
+#include "language.h"
 
 int
 main (int argc, char *argv[])
 {
-  const char *locales = g_getenv ("PARVIS_LOCALEDIR");
   g_autoptr (ParvisApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locales != NULL ? locales : PARVIS_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  parvis_language_set ();
   g_set_prgname ("parvis");
   g_set_application_name ("Parvis");
   application = parvis_application_new ();
