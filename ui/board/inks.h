@@ -17,6 +17,7 @@ struct _ParvisInks
   GdkRGBA tint[PARVIS_N_TINTS], edge[PARVIS_N_TINTS]; /* of clusters, by ParvisTint */
   gboolean outlined;                                  /* high contrast: papers have a border */
   gboolean distant;                                   /* too small to read: paper only */
+  double zoom;
   char *const *sought;   /* words to mark in notes; NULL: nothing is looked for */
   const ParvisInks *dim; /* of what is not looked for, while something is; else NULL */
 };

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/papers.h"
 
+#include <math.h>
+
+#include "board/raster.h"
 #include "wall/grid.h"
 
 #define N_COLLEGES (PARVIS_COLLEGE_BOTH + 1)
@@ -75,32 +78,54 @@ parvis_papers_add_area (ParvisPapers *self,
 }
 
 static void
-fill (cairo_t *cr, GArray *boxes, const GdkRGBA *colour)
+fill (ParvisRaster *raster,
+      GArray *boxes,
+      const graphene_point_t *origin,
+      float pixels,
+      const GdkRGBA *colour)
 {
   for (guint i = 0; i < boxes->len; i++)
     {
-      graphene_rect_t *box = &g_array_index (boxes, graphene_rect_t, i);
+      graphene_rect_t box = g_array_index (boxes, graphene_rect_t, i);
 
-      cairo_rectangle (cr, (double) box->origin.x, (double) box->origin.y, (double) box->size.width,
-                       (double) box->size.height);
+      graphene_rect_offset (&box, -origin->x, -origin->y);
+      graphene_rect_scale (&box, pixels, pixels, &box);
+      parvis_raster_fill (raster, &box, colour);
     }
-  gdk_cairo_set_source_rgba (cr, colour);
-  cairo_fill (cr);
 }
 
-void
-parvis_papers_draw (ParvisPapers *self, const ParvisInks *inks, cairo_t *cr)
+static void
+paint (ParvisPapers *self,
+       const ParvisInks *inks,
+       const graphene_point_t *origin,
+       float pixels,
+       ParvisRaster *raster)
 {
   for (int dimmed = TRUE; dimmed >= FALSE; dimmed--)
     {
       const ParvisInks *used = dimmed && inks->dim != NULL ? inks->dim : inks;
 
       for (int i = 0; i < PARVIS_N_TINTS; i++)
-        fill (cr, self->areas[i][dimmed], &used->tint[i]);
+        fill (raster, self->areas[i][dimmed], origin, pixels, &used->tint[i]);
       for (int i = 0; i < N_COLLEGES; i++)
         {
-          fill (cr, self->boxes[i][FALSE][dimmed], &used->paper[i]);
-          fill (cr, self->boxes[i][TRUE][dimmed], &used->strip[i]);
+          fill (raster, self->boxes[i][FALSE][dimmed], origin, pixels, &used->paper[i]);
+          fill (raster, self->boxes[i][TRUE][dimmed], origin, pixels, &used->strip[i]);
         }
     }
+}
+
+void
+parvis_papers_snapshot (ParvisPapers *self,
+                        const ParvisInks *inks,
+                        const graphene_rect_t *area,
+                        double pixels,
+                        GtkSnapshot *snapshot)
+{
+  int width = (int) ceil ((double) area->size.width * pixels);
+  int height = (int) ceil ((double) area->size.height * pixels);
+  g_autoptr (ParvisRaster) raster = parvis_raster_new (width, height);
+
+  paint (self, inks, &area->origin, (float) pixels, raster);
+  parvis_raster_snapshot (raster, &area->origin, pixels, snapshot);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ui/board/papers.h: thousands of papers from far away, as one path a colour. */
+/* ui/board/papers.h: thousands of papers from far away, as one picture. */
 #pragma once
 
 #include "board/inks.h"
@@ -22,4 +22,9 @@ void parvis_papers_add_area (ParvisPapers *self,
                              ParvisTint tint,
                              gboolean dimmed,
                              const graphene_rect_t *box);
-void parvis_papers_draw (ParvisPapers *self, const ParvisInks *inks, cairo_t *cr);
+/* What of them is in @area, with so many pixels a unit. */
+void parvis_papers_snapshot (ParvisPapers *self,
+                             const ParvisInks *inks,
+                             const graphene_rect_t *area,
+                             double pixels,
+                             GtkSnapshot *snapshot);

@@ -12,6 +12,8 @@
 #define PROMPT_TOP 10
 #define PROMPT_HEIGHT 26
 #define NARROW 168
+/* Below this nothing can be read. */
+#define DISTANT .35
 /* Two columns. */
 #define LEAST_WIDTH (24 + 2 * PARVIS_STEP_X)
 
@@ -468,13 +470,25 @@ parvis_plane_set_sight (ParvisPlane *self, const graphene_rect_t *sight)
 }
 
 void
-parvis_plane_set_distant (ParvisPlane *self, gboolean distant)
+parvis_plane_set_zoom (ParvisPlane *self, double zoom)
 {
+  gboolean distant = zoom < DISTANT;
+
   g_return_if_fail (PARVIS_IS_PLANE (self));
+  self->inks.zoom = self->faded.zoom = zoom;
   if (self->inks.distant == distant)
     return;
   self->inks.distant = self->faded.distant = distant;
+  /* Or GTK would ask each of thousands of notes, at each event, whether the pointer is on it. */
+  gtk_widget_set_can_target (GTK_WIDGET (self), !distant);
   repaint (GTK_WIDGET (self));
+}
+
+gboolean
+parvis_plane_is_distant (ParvisPlane *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PLANE (self), FALSE);
+  return self->inks.distant;
 }
 
 void

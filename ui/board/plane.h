@@ -41,7 +41,9 @@ graphene_size_t parvis_plane_arrange (ParvisPlane *self, double width, double he
 /* What all that stands on it takes, as it was arranged last. */
 graphene_size_t parvis_plane_get_extent (ParvisPlane *self);
 void parvis_plane_set_sight (ParvisPlane *self, const graphene_rect_t *sight);
-void parvis_plane_set_distant (ParvisPlane *self, gboolean distant);
+void parvis_plane_set_zoom (ParvisPlane *self, double zoom);
+/* Nothing on it can be read. */
+gboolean parvis_plane_is_distant (ParvisPlane *self);
 /* The folded words that are marked in notes while something is looked for, or NULL. */
 void parvis_plane_set_sought (ParvisPlane *self, char *const *words);
 /* Drawn above all, in the plane's coordinates. */

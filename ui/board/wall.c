@@ -12,10 +12,9 @@
 #include "board/viewport.h"
 #include "board/wall-actions.h"
 #include "board/wall-focus.h"
+#include "board/wall-pick.h"
 #include "board/wander.h"
 
-/* Below this nothing can be read. */
-#define DISTANT .35
 #define MOST_FIT 1.6
 
 struct _ParvisWall
@@ -160,6 +159,16 @@ parvis_wall_measure (GtkWidget *widget,
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 800 : 500;
 }
 
+/* Up close each note has its own. */
+static gboolean
+parvis_wall_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  ParvisItemView *item = keyboard ? NULL : parvis_wall_pick (PARVIS_WALL (widget), x, y);
+
+  return item != NULL &&
+         GTK_WIDGET_GET_CLASS (item)->query_tooltip (GTK_WIDGET (item), 0, 0, FALSE, tooltip);
+}
+
 static void
 parvis_wall_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -274,6 +283,7 @@ parvis_wall_class_init (ParvisWallClass *klass)
   object_class->finalize = parvis_wall_finalize;
   widget_class->measure = parvis_wall_measure;
   widget_class->size_allocate = parvis_wall_size_allocate;
+  widget_class->query_tooltip = parvis_wall_query_tooltip;
   widget_class->snapshot = parvis_wall_snapshot;
   widget_class->focus = parvis_wall_focus;
   widget_class->root = parvis_wall_root;
@@ -378,7 +388,8 @@ parvis_wall_zoom_at (ParvisWall *self, double zoom, double x, double y)
   self->automatic = FALSE;
   if (!parvis_viewport_set_zoom (self->view, zoom))
     return;
-  parvis_plane_set_distant (self->plane, parvis_viewport_get_zoom (self->view) < DISTANT);
+  parvis_plane_set_zoom (self->plane, parvis_viewport_get_zoom (self->view));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), parvis_plane_is_distant (self->plane));
   if (width > 0 && height > 0)
     {
       configure (self, width, height);

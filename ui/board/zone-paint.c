@@ -81,16 +81,20 @@ add_papers (ParvisPapers *papers, ParvisItemView *item, const graphene_rect_t *s
 void
 parvis_zone_paint_papers (GtkSnapshot *snapshot,
                           const ParvisInks *inks,
+                          GtkWidget *widget,
                           GPtrArray *items,
                           const graphene_rect_t *sight)
 {
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                             (float) gtk_widget_get_height (widget));
   g_autoptr (ParvisPapers) papers = parvis_papers_new ();
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, sight);
 
+  if (!graphene_rect_intersection (&area, sight, &area))
+    return;
   for (guint i = 0; i < items->len; i++)
-    add_papers (papers, g_ptr_array_index (items, i), sight);
-  parvis_papers_draw (papers, inks, cr);
-  cairo_destroy (cr);
+    add_papers (papers, g_ptr_array_index (items, i), &area);
+  parvis_papers_snapshot (papers, inks, &area, inks->zoom * gtk_widget_get_scale_factor (widget),
+                          snapshot);
 }
 
 void

@@ -14,6 +14,7 @@ void parvis_zone_paint_ghost (GtkSnapshot *snapshot,
 /* All papers of @items from far away. */
 void parvis_zone_paint_papers (GtkSnapshot *snapshot,
                                const ParvisInks *inks,
+                               GtkWidget *widget,
                                GPtrArray *items,
                                const graphene_rect_t *sight);
 /* Around the zone, in high contrast. */

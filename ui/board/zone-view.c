@@ -129,7 +129,7 @@ is_plain (ParvisZoneView *self, ParvisItemView *item)
 {
   if (PARVIS_IS_CLUSTER_VIEW (item))
     return !self->inks->outlined && parvis_cluster_view_is_plain (PARVIS_CLUSTER_VIEW (item));
-  return !parvis_item_view_is_marked (item) && !gtk_widget_has_focus (GTK_WIDGET (item));
+  return !parvis_item_view_is_marked (item);
 }
 
 static void
@@ -151,7 +151,7 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->inks->outlined)
     parvis_zone_paint_border (snapshot, self->inks, widget);
   if (self->inks->distant)
-    parvis_zone_paint_papers (snapshot, self->inks, self->items, &self->sight);
+    parvis_zone_paint_papers (snapshot, self->inks, widget, self->items, &self->sight);
   for (guint i = 0; i < self->items->len; i++)
     {
       ParvisItemView *item = g_ptr_array_index (self->items, i);
