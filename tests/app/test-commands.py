@@ -78,10 +78,17 @@ class Usage(Case):
         self.refused(self.demo())
 
     def test_commands_start_without_gtk(self):
-        needed = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True).stdout
+        command = os.path.join(os.path.dirname(PROGRAM), "parvis-command")
+        needed = subprocess.run(["ldd", command], capture_output=True, text=True).stdout
         self.assertIn("libsqlite3", needed)
         self.assertNotIn("libgtk", needed)
         self.assertNotIn("libadwaita", needed)
+
+    def test_the_program_waits_for_no_library_of_the_others(self):
+        needed = subprocess.run(["ldd", PROGRAM], capture_output=True, text=True).stdout
+        self.assertIn("libglib", needed)
+        for library in ("libgtk", "libcairo", "libqpdf", "libsqlite3"):
+            self.assertNotIn(library, needed)
 
     def test_french(self):
         self.assertIn("ouvrir l’application", self.done("--help", language="fr"))
