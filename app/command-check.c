@@ -3,6 +3,7 @@
 
 #include "campaign/answers.h"
 #include "campaign/panel.h"
+#include "campaign/retain.h"
 #include "command.h"
 
 static gulong

@@ -11,12 +11,13 @@
 #include "campaign/retained.h"
 #include "campaign/seed.h"
 #include "campaign/service.h"
+#include "campaign/vote.h"
 #include "campaign/zone.h"
 #include "store/journal.h"
 #include "store/sweep.h"
 #include "store/table.h"
 
-#define N_TABLES 12
+#define N_TABLES 13
 
 struct _ParvisCampaign
 {
@@ -106,9 +107,10 @@ static void
 parvis_campaign_init (ParvisCampaign *self)
 {
   const GType types[N_TABLES] = {
-    PARVIS_TYPE_IDENTITY, PARVIS_TYPE_SERVICE,     PARVIS_TYPE_WORKSHOP,   PARVIS_TYPE_ZONE,
-    PARVIS_TYPE_SEQUENCE, PARVIS_TYPE_PARTICIPANT, PARVIS_TYPE_CLUSTER,    PARVIS_TYPE_NOTE,
-    PARVIS_TYPE_OPTION,   PARVIS_TYPE_RETAINED,    PARVIS_TYPE_ENGAGEMENT, PARVIS_TYPE_ACTION,
+    PARVIS_TYPE_IDENTITY, PARVIS_TYPE_SERVICE,     PARVIS_TYPE_WORKSHOP, PARVIS_TYPE_ZONE,
+    PARVIS_TYPE_SEQUENCE, PARVIS_TYPE_PARTICIPANT, PARVIS_TYPE_CLUSTER,  PARVIS_TYPE_NOTE,
+    PARVIS_TYPE_VOTE,     PARVIS_TYPE_OPTION,      PARVIS_TYPE_RETAINED, PARVIS_TYPE_ENGAGEMENT,
+    PARVIS_TYPE_ACTION,
   };
 
   for (guint i = 0; i < N_TABLES; i++)

@@ -31,7 +31,20 @@ G_DEFINE_ENUM_TYPE (ParvisPhase,
                     parvis_phase,
                     G_DEFINE_ENUM_VALUE (PARVIS_PHASE_WAITING, "waiting"),
                     G_DEFINE_ENUM_VALUE (PARVIS_PHASE_OPEN, "open"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_PHASE_CLOSED, "closed"),
                     G_DEFINE_ENUM_VALUE (PARVIS_PHASE_SHOWN, "shown"))
+
+G_DEFINE_ENUM_TYPE (ParvisRule,
+                    parvis_rule,
+                    G_DEFINE_ENUM_VALUE (PARVIS_RULE_DOTS, "dots"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_RULE_APPROVAL, "approval"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_RULE_JUDGMENT, "judgment"))
+
+G_DEFINE_ENUM_TYPE (ParvisRound,
+                    parvis_round,
+                    G_DEFINE_ENUM_VALUE (PARVIS_ROUND_FIRST, "first"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_ROUND_RUNOFF, "runoff"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_ROUND_AGAIN, "again"))
 
 G_DEFINE_ENUM_TYPE (ParvisTint,
                     parvis_tint,

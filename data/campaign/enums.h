@@ -36,13 +36,31 @@ typedef enum
   PARVIS_TARGET_ENGAGEMENT
 } ParvisTarget;
 
-/* Of a position or a choose sequence: nothing yet, answers come in, answers are shown. */
+/* Of a positioning or a vote: nothing yet, answers come in, no more do (a vote), answers are shown.
+ */
 typedef enum
 {
   PARVIS_PHASE_WAITING,
   PARVIS_PHASE_OPEN,
+  PARVIS_PHASE_CLOSED,
   PARVIS_PHASE_SHOWN
 } ParvisPhase;
+
+/* How people choose: a few dots, all that they approve of, or a grade for each. */
+typedef enum
+{
+  PARVIS_RULE_DOTS,
+  PARVIS_RULE_APPROVAL,
+  PARVIS_RULE_JUDGMENT
+} ParvisRule;
+
+/* Why a sequence votes: at first, between those that the first could not tell apart, or anew. */
+typedef enum
+{
+  PARVIS_ROUND_FIRST,
+  PARVIS_ROUND_RUNOFF,
+  PARVIS_ROUND_AGAIN
+} ParvisRound;
 
 /* Of a cluster's area. */
 typedef enum
@@ -77,6 +95,8 @@ typedef enum
 #define PARVIS_TYPE_KIND (parvis_kind_get_type ())
 #define PARVIS_TYPE_TARGET (parvis_target_get_type ())
 #define PARVIS_TYPE_PHASE (parvis_phase_get_type ())
+#define PARVIS_TYPE_RULE (parvis_rule_get_type ())
+#define PARVIS_TYPE_ROUND (parvis_round_get_type ())
 #define PARVIS_TYPE_TINT (parvis_tint_get_type ())
 #define PARVIS_TYPE_STATE (parvis_state_get_type ())
 #define PARVIS_TYPE_PRIORITY (parvis_priority_get_type ())
@@ -86,6 +106,8 @@ GType parvis_scope_get_type (void);
 GType parvis_kind_get_type (void);
 GType parvis_target_get_type (void);
 GType parvis_phase_get_type (void);
+GType parvis_rule_get_type (void);
+GType parvis_round_get_type (void);
 GType parvis_tint_get_type (void);
 GType parvis_state_get_type (void);
 GType parvis_priority_get_type (void);

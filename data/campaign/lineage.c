@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From an engagement back to the notes: the part of campaign/pledges.h that only reads. */
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/pledges.h"
 #include "campaign/wall.h"
 
@@ -14,9 +14,10 @@ parvis_lineage_free (ParvisLineage *lineage)
 static void
 read_votes (ParvisCampaign *self, ParvisLineage *lineage)
 {
-  ParvisSequence *sequence = parvis_campaign_find (
-      self, PARVIS_TYPE_SEQUENCE, parvis_retained_get_sequence (lineage->retained));
-  g_autoptr (ParvisTally) tally = parvis_campaign_tally (self, sequence, NULL);
+  ParvisOption *option = parvis_campaign_find (self, PARVIS_TYPE_OPTION,
+                                               parvis_retained_get_option (lineage->retained));
+  ParvisVote *vote = parvis_campaign_find (self, PARVIS_TYPE_VOTE, parvis_option_get_vote (option));
+  g_autoptr (ParvisTally) tally = parvis_campaign_tally (self, vote, NULL);
 
   for (guint i = 0; tally != NULL && i < tally->n_rows; i++)
     {

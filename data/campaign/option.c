@@ -10,6 +10,9 @@ struct _ParvisOption
   gint64 cluster;
   gint64 note;
   gint64 engagement;
+  gint64 vote;
+  gint64 source;
+  gint64 merged;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisOption, parvis_option, PARVIS_TYPE_RECORD)
@@ -19,8 +22,8 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
 {
   const ParvisOption *first = a, *second = b;
 
-  if (first->sequence != second->sequence)
-    return first->sequence < second->sequence ? -1 : 1;
+  if (first->vote != second->vote)
+    return first->vote < second->vote ? -1 : 1;
   return (first->position > second->position) - (first->position < second->position);
 }
 
@@ -34,6 +37,9 @@ parvis_option_class_init (ParvisOptionClass *klass)
     { "cluster", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisOption, cluster) },
     { "note", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisOption, note) },
     { "engagement", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisOption, engagement) },
+    { "vote", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisOption, vote) },
+    { "source", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisOption, source) },
+    { "merged", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisOption, merged) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "option", fields,
@@ -86,4 +92,25 @@ parvis_option_get_engagement (ParvisOption *self)
 {
   g_return_val_if_fail (PARVIS_IS_OPTION (self), 0);
   return self->engagement;
+}
+
+gint64
+parvis_option_get_vote (ParvisOption *self)
+{
+  g_return_val_if_fail (PARVIS_IS_OPTION (self), 0);
+  return self->vote;
+}
+
+gint64
+parvis_option_get_source (ParvisOption *self)
+{
+  g_return_val_if_fail (PARVIS_IS_OPTION (self), 0);
+  return self->source;
+}
+
+gint64
+parvis_option_get_merged (ParvisOption *self)
+{
+  g_return_val_if_fail (PARVIS_IS_OPTION (self), 0);
+  return self->merged;
 }

@@ -14,3 +14,8 @@ const char *parvis_option_get_label (ParvisOption *self);
 gint64 parvis_option_get_cluster (ParvisOption *self); /* 0: none */
 gint64 parvis_option_get_note (ParvisOption *self);
 gint64 parvis_option_get_engagement (ParvisOption *self);
+gint64 parvis_option_get_vote (ParvisOption *self);
+gint64
+parvis_option_get_source (ParvisOption *self); /* the same line of the vote before; 0: none */
+gint64
+parvis_option_get_merged (ParvisOption *self); /* the line that it is counted with; 0: none */

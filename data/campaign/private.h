@@ -4,6 +4,7 @@
 
 #include "campaign/campaign.h"
 #include "campaign/note.h"
+#include "campaign/participant.h"
 #include "store/database.h"
 #include "store/table.h"
 
@@ -42,6 +43,20 @@ gboolean parvis_campaign_set_column (ParvisCampaign *self,
                                      const GValue *value,
                                      ParvisDeedKind deed,
                                      GError **error);
+
+/* An answer: whether @participant may give one, a random key for it, that it was given, and the end
+   of its transaction, which leaves no order of arrival behind. */
+gboolean parvis_campaign_check_may_answer (ParvisCampaign *self,
+                                           ParvisSequence *sequence,
+                                           ParvisParticipant *participant,
+                                           gboolean open,
+                                           GError **error);
+gboolean parvis_make_answer_key (GBytes **key, GError **error);
+gboolean parvis_campaign_note_answer (ParvisCampaign *self,
+                                      ParvisSequence *sequence,
+                                      ParvisParticipant *participant,
+                                      GError **error);
+gboolean parvis_campaign_end_answer (ParvisCampaign *self, gboolean ok, GError **error);
 
 /* Those of @list that match, in order. (transfer full) */
 typedef gboolean (*ParvisMatchFunc) (gpointer record, gint64 wanted);

@@ -31,7 +31,7 @@ is_code (const char *column)
   static const char *const codes[] = { "scope",   "published", "revision", "method", "key",
                                        "college", "date",      "kind",     "target", "phase",
                                        "side",    "due",       "priority", "state",  "tint",
-                                       "deed",    NULL };
+                                       "deed",    "rule",      NULL };
 
   return g_strv_contains (codes, column);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a vote keeps: the part of campaign/answers.h that can be undone. */
-#include "campaign/answers.h"
+#include "campaign/retain.h"
+
+#include "campaign/ballots.h"
 #include "campaign/private.h"
 
 static gint64
@@ -93,7 +94,7 @@ parvis_campaign_retain (ParvisCampaign *self,
   clean = parvis_clean_text (decision, PARVIS_TEXT_MAX, TRUE, error);
   if (clean == NULL)
     return FALSE;
-  if (parvis_sequence_get_phase (sequence) != PARVIS_PHASE_SHOWN)
+  if (parvis_campaign_get_vote_phase (self, sequence) != PARVIS_PHASE_SHOWN)
     return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
   for (guint i = 0; i < n_options; i++)
     if (parvis_option_get_sequence (options[i]) != id_of (sequence))

@@ -20,6 +20,10 @@ struct _ParvisSequence
   ParvisPhase phase;
   char *decision;
   gboolean writing;
+  ParvisRule rule;
+  int dots;
+  int cap;
+  int grades;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisSequence, parvis_sequence, PARVIS_TYPE_RECORD)
@@ -54,6 +58,10 @@ parvis_sequence_class_init (ParvisSequenceClass *klass)
     { "phase", PARVIS_TYPE_PHASE, G_STRUCT_OFFSET (ParvisSequence, phase) },
     { "decision", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisSequence, decision) },
     { "writing", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisSequence, writing) },
+    { "rule", PARVIS_TYPE_RULE, G_STRUCT_OFFSET (ParvisSequence, rule) },
+    { "dots", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, dots) },
+    { "cap", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, cap) },
+    { "grades", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, grades) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "sequence", fields,
@@ -176,4 +184,32 @@ parvis_sequence_get_writing (ParvisSequence *self)
 {
   g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), FALSE);
   return self->writing;
+}
+
+ParvisRule
+parvis_sequence_get_rule (ParvisSequence *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), PARVIS_RULE_DOTS);
+  return self->rule;
+}
+
+int
+parvis_sequence_get_dots (ParvisSequence *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), 0);
+  return self->dots;
+}
+
+int
+parvis_sequence_get_cap (ParvisSequence *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), 1);
+  return self->cap;
+}
+
+int
+parvis_sequence_get_grades (ParvisSequence *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), 7);
+  return self->grades;
 }

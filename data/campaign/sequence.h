@@ -21,6 +21,11 @@ int parvis_sequence_get_notes_each (ParvisSequence *self);
 ParvisTarget parvis_sequence_get_target (ParvisSequence *self);
 int parvis_sequence_get_keep_least (ParvisSequence *self); /* 0: no bound */
 int parvis_sequence_get_keep_most (ParvisSequence *self);
-ParvisPhase parvis_sequence_get_phase (ParvisSequence *self);
+ParvisPhase parvis_sequence_get_phase (ParvisSequence *self); /* of a positioning */
 const char *parvis_sequence_get_decision (ParvisSequence *self);
 gboolean parvis_sequence_get_writing (ParvisSequence *self); /* what is written is hidden */
+/* How its next vote goes. */
+ParvisRule parvis_sequence_get_rule (ParvisSequence *self);
+int parvis_sequence_get_dots (ParvisSequence *self);   /* each; 0: by METHOD's rule */
+int parvis_sequence_get_cap (ParvisSequence *self);    /* dots of one person on one line: 1 or 2 */
+int parvis_sequence_get_grades (ParvisSequence *self); /* of a judgment: 5 or 7 */

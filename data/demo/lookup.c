@@ -144,7 +144,8 @@ parvis_demo_find_option (ParvisCampaign *campaign,
                          const char *label,
                          GError **error)
 {
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, sequence);
+  g_autoptr (GPtrArray) options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
   Search search = { label };
 
   for (guint i = 0; i < options->len; i++)

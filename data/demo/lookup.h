@@ -5,9 +5,10 @@
    All are (transfer none), or NULL with BAD_VALUE: the script is wrong. */
 #pragma once
 
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "campaign/pledges.h"
+#include "campaign/retain.h"
 #include "campaign/wall.h"
 
 ParvisWorkshop *

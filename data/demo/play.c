@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "campaign/answers.h"
 #include "campaign/csv.h"
 #include "demo/lookup.h"
 
@@ -197,19 +198,18 @@ cast_ballot (Player *self,
              GError **error)
 {
   g_auto (GStrv) labels = g_strsplit (answer, " + ", -1);
-  g_autoptr (GPtrArray) options = g_ptr_array_new ();
+  guint n_marks = g_strv_length (labels);
+  g_autofree ParvisMark *marks = g_new0 (ParvisMark, n_marks);
 
-  for (guint i = 0; labels[i] != NULL; i++)
+  for (guint i = 0; i < n_marks; i++)
     {
-      ParvisOption *option =
+      marks[i].option =
           parvis_demo_find_option (self->campaign, sequence, g_strstrip (labels[i]), error);
-
-      if (option == NULL)
+      marks[i].value = 1;
+      if (marks[i].option == NULL)
         return FALSE;
-      g_ptr_array_add (options, option);
     }
-  return parvis_campaign_cast_ballot (self->campaign, sequence, participant,
-                                      (ParvisOption *const *) options->pdata, options->len, error);
+  return parvis_campaign_cast_ballot (self->campaign, sequence, participant, marks, n_marks, error);
 }
 
 typedef gboolean (*Cast) (Player *, ParvisSequence *, ParvisParticipant *, const char *, GError **);
@@ -230,7 +230,7 @@ cast_all (Player *self, const char *group, ParvisSequence *sequence, Cast cast, 
         if (!cast (self, sequence, voters->pdata[i], answers[i], error))
           return FALSE;
     }
-  return parvis_campaign_show_answers (self->campaign, sequence, error);
+  return TRUE;
 }
 
 static gboolean
@@ -238,7 +238,8 @@ play_position (Player *self, const char *group, const char *place, GError **erro
 {
   ParvisSequence *sequence = parvis_demo_find_sequence (self->campaign, place, error);
 
-  return sequence != NULL && cast_all (self, group, sequence, cast_stance, error);
+  return sequence != NULL && cast_all (self, group, sequence, cast_stance, error) &&
+         parvis_campaign_show_stances (self->campaign, sequence, error);
 }
 
 /* Words that the room gave to what it kept: "option → words". */
@@ -287,6 +288,7 @@ play_vote (Player *self, const char *group, const char *place, GError **error)
 
   return sequence != NULL && parvis_campaign_open_vote (self->campaign, sequence, error) &&
          cast_all (self, group, sequence, cast_ballot, error) &&
+         parvis_campaign_show_vote (self->campaign, sequence, error) &&
          keep (self, group, sequence, error);
 }
 

@@ -20,8 +20,8 @@ typedef struct
 gboolean
 parvis_changeset_may_hold (const char *table)
 {
-  static const char *const others[] = { "ballot",  "mark",     "stance", "answered",
-                                        "journal", "bookmark", "draft",  NULL };
+  static const char *const others[] = { "ballot",      "mark",    "stance",   "answered", "paper",
+                                        "paper_count", "journal", "bookmark", "draft",    NULL };
 
   return !g_strv_contains (others, table);
 }

@@ -6,7 +6,7 @@
   "CREATE TEMP TABLE IF NOT EXISTS kept_" table " AS SELECT * FROM main." table " WHERE 0",        \
       "INSERT INTO kept_" table " SELECT * FROM main." table, "DELETE FROM main." table
 
-#define PUT_BACK(table) "INSERT INTO main." table " SELECT * FROM kept_" table " ORDER BY 1, 2"
+#define PUT_BACK(table) "INSERT INTO main." table " SELECT * FROM kept_" table " ORDER BY 1, 2, 3"
 #define CLEAR(table) "DELETE FROM kept_" table
 
 gboolean

@@ -4,10 +4,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "campaign/answers.h"
 #include "campaign/engagement.h"
 #include "campaign/panel.h"
 #include "campaign/pledges.h"
+#include "campaign/retain.h"
 #include "campaign/retained.h"
 #include "campaign/service.h"
 #include "words/words.h"

@@ -6,7 +6,9 @@
 #include <glib/gstdio.h>
 
 #include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/pledges.h"
+#include "campaign/retain.h"
 #include "campaign/wall.h"
 #include "output.h"
 #include "records/csv.h"
@@ -154,7 +156,8 @@ compare_options (gconstpointer a, gconstpointer b)
 static void
 write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
 {
-  g_autoptr (ParvisTally) tally = parvis_campaign_tally (campaign, sequence, NULL);
+  g_autoptr (ParvisTally) tally =
+      parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence), NULL);
   g_autoptr (GPtrArray) retained = parvis_campaign_get_retained_by (campaign, sequence);
   gboolean veiled;
 
@@ -212,8 +215,7 @@ write_votes (ParvisCampaign *campaign, GString *csv)
     {
       g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
 
-      if (parvis_sequence_get_kind (sequence) == PARVIS_KIND_CHOOSE &&
-          parvis_sequence_get_phase (sequence) == PARVIS_PHASE_SHOWN)
+      if (parvis_campaign_get_vote_phase (campaign, sequence) == PARVIS_PHASE_SHOWN)
         write_votes_of (campaign, sequence, csv);
     }
 }

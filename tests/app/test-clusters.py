@@ -188,9 +188,9 @@ class Clusters(Room):
         self.open_board("UPDATE cluster SET name = '' WHERE name IN ('Accueil', 'Clarté')",
                         f"DELETE FROM mark WHERE option IN {options}",
                         f"DELETE FROM retained WHERE option IN {options}",
-                        "DELETE FROM ballot WHERE sequence = 19",
+                        "DELETE FROM ballot WHERE vote = (SELECT id FROM vote WHERE sequence = 19)",
                         "DELETE FROM option WHERE sequence = 19",
-                        "UPDATE sequence SET phase = 'waiting' WHERE id = 19")
+                        "DELETE FROM vote WHERE sequence = 19")
         program = self.program
         program.key("alt+Page_Down")
         self.written([(19,)], "SELECT stop FROM bookmark")

@@ -142,7 +142,7 @@ class Silence(Room):
                     "UPDATE cluster SET collapsed = 0", "UPDATE bookmark SET stop = 2",
                     "DELETE FROM action", "DELETE FROM engagement", "DELETE FROM retained",
                     "DELETE FROM mark", "DELETE FROM answered", "DELETE FROM option",
-                    "UPDATE sequence SET phase = 'waiting' WHERE kind = 'choose'")
+                    "DELETE FROM ballot", "DELETE FROM vote")
         program = self.start(self.campaign)
         program.see("list item", FACE_DOWN)
         self.tells()

@@ -254,7 +254,8 @@ class Walk(Room):
         self.written([(count,)], "SELECT count(*) FROM answered WHERE sequence = ?", self.sequence)
 
     def phase(self):
-        return self.one("SELECT phase FROM sequence WHERE id = ?", self.sequence)
+        return self.one("SELECT ifnull((SELECT phase FROM vote WHERE sequence = id_of), phase) FROM"
+                        " (SELECT id AS id_of, phase FROM sequence WHERE id = ?)", self.sequence)
 
     def position(self, college, people, values):
         """Each person places a point with the mouse, moved by keys from the middle."""
@@ -293,7 +294,8 @@ class Walk(Room):
         program.click("button", "Clore le vote")
         self.program.until(lambda: self.phase() == "shown", "the answers shown")
         cast = self.rows("SELECT count(*) FROM mark JOIN ballot ON ballot.key = mark.ballot "
-                         "WHERE sequence = ? GROUP BY ballot", self.sequence)
+                         "JOIN vote ON vote.id = vote WHERE sequence = ? GROUP BY ballot",
+                         self.sequence)
         self.assertEqual(sorted(count for count, in cast),
                          sorted(len(choices) for choices in ballots.values()))
 

@@ -109,18 +109,20 @@ scratch_vote (ParvisCampaign *campaign)
   g_assert_no_error (error);
   parvis_campaign_open_vote (campaign, sequence, &error);
   g_assert_no_error (error);
-  options = parvis_campaign_get_vote_options (campaign, sequence);
+  options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
   for (guint i = 0; i < 3; i++)
     {
       ParvisParticipant *agent =
           parvis_campaign_add_participant (campaign, PARVIS_COLLEGE_AGENTS, "Amina", &error);
 
       g_assert_no_error (error);
-      parvis_campaign_cast_ballot (campaign, sequence, agent,
-                                   (ParvisOption *const *) options->pdata, 2, &error);
+      parvis_campaign_cast_ballot (
+          campaign, sequence, agent,
+          (ParvisMark[]){ { options->pdata[0], 1 }, { options->pdata[1], 1 } }, 2, &error);
       g_assert_no_error (error);
     }
-  parvis_campaign_show_answers (campaign, sequence, &error);
+  parvis_campaign_show_vote (campaign, sequence, &error);
   g_assert_no_error (error);
   return sequence;
 }
@@ -316,10 +318,12 @@ static gboolean
 retain_some (ParvisCampaign *campaign, GRand *rand, GError **error)
 {
   ParvisSequence *sequence = scratch_sequence (campaign, "agents", "vote");
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, sequence);
+  ParvisVote *vote = parvis_campaign_get_vote (campaign, sequence);
+  g_autoptr (GPtrArray) options = NULL;
 
-  if (options->len == 0)
+  if (vote == NULL)
     return FALSE;
+  options = parvis_campaign_get_vote_options (campaign, vote);
   return parvis_campaign_retain (campaign, sequence, (ParvisOption *const *) options->pdata,
                                  (guint) g_rand_int_range (rand, 0, (gint32) options->len + 1), "",
                                  error);

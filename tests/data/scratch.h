@@ -3,8 +3,10 @@
 #pragma once
 
 #include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "campaign/pledges.h"
+#include "campaign/retain.h"
 #include "campaign/silence.h"
 #include "campaign/wall.h"
 

@@ -65,10 +65,11 @@ open_vote (Fixture *fixture)
 static void
 vote (Fixture *fixture, ParvisSequence *sequence, ParvisParticipant *person, guint a, guint b)
 {
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (fixture->campaign, sequence);
-  ParvisOption *chosen[] = { options->pdata[a], options->pdata[b] };
+  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (
+      fixture->campaign, parvis_campaign_get_vote (fixture->campaign, sequence));
+  const ParvisMark marks[] = { { options->pdata[a], 1 }, { options->pdata[b], 1 } };
 
-  parvis_campaign_cast_ballot (fixture->campaign, sequence, person, chosen, 2, &fixture->error);
+  parvis_campaign_cast_ballot (fixture->campaign, sequence, person, marks, 2, &fixture->error);
   g_assert_no_error (fixture->error);
 }
 
@@ -92,7 +93,7 @@ test_stances (Fixture *fixture, gconstpointer data)
       parvis_campaign_get_stances (campaign, sequence, PARVIS_COLLEGE_AGENTS, &fixture->error));
   g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_NOT_SHOWN);
   g_clear_error (&fixture->error);
-  g_assert_true (parvis_campaign_show_answers (campaign, sequence, &fixture->error));
+  g_assert_true (parvis_campaign_show_stances (campaign, sequence, &fixture->error));
   g_assert_cmpint (parvis_sequence_get_phase (sequence), ==, PARVIS_PHASE_SHOWN);
   shown = parvis_campaign_get_stances (campaign, sequence, PARVIS_COLLEGE_AGENTS, &fixture->error);
   g_assert_cmpuint (shown->len, ==, 4);
@@ -109,21 +110,24 @@ test_vote (Fixture *fixture, gconstpointer data)
   ParvisCampaign *campaign = fixture->campaign;
   ParvisSequence *sequence = open_vote (fixture);
   g_autoptr (ParvisTally) tally = NULL;
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, sequence);
+  g_autoptr (GPtrArray) options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
 
   g_assert_cmpuint (options->len, ==, 8);
-  g_assert_cmpuint (parvis_campaign_get_dots (campaign, sequence), ==, 2);
+  g_assert_cmpint (parvis_vote_get_dots (parvis_campaign_get_vote (campaign, sequence)), ==, 2);
   for (guint i = 0; i < 4; i++)
     vote (fixture, sequence, fixture->agents[i], 0, 1 + i);
   vote (fixture, sequence, fixture->users[0], 0, 1);
   vote (fixture, sequence, fixture->users[1], 0, 2);
   parvis_campaign_cast_ballot (campaign, sequence, fixture->users[2], NULL, 0, &fixture->error);
   g_assert_no_error (fixture->error);
-  g_assert_null (parvis_campaign_tally (campaign, sequence, &fixture->error));
+  g_assert_null (parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence),
+                                        &fixture->error));
   g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_NOT_SHOWN);
   g_clear_error (&fixture->error);
-  g_assert_true (parvis_campaign_show_answers (campaign, sequence, &fixture->error));
-  tally = parvis_campaign_tally (campaign, sequence, &fixture->error);
+  g_assert_true (parvis_campaign_show_vote (campaign, sequence, &fixture->error));
+  tally = parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence),
+                                 &fixture->error);
   g_assert_cmpuint (tally->agents_voted, ==, 4);
   g_assert_cmpuint (tally->users_voted, ==, 3);
   g_assert_cmpint (tally->rows[0].option, ==, parvis_record_get_id (options->pdata[0]));
@@ -149,16 +153,19 @@ test_vote_refuses (Fixture *fixture, gconstpointer data)
   g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_TOO_FEW);
   g_clear_error (&fixture->error);
   sequence = open_vote (fixture);
-  options = parvis_campaign_get_vote_options (campaign, sequence);
+  options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
   g_assert_false (parvis_campaign_cast_ballot (campaign, sequence, fixture->agents[0],
-                                               (ParvisOption *const *) options->pdata, 3,
-                                               &fixture->error));
+                                               (ParvisMark[]){ { options->pdata[0], 1 },
+                                                               { options->pdata[1], 1 },
+                                                               { options->pdata[2], 1 } },
+                                               3, &fixture->error));
   g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_TOO_MANY_DOTS);
   g_clear_error (&fixture->error);
   /* The same option twice is refused whole. */
   g_assert_false (parvis_campaign_cast_ballot (
       campaign, sequence, fixture->agents[0],
-      (ParvisOption *[]){ options->pdata[0], options->pdata[0] }, 2, &fixture->error));
+      (ParvisMark[]){ { options->pdata[0], 1 }, { options->pdata[0], 1 } }, 2, &fixture->error));
   g_clear_error (&fixture->error);
   g_assert_cmpuint (parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH), ==, 0);
   g_assert_false (parvis_campaign_has_answered (campaign, sequence, fixture->agents[0]));
@@ -182,7 +189,7 @@ test_undo_leaves_ballots (Fixture *fixture, gconstpointer data)
     g_assert_true (parvis_campaign_undo (campaign, &fixture->error));
   g_assert_cmpuint (g_list_model_get_n_items (parvis_campaign_get_notes (campaign)), ==, 0);
   g_assert_cmpuint (parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH), ==, 2);
-  g_assert_cmpint (parvis_sequence_get_phase (sequence), ==, PARVIS_PHASE_OPEN);
+  g_assert_cmpint (parvis_campaign_get_vote_phase (campaign, sequence), ==, PARVIS_PHASE_OPEN);
   g_assert_true (parvis_campaign_check (campaign, &fixture->error));
 }
 
@@ -207,11 +214,12 @@ test_retain (Fixture *fixture, gconstpointer data)
 {
   ParvisCampaign *campaign = fixture->campaign;
   ParvisSequence *sequence = open_vote (fixture);
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, sequence);
+  g_autoptr (GPtrArray) options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
   g_autoptr (GPtrArray) kept = NULL;
 
   vote (fixture, sequence, fixture->agents[0], 0, 1);
-  g_assert_true (parvis_campaign_show_answers (campaign, sequence, &fixture->error));
+  g_assert_true (parvis_campaign_show_vote (campaign, sequence, &fixture->error));
   g_assert_true (parvis_campaign_retain (campaign, sequence, (ParvisOption *const *) options->pdata,
                                          6, "La salle garde les deux.", &fixture->error));
   kept = parvis_campaign_get_retained_for (campaign, PARVIS_TARGET_QUALITY);
@@ -258,7 +266,7 @@ test_a_ballot_knows_nobody (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (n_steps, ==, n_steps_after);
   sqlite3_exec (handle,
                 "SELECT 1 FROM pragma_table_info ('ballot') WHERE name NOT IN "
-                "('key', 'sequence', 'college')",
+                "('key', 'vote', 'college')",
                 count_row, &n_columns, NULL);
   g_assert_cmpint (n_columns, ==, 0);
   sqlite3_close (handle);

@@ -100,7 +100,10 @@ assert_answers (ParvisCampaign *campaign)
       if (parvis_sequence_get_kind (sequence) != PARVIS_KIND_POSITION &&
           parvis_sequence_get_kind (sequence) != PARVIS_KIND_CHOOSE)
         continue;
-      g_assert_cmpint (parvis_sequence_get_phase (sequence), ==, PARVIS_PHASE_SHOWN);
+      g_assert_cmpint (parvis_sequence_get_kind (sequence) == PARVIS_KIND_CHOOSE
+                           ? parvis_campaign_get_vote_phase (campaign, sequence)
+                           : parvis_sequence_get_phase (sequence),
+                       ==, PARVIS_PHASE_SHOWN);
       g_assert_cmpuint (parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH), ==,
                         present->len);
       if (parvis_sequence_get_kind (sequence) != PARVIS_KIND_CHOOSE)
@@ -139,7 +142,7 @@ assert_kept_by_rank (ParvisCampaign *campaign)
 
       if (parvis_sequence_get_kind (sequence) != PARVIS_KIND_CHOOSE)
         continue;
-      tally = parvis_campaign_tally (campaign, sequence, NULL);
+      tally = parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence), NULL);
       kept = parvis_campaign_get_retained_by (campaign, sequence);
       for (guint j = 0; j < kept->len; j++)
         for (guint k = 0; k < tally->n_rows; k++)

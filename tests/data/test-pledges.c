@@ -249,7 +249,8 @@ static void
 test_lineage (Fixture *fixture, gconstpointer data)
 {
   ParvisSequence *vote = scratch_vote (fixture->campaign);
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (fixture->campaign, vote);
+  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (
+      fixture->campaign, parvis_campaign_get_vote (fixture->campaign, vote));
   g_autoptr (GPtrArray) kept = NULL;
   g_autoptr (ParvisLineage) lineage = NULL;
   ParvisEngagement *engagement;
@@ -275,7 +276,8 @@ test_lineage_of_what_is_gone (Fixture *fixture, gconstpointer data)
 {
   ParvisCampaign *campaign = fixture->campaign;
   ParvisSequence *vote = scratch_vote (campaign);
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, vote);
+  g_autoptr (GPtrArray) options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, vote));
   ParvisOption *last = options->pdata[options->len - 1];
   ParvisNote *note =
       parvis_campaign_find (campaign, PARVIS_TYPE_NOTE, parvis_option_get_note (last));
@@ -309,10 +311,10 @@ test_vote_on_an_engagement_that_is_gone (Fixture *fixture, gconstpointer data)
   add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "a");
   gone = add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "b");
   g_assert_true (parvis_campaign_open_vote (campaign, vote, &fixture->error));
-  g_assert_true (parvis_campaign_show_answers (campaign, vote, &fixture->error));
+  g_assert_true (parvis_campaign_show_vote (campaign, vote, &fixture->error));
   g_assert_true (parvis_campaign_delete_engagement (campaign, gone, &fixture->error));
   later = add_engagement (fixture, PARVIS_COLLEGE_AGENTS, "c");
-  options = parvis_campaign_get_vote_options (campaign, vote);
+  options = parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, vote));
   g_assert_true (parvis_campaign_retain (campaign, vote, (ParvisOption *const *) options->pdata, 1,
                                          "", &fixture->error));
   g_assert_true (parvis_engagement_get_kept (later));

@@ -104,7 +104,8 @@ test_every_column (void)
   static const char *const others =
       "'identity.scope', 'identity.published', 'identity.revision', 'identity.method', "
       "'workshop.key', 'workshop.college', 'workshop.date', 'zone.key', 'sequence.key', "
-      "'sequence.kind', 'sequence.target', 'sequence.phase', 'participant.college', "
+      "'sequence.kind', 'sequence.target', 'sequence.phase', 'sequence.rule', 'vote.kind', "
+      "'vote.rule', 'vote.phase', 'paper.college', 'participant.college', "
       "'note.college', 'cluster.tint', 'ballot.college', 'stance.college', 'retained.target', "
       "'engagement.side', 'action.due', 'action.priority', 'action.state', 'journal.deed'";
   char *path = scratch_path ();

@@ -239,7 +239,7 @@ test_vote (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (options, ==, "[vue][seule]");
   g_assert_cmpuint (parvis_campaign_count_face_down (campaign, vote), ==, 4);
   g_assert_true (parvis_campaign_open_vote (campaign, vote, &fixture->error));
-  ballot = parvis_campaign_get_vote_options (campaign, vote);
+  ballot = parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, vote));
   g_assert_cmpuint (ballot->len, ==, 2);
   g_assert_cmpstr (parvis_option_get_label (ballot->pdata[0]), ==, "vue");
 }

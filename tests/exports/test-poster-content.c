@@ -173,8 +173,9 @@ test_qualities (Fixture *fixture, gconstpointer data)
                                                 PARVIS_COLLEGE_AGENTS, notes[i] },
                               0, 0, &fixture->error);
   parvis_campaign_open_vote (fixture->campaign, sequence, &fixture->error);
-  parvis_campaign_show_answers (fixture->campaign, sequence, &fixture->error);
-  options = parvis_campaign_get_vote_options (fixture->campaign, sequence);
+  parvis_campaign_show_vote (fixture->campaign, sequence, &fixture->error);
+  options = parvis_campaign_get_vote_options (
+      fixture->campaign, parvis_campaign_get_vote (fixture->campaign, sequence));
   g_assert_cmpuint (options->len, ==, 3);
   parvis_campaign_retain (fixture->campaign, sequence, (ParvisOption *const *) options->pdata + 1,
                           2, "", &fixture->error);

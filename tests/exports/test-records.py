@@ -116,6 +116,7 @@ class Records(Case):
     def test_nothing_before_it_is_shown(self):
         campaign = self.demo()
         self.query(campaign, "UPDATE sequence SET phase = 'open' WHERE phase = 'shown'")
+        self.query(campaign, "UPDATE vote SET phase = 'closed'")
         tables = self.export(campaign)
         self.assertEqual(tables["stances"], [])
         self.assertEqual(tables["votes"], [])
@@ -134,11 +135,11 @@ class Records(Case):
 
     def test_too_few_voters_say_nothing(self):
         campaign = self.demo()
-        sequence, = self.query(
-            campaign, "SELECT sequence FROM ballot GROUP BY sequence"
-            " HAVING count(DISTINCT college) = 2")[0]
-        keys = self.query(campaign, "SELECT key FROM ballot WHERE sequence = ? AND"
-                          " college = 'users'", sequence)
+        vote, sequence = self.query(
+            campaign, "SELECT vote, sequence FROM ballot JOIN vote ON vote.id = vote"
+            " GROUP BY vote HAVING count(DISTINCT college) = 2")[0]
+        keys = self.query(campaign, "SELECT key FROM ballot WHERE vote = ? AND"
+                          " college = 'users'", vote)
         for key, in keys[2:]:
             self.query(campaign, "DELETE FROM mark WHERE ballot = ?", key)
             self.query(campaign, "DELETE FROM ballot WHERE key = ?", key)

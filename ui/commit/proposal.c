@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/engagement.h"
+#include "campaign/retain.h"
 #include "campaign/wall.h"
 
 typedef struct
@@ -59,10 +60,13 @@ side_of (ParvisCampaign *campaign, gpointer source)
 }
 
 static void
-read_votes (ParvisProposal *proposal, ParvisCampaign *campaign, ParvisSequence *sequence)
+read_votes (ParvisProposal *proposal, ParvisCampaign *campaign)
 {
-  g_autoptr (ParvisTally) tally = parvis_campaign_tally (campaign, sequence, NULL);
   gint64 option = parvis_retained_get_option (proposal->retained);
+  ParvisVote *vote = parvis_campaign_find (
+      campaign, PARVIS_TYPE_VOTE,
+      parvis_option_get_vote (parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, option)));
+  g_autoptr (ParvisTally) tally = parvis_campaign_tally (campaign, vote, NULL);
 
   proposal->agents = proposal->users = -1;
   for (guint i = 0; tally != NULL && i < tally->n_rows; i++)
@@ -110,7 +114,7 @@ add_retained (Search *search, ParvisRetained *retained)
   proposal->group = name_vote (search->campaign, sequence);
   proposal->retained = g_object_ref (retained);
   proposal->side = side_of (search->campaign, source);
-  read_votes (proposal, search->campaign, sequence);
+  read_votes (proposal, search->campaign);
   g_ptr_array_add (search->result, proposal);
 }
 

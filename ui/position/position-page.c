@@ -7,6 +7,7 @@
 #include "answers/gathering.h"
 #include "answers/thanks.h"
 #include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "feedback/feedback.h"
 #include "position/stance-booth.h"
@@ -137,7 +138,7 @@ reveal (gpointer data)
   ParvisPage *page = data;
   g_autoptr (GError) error = NULL;
 
-  if (parvis_campaign_show_answers (parvis_page_get_campaign (page),
+  if (parvis_campaign_show_stances (parvis_page_get_campaign (page),
                                     parvis_page_get_sequence (page), &error))
     parvis_page_take_focus (page);
   else

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
 #include "campaign/pledges.h"
+#include "campaign/retain.h"
 #include "poster/poster-side.h"
 #include "poster/remark.h"
 #include "poster/sheet.h"

@@ -4,8 +4,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
 #include "campaign/panel.h"
+#include "campaign/retain.h"
 #include "edit/date-button.h"
 #include "edit/edit-row.h"
 #include "feedback/feedback.h"

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/silence.h"
 #include "vote/agenda-row.h"
 #include "vote/nameless.h"

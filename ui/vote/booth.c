@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "answers/confirm.h"
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/pledges.h"
 #include "feedback/feedback.h"
 #include "shape/shape.h"
@@ -106,14 +106,15 @@ static void
 cast_ballot (gpointer data)
 {
   ParvisBooth *self = data;
-  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autofree ParvisMark *marks = g_new0 (ParvisMark, self->cards->len);
   g_autoptr (GError) error = NULL;
+  guint n_marks = 0;
 
   for (guint i = 0; i < self->cards->len; i++)
     if (is_chosen (self, i))
-      g_ptr_array_add (chosen, self->options->pdata[i]);
-  if (parvis_campaign_cast_ballot (self->campaign, self->sequence, self->participant,
-                                   (ParvisOption *const *) chosen->pdata, chosen->len, &error))
+      marks[n_marks++] = (ParvisMark){ self->options->pdata[i], 1 };
+  if (parvis_campaign_cast_ballot (self->campaign, self->sequence, self->participant, marks,
+                                   n_marks, &error))
     g_signal_emit (self, signals[LEFT], 0, TRUE);
   else
     parvis_feedback_error (GTK_WIDGET (self), error);
@@ -434,13 +435,14 @@ parvis_booth_new (ParvisCampaign *campaign,
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign) && PARVIS_IS_SEQUENCE (sequence), NULL);
   g_return_val_if_fail (PARVIS_IS_PARTICIPANT (participant), NULL);
-  options = parvis_campaign_get_vote_options (campaign, sequence);
+  options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
   g_return_val_if_fail (options->len > 0, NULL);
   self = g_object_new (PARVIS_TYPE_BOOTH, NULL);
   self->campaign = g_object_ref (campaign);
   self->sequence = g_object_ref (sequence);
   self->participant = g_object_ref (participant);
-  self->n_dots = parvis_campaign_get_dots (campaign, sequence);
+  self->n_dots = (guint) parvis_vote_get_dots (parvis_campaign_get_vote (campaign, sequence));
   self->options = g_steal_pointer (&options);
   shuffle (self->options);
   fill_words (self);

@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/pledges.h"
+#include "campaign/retain.h"
 #include "edit/linger.h"
 #include "feedback/feedback.h"
 #include "shape/shape.h"

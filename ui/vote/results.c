@@ -3,8 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/panel.h"
+#include "campaign/retain.h"
 #include "feedback/feedback.h"
 #include "shape/shape.h"
 #include "vote/decision-row.h"
@@ -355,7 +356,8 @@ build (ParvisResults *self, ParvisCampaign *campaign, ParvisSequence *sequence)
 
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->sequence, sequence);
-  self->tally = parvis_campaign_tally (campaign, sequence, &error);
+  self->tally =
+      parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence), &error);
   if (self->tally == NULL)
     {
       parvis_feedback_error (GTK_WIDGET (self), error);

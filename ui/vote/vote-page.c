@@ -7,6 +7,7 @@
 #include "answers/gathering.h"
 #include "answers/thanks.h"
 #include "campaign/answers.h"
+#include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "feedback/feedback.h"
 #include "vote/agenda.h"
@@ -112,7 +113,7 @@ close_vote (gpointer data)
   ParvisVotePage *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (parvis_campaign_show_answers (campaign_of (self), sequence_of (self), &error))
+  if (parvis_campaign_show_vote (campaign_of (self), sequence_of (self), &error))
     parvis_vote_page_take_focus (PARVIS_PAGE (self));
   else
     parvis_feedback_error (GTK_WIDGET (self), error);
@@ -200,7 +201,7 @@ show_results (ParvisVotePage *self)
 static void
 refresh (ParvisVotePage *self)
 {
-  ParvisPhase phase = parvis_sequence_get_phase (sequence_of (self));
+  ParvisPhase phase = parvis_campaign_get_vote_phase (campaign_of (self), sequence_of (self));
   g_autoptr (GPtrArray) present = get_present (self);
 
   if (phase == PARVIS_PHASE_SHOWN)

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "campaign/answers.h"
+#include "campaign/retain.h"
 #include "page/template.h"
 #include "window/road-row.h"
 #include "words/words.h"
