@@ -131,6 +131,12 @@ shortcuts (GSimpleAction *action, GVariant *parameter, gpointer window)
   gtk_window_present (help);
 }
 
+static void
+project (GSimpleAction *action, GVariant *state, gpointer window)
+{
+  parvis_window_set_projecting (window, g_variant_get_boolean (state));
+}
+
 static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
@@ -141,6 +147,7 @@ static const GActionEntry entries[] = {
   { .name = "details", .activate = details },
   { .name = "import-notes", .activate = import_notes },
   { .name = "redact", .activate = redact },
+  { .name = "project", .state = "false", .change_state = project },
   { .name = "shortcuts", .activate = shortcuts },
 };
 
@@ -170,6 +177,16 @@ parvis_window_actions_add_road (ParvisWindow *window, ParvisWorkspace *workspace
 }
 
 void
+parvis_window_actions_say_projecting (ParvisWindow *window, gboolean projecting)
+{
+  GAction *action;
+
+  g_return_if_fail (PARVIS_IS_WINDOW (window));
+  action = g_action_map_lookup_action (G_ACTION_MAP (window), "project");
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (projecting));
+}
+
+void
 parvis_window_actions_update (ParvisWindow *window, ParvisCampaign *campaign, gboolean alone)
 {
   const gboolean can = campaign != NULL && !alone;
@@ -188,6 +205,7 @@ parvis_window_actions_update (ParvisWindow *window, ParvisCampaign *campaign, gb
   enable (window, "go", can);
   enable (window, "start", can);
   enable (window, "details", can);
+  enable (window, "project", can);
   enable (window, "import-notes", can && !parvis_campaign_is_read_only (campaign));
   enable (window, "redact", can && !parvis_campaign_is_read_only (campaign));
 }

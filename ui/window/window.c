@@ -2,6 +2,7 @@
 #include "window/window.h"
 
 #include "page/name.h"
+#include "projector/projector.h"
 #include "start/start-page.h"
 #include "window/window-actions.h"
 #include "window/workspace.h"
@@ -13,6 +14,8 @@ struct _ParvisWindow
   GListModel *recent;         /* owned */
   ParvisCampaign *campaign;   /* owned; NULL on the start page */
   ParvisWorkspace *workspace; /* the content's; NULL on the start page */
+  GdkPaintable *poster;       /* owned; of the campaign, or NULL */
+  ParvisProjector *projector; /* NULL while nothing is projected */
   gboolean filled;            /* the whole screen, for a page that is alone */
 };
 
@@ -59,6 +62,8 @@ on_alone (ParvisWindow *self)
       gtk_window_unfullscreen (GTK_WINDOW (self));
       self->filled = FALSE;
     }
+  if (self->projector != NULL)
+    parvis_projector_set_aside (self->projector, alone);
   update_actions (self);
 }
 
@@ -76,6 +81,8 @@ leave_campaign (ParvisWindow *self)
 {
   if (self->campaign == NULL)
     return;
+  parvis_window_set_projecting (self, FALSE);
+  g_clear_object (&self->poster);
   /* The pages go before the campaign that they show. */
   self->workspace = NULL;
   g_action_map_remove_action (G_ACTION_MAP (self), "road");
@@ -93,6 +100,7 @@ enter_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *post
   GtkWidget *workspace;
 
   self->campaign = g_object_ref (campaign);
+  g_set_object (&self->poster, poster);
   workspace = parvis_workspace_new (campaign, poster);
   self->workspace = PARVIS_WORKSPACE (workspace);
   adw_bin_set_child (self->content, workspace);
@@ -215,6 +223,31 @@ parvis_window_take_focus (ParvisWindow *self)
   g_return_if_fail (PARVIS_IS_WINDOW (self));
   if (self->workspace != NULL)
     parvis_workspace_take_focus (self->workspace);
+}
+
+static void
+projector_gone_cb (ParvisWindow *self)
+{
+  self->projector = NULL;
+  parvis_window_actions_say_projecting (self, FALSE);
+}
+
+void
+parvis_window_set_projecting (ParvisWindow *self, gboolean projecting)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  if (projecting == (self->projector != NULL))
+    return;
+  if (!projecting)
+    {
+      gtk_window_destroy (GTK_WINDOW (self->projector));
+      return;
+    }
+  self->projector = parvis_projector_new (GTK_WINDOW (self), self->campaign, self->poster);
+  g_signal_connect_object (self->projector, "destroy", G_CALLBACK (projector_gone_cb), self,
+                           G_CONNECT_SWAPPED);
+  parvis_projector_open (self->projector);
+  parvis_window_actions_say_projecting (self, TRUE);
 }
 
 GtkWidget *

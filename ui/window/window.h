@@ -19,5 +19,7 @@ parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPai
 ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
 /* The keys go where they go when the page comes. */
 void parvis_window_take_focus (ParvisWindow *self);
+/* A window of its own shows the room what it may see, until that is closed. */
+void parvis_window_set_projecting (ParvisWindow *self, gboolean projecting);
 /* Where toasts are shown: NULL on the start page. (transfer none) */
 GtkWidget *parvis_window_get_stage (ParvisWindow *self);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "board/board-page.h"
 #include "page/name.h"
 #include "page/template.h"
 #include "window/menu.h"
@@ -22,6 +23,7 @@ struct _ParvisWorkspace
   AdwWindowTitle *title;
   GtkWidget *undo;
   GtkWidget *redo;
+  GtkToggleButton *project;
   GtkWidget *read_only;
   GtkWidget *stage;
   AdwBin *bin;
@@ -95,6 +97,16 @@ update_alone (ParvisWorkspace *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONE]);
 }
 
+/* A wall is for the room to see; other pages have their own first thing to do. */
+static void
+update_primary (ParvisWorkspace *self)
+{
+  if (PARVIS_IS_BOARD_PAGE (self->page) && !gtk_toggle_button_get_active (self->project))
+    gtk_widget_add_css_class (GTK_WIDGET (self->project), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->project), "suggested-action");
+}
+
 static void
 show_page (ParvisWorkspace *self)
 {
@@ -117,6 +129,7 @@ show_page (ParvisWorkspace *self)
   update_title (self);
   update_tools (self);
   update_alone (self);
+  update_primary (self);
   parvis_workspace_take_focus (self);
 }
 
@@ -299,9 +312,11 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, title);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, undo);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, redo);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, project);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, read_only);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, stage);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, bin);
+  gtk_widget_class_bind_template_callback (widget_class, update_primary);
 }
 
 static void

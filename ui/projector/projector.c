@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "projector/projector.h"
+
+#include <adwaita.h>
+
+#include "projector/magnifier.h"
+#include "projector/scenes.h"
+
+/* A window that has just come may get the keys by itself: so long, in microseconds. */
+#define COMING (2 * G_USEC_PER_SEC)
+
+struct _ParvisProjector
+{
+  GtkWindow parent_instance;
+  AdwBin *bin;              /* template child */
+  GtkWindow *desk;          /* weak */
+  ParvisCampaign *campaign; /* owned */
+  GdkPaintable *poster;     /* owned; may be NULL */
+  gint64 opened;
+  gboolean aside;
+};
+
+G_DEFINE_FINAL_TYPE (ParvisProjector, parvis_projector, GTK_TYPE_WINDOW)
+
+static void
+show_stop (ParvisProjector *self)
+{
+  adw_bin_set_child (self->bin, parvis_scenes_create (self->campaign,
+                                                      parvis_campaign_get_stop (self->campaign),
+                                                      self->poster));
+}
+
+/* On the only screen it stays in sight beside the desk, but not before somebody who votes. */
+static void
+stand (ParvisProjector *self)
+{
+  gboolean over = !self->aside && !gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  gtk_window_set_transient_for (GTK_WINDOW (self), over ? self->desk : NULL);
+}
+
+static void
+give_keys_back (ParvisProjector *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->desk != NULL &&
+      g_get_monotonic_time () - self->opened < COMING)
+    gtk_window_present (self->desk);
+}
+
+static void
+fullscreen_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+leave_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* Where two screens show the same, there is no other. */
+static GdkMonitor *
+find_other_screen (ParvisProjector *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->desk));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->desk));
+  GdkMonitor *here = gdk_display_get_monitor_at_surface (display, surface);
+  GListModel *screens = gdk_display_get_monitors (display);
+  GdkRectangle place, other;
+
+  if (here == NULL)
+    return NULL;
+  gdk_monitor_get_geometry (here, &place);
+  for (guint i = 0; i < g_list_model_get_n_items (screens); i++)
+    {
+      g_autoptr (GdkMonitor) screen = g_list_model_get_item (screens, i);
+
+      gdk_monitor_get_geometry (screen, &other);
+      if (other.x != place.x || other.y != place.y)
+        return screen;
+    }
+  return NULL;
+}
+
+static void
+parvis_projector_dispose (GObject *object)
+{
+  ParvisProjector *self = PARVIS_PROJECTOR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_PROJECTOR);
+  g_clear_weak_pointer (&self->desk);
+  g_clear_object (&self->poster);
+  g_clear_object (&self->campaign);
+  G_OBJECT_CLASS (parvis_projector_parent_class)->dispose (object);
+}
+
+static void
+parvis_projector_class_init (ParvisProjectorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_projector_dispose;
+  g_type_ensure (PARVIS_TYPE_MAGNIFIER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/projector/projector.ui");
+  gtk_widget_class_bind_template_child (widget_class, ParvisProjector, bin);
+  gtk_widget_class_install_action (widget_class, "projector.fullscreen", NULL, fullscreen_cb);
+  gtk_widget_class_install_action (widget_class, "projector.leave", NULL, leave_cb);
+}
+
+static void
+parvis_projector_init (ParvisProjector *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (give_keys_back), NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (stand), NULL);
+}
+
+ParvisProjector *
+parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *poster)
+{
+  ParvisProjector *self;
+
+  g_return_val_if_fail (GTK_IS_WINDOW (desk) && PARVIS_IS_CAMPAIGN (campaign), NULL);
+  self = g_object_new (PARVIS_TYPE_PROJECTOR, NULL);
+  g_set_weak_pointer (&self->desk, desk);
+  self->campaign = g_object_ref (campaign);
+  g_set_object (&self->poster, poster);
+  g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (show_stop), self,
+                           G_CONNECT_SWAPPED);
+  show_stop (self);
+  return self;
+}
+
+void
+parvis_projector_open (ParvisProjector *self)
+{
+  GdkMonitor *screen;
+
+  g_return_if_fail (PARVIS_IS_PROJECTOR (self));
+  screen = find_other_screen (self);
+  if (screen != NULL)
+    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), screen);
+  else
+    stand (self);
+  self->opened = g_get_monotonic_time ();
+  gtk_widget_show (GTK_WIDGET (self));
+}
+
+void
+parvis_projector_set_aside (ParvisProjector *self, gboolean aside)
+{
+  g_return_if_fail (PARVIS_IS_PROJECTOR (self));
+  self->aside = aside;
+  stand (self);
+}

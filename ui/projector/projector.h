@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/projector/projector.h: the window that the room looks at. It shows what may be shown of the
+   stop where the facilitator is, by widgets of its own. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "campaign/campaign.h"
+
+#define PARVIS_TYPE_PROJECTOR (parvis_projector_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisProjector, parvis_projector, PARVIS, PROJECTOR, GtkWindow)
+
+/* @desk is the facilitator's window; @poster is the live picture of the poster, or NULL. */
+ParvisProjector *
+parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *poster);
+/* While somebody is alone at the desk it is not over it. */
+void parvis_projector_set_aside (ParvisProjector *self, gboolean aside);
+/* Shows it: on the other screen, all over it, where there is one. The desk keeps the keys. */
+void parvis_projector_open (ParvisProjector *self);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/projector/scene.h: what the room sees at a stop: a title and a question over something. */
+#pragma once
+
+#include <adwaita.h>
+
+#define PARVIS_TYPE_SCENE (parvis_scene_get_type ())
+G_DECLARE_FINAL_TYPE (ParvisScene, parvis_scene, PARVIS, SCENE, AdwBin)
+
+GtkWidget *parvis_scene_new (const char *title, GtkWidget *content);
+/* Under the title; "" for none. */
+void parvis_scene_set_prompt (ParvisScene *self, const char *prompt);

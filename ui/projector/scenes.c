@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "projector/scenes.h"
+
+#include "poster/sheet.h"
+#include "projector/scene.h"
+#include "projector/wall-scene.h"
+#include "projector/words-scene.h"
+#include "words/words.h"
+
+static void
+say_prompt (ParvisScene *scene, GParamSpec *pspec, ParvisSequence *sequence)
+{
+  g_autofree char *prompt = parvis_words_prompt (parvis_sequence_get_prompt (sequence),
+                                                 parvis_sequence_get_notes_each (sequence));
+
+  parvis_scene_set_prompt (scene, prompt);
+}
+
+static GtkWidget *
+create_wall (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  GtkWidget *wall = parvis_wall_scene_new (campaign, sequence);
+  GtkWidget *scene = parvis_scene_new (parvis_sequence_get_title (sequence), wall);
+
+  g_signal_connect_object (sequence, "notify::notes-each", G_CALLBACK (say_prompt), scene,
+                           G_CONNECT_SWAPPED);
+  say_prompt (PARVIS_SCENE (scene), NULL, sequence);
+  return scene;
+}
+
+static GtkWidget *
+create_words (ParvisSequence *sequence)
+{
+  GtkWidget *scene = parvis_words_scene_new ();
+  const char *title = parvis_sequence_get_title (sequence);
+  const char *prompt = parvis_sequence_get_prompt (sequence);
+
+  if (prompt[0] != '\0')
+    parvis_words_scene_set (PARVIS_WORDS_SCENE (scene), title, prompt, "");
+  else
+    parvis_words_scene_set (PARVIS_WORDS_SCENE (scene), "", title, "");
+  return scene;
+}
+
+static GtkWidget *
+create_poster (GdkPaintable *poster)
+{
+  GtkWidget *sheet = parvis_sheet_new ();
+
+  parvis_sheet_set_whole (PARVIS_SHEET (sheet), TRUE);
+  parvis_sheet_set_paintable (PARVIS_SHEET (sheet), poster);
+  gtk_widget_add_css_class (sheet, "projected");
+  return sheet;
+}
+
+static void
+say_campaign (ParvisWordsScene *scene, ParvisCampaign *campaign)
+{
+  ParvisIdentity *identity = parvis_campaign_get_identity (campaign);
+
+  parvis_words_scene_set (scene, "", parvis_identity_get_title (identity),
+                          parvis_identity_get_place (identity));
+}
+
+/* Nothing of a page that is not for the room. */
+static GtkWidget *
+create_title (ParvisCampaign *campaign)
+{
+  GtkWidget *scene = parvis_words_scene_new ();
+
+  g_signal_connect_object (campaign, "changed", G_CALLBACK (say_campaign), scene,
+                           G_CONNECT_SWAPPED);
+  say_campaign (PARVIS_WORDS_SCENE (scene), campaign);
+  return scene;
+}
+
+static GtkWidget *
+create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPaintable *poster)
+{
+  switch (parvis_sequence_get_kind (sequence))
+    {
+    case PARVIS_KIND_COLLECT:
+      return create_wall (campaign, sequence);
+    case PARVIS_KIND_COMMIT:
+      return create_poster (poster);
+    case PARVIS_KIND_POSITION:
+    case PARVIS_KIND_CHOOSE:
+    case PARVIS_KIND_TALK:
+    default:
+      return create_words (sequence);
+    }
+}
+
+GtkWidget *
+parvis_scenes_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster)
+{
+  ParvisSequence *sequence;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  sequence = parvis_campaign_get_stop_sequence (campaign, stop);
+  if (sequence != NULL)
+    return create_for_sequence (campaign, sequence, poster);
+  if (stop == 0 || stop == parvis_campaign_get_n_stops (campaign) - 1)
+    return create_title (campaign);
+  return create_poster (poster);
+}
