@@ -296,6 +296,30 @@ parvis_campaign_count_participants (ParvisCampaign *self, ParvisCollege college)
   return people->len;
 }
 
+char *
+parvis_campaign_call (ParvisCampaign *self, ParvisParticipant *participant)
+{
+  GListModel *everybody;
+  g_autofree char *name = NULL;
+  guint n_same = 1;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_PARTICIPANT (participant), NULL);
+  everybody = parvis_campaign_get_participants (self);
+  name = g_utf8_casefold (parvis_participant_get_name (participant), -1);
+  for (guint i = 0; i < g_list_model_get_n_items (everybody); i++)
+    {
+      g_autoptr (ParvisParticipant) other = g_list_model_get_item (everybody, i);
+      g_autofree char *other_name = g_utf8_casefold (parvis_participant_get_name (other), -1);
+
+      if (other == participant)
+        break;
+      n_same += g_str_equal (name, other_name);
+    }
+  if (n_same == 1)
+    return g_strdup (parvis_participant_get_name (participant));
+  return g_strdup_printf ("%s (%u)", parvis_participant_get_name (participant), n_same);
+}
+
 GPtrArray *
 parvis_campaign_get_present (ParvisCampaign *self, ParvisWorkshop *workshop)
 {

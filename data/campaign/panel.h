@@ -46,6 +46,10 @@ gboolean parvis_campaign_delete_participant (ParvisCampaign *self,
                                              ParvisParticipant *participant,
                                              GError **error);
 
+/* The name, with a number for who comes after another of that name in the panel: "Amina (2)".
+   (transfer full) */
+char *parvis_campaign_call (ParvisCampaign *self, ParvisParticipant *participant);
+
 guint parvis_campaign_count_participants (ParvisCampaign *self, ParvisCollege college);
 /* Who is at this workshop: its college, or for both those marked mixed (everybody while nobody is).
    (transfer container) (element-type ParvisParticipant) */

@@ -31,14 +31,17 @@ seed_sequence (ParvisDatabase *database,
   return parvis_database_run (
              database, error,
              "INSERT INTO sequence (workshop, position, key, title, kind, minutes, protected, "
-             "prompt, hint, notes_each, writing, target, keep_least, keep_most) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-             "iisssiissiisii", workshop, (gint64) position, sequence->key, sequence->title,
+             "prompt, hint, notes_each, writing, target, keep_least, keep_most, "
+             "rule, dots, cap, grades) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+             "iisssiissiisiisiii", workshop, (gint64) position, sequence->key, sequence->title,
              parvis_enum_to_nick (PARVIS_TYPE_KIND, (int) sequence->kind),
              (gint64) sequence->minutes, (gint64) sequence->protected, sequence->prompt,
              sequence->hint, (gint64) sequence->notes_each, (gint64) sequence->writing,
              parvis_enum_to_nick (PARVIS_TYPE_TARGET, (int) sequence->target),
-             (gint64) sequence->keep_least, (gint64) sequence->keep_most) &&
+             (gint64) sequence->keep_least, (gint64) sequence->keep_most,
+             parvis_enum_to_nick (PARVIS_TYPE_RULE, (int) sequence->rule), (gint64) sequence->dots,
+             (gint64) sequence->cap, (gint64) sequence->grades) &&
          seed_sequence_zones (database, sequence,
                               sqlite3_last_insert_rowid (parvis_database_get_handle (database)),
                               error);

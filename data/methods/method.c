@@ -127,6 +127,8 @@ parvis_method_workshop_add_sequence (ParvisMethodWorkshop *workshop, const char 
   ParvisMethodSequence *sequence = g_new0 (ParvisMethodSequence, 1);
 
   sequence->key = g_strdup (key);
+  sequence->cap = 1;
+  sequence->grades = 7;
   g_ptr_array_add (workshop->sequences, sequence);
   return sequence;
 }

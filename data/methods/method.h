@@ -23,6 +23,10 @@ typedef struct
   gboolean writing; /* begins in silent writing */
   ParvisTarget target;
   int keep_least, keep_most;
+  ParvisRule rule;
+  int dots; /* each; 0: by METHOD's rule */
+  int cap;
+  int grades;
   char **zones; /* "workshop/zone" */
 } ParvisMethodSequence;
 

@@ -9,6 +9,7 @@
 #define LIST ";"
 #define MAX_MINUTES 1440
 #define MAX_COUNT 1000
+#define MAX_DOTS 99
 #define OF(kind) (1u << PARVIS_KIND_##kind)
 #define OF_ALL G_MAXUINT
 
@@ -58,6 +59,10 @@ static const Key sequence_keys[] = {
   { "Target", FALSE, N_ ("“Target” is missing"), OF (CHOOSE) },
   { "KeepLeast", FALSE, NULL, OF (CHOOSE) },
   { "KeepMost", FALSE, NULL, OF (CHOOSE) },
+  { "Vote", FALSE, NULL, OF (CHOOSE) },
+  { "Dots", FALSE, NULL, OF (CHOOSE) },
+  { "DotsOnOne", FALSE, NULL, OF (CHOOSE) },
+  { "Grades", FALSE, NULL, OF (CHOOSE) },
   { NULL },
 };
 
@@ -310,6 +315,49 @@ read_switch (Reader *self, const char *group, const char *key, gboolean *on, GEr
          parvis_method_text_refuse (self->text, group, key, N_ ("this is true or false"), error);
 }
 
+/* A key that says nothing of this way of voting has no place beside it. */
+static gboolean
+check_rule_keys (Reader *self, const char *group, ParvisRule rule, GError **error)
+{
+  static const struct
+  {
+    const char *key;
+    ParvisRule rule;
+  } owned[] = {
+    { "Dots", PARVIS_RULE_DOTS },
+    { "DotsOnOne", PARVIS_RULE_DOTS },
+    { "Grades", PARVIS_RULE_JUDGMENT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    if (owned[i].rule != rule && has_key (self, group, owned[i].key))
+      return parvis_method_text_refuse (self->text, group, owned[i].key,
+                                        N_ ("this key does not go with this way of voting"), error);
+  return TRUE;
+}
+
+static gboolean
+read_vote (Reader *self, const char *group, ParvisMethodSequence *sequence, GError **error)
+{
+  const char *caps = N_ ("dots on one line are 1 or 2");
+  const char *grades = N_ ("grades are 5 or 7");
+  int rule = PARVIS_RULE_DOTS;
+
+  if (has_key (self, group, "Vote") &&
+      !read_nick (self, group, "Vote", PARVIS_TYPE_RULE, &rule,
+                  N_ ("a vote is dots, approval or judgment"), error))
+    return FALSE;
+  sequence->rule = (ParvisRule) rule;
+  if (!check_rule_keys (self, group, sequence->rule, error) ||
+      !read_number (self, group, "Dots", MAX_DOTS, &sequence->dots,
+                    N_ ("dots are a whole number, from 1 to 99"), error) ||
+      !read_number (self, group, "DotsOnOne", 2, &sequence->cap, caps, error) ||
+      !read_number (self, group, "Grades", 7, &sequence->grades, grades, error))
+    return FALSE;
+  return sequence->grades == 5 || sequence->grades == 7 ||
+         parvis_method_text_refuse (self->text, group, "Grades", grades, error);
+}
+
 static gboolean
 read_choice (Reader *self, const char *group, ParvisMethodSequence *sequence, GError **error)
 {
@@ -330,7 +378,7 @@ read_choice (Reader *self, const char *group, ParvisMethodSequence *sequence, GE
   if (sequence->keep_most > 0 && sequence->keep_least > sequence->keep_most)
     return parvis_method_text_refuse (self->text, group, "KeepLeast",
                                       N_ ("“KeepLeast” is more than “KeepMost”"), error);
-  return TRUE;
+  return read_vote (self, group, sequence, error);
 }
 
 static gboolean

@@ -16,6 +16,9 @@ const char *parvis_words_tint (ParvisTint tint);         /* "none", "green" */
 const char *parvis_words_side_head (ParvisCollege side); /* "The agents" */
 const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
 
+/* @grade of @grades (5 or 7), from 1, the worst. */
+const char *parvis_words_grade (int grade, int grades);
+
 /* "3 notes each at most", or "" for 0. (transfer full) */
 char *parvis_words_notes_each (int notes_each);
 /* @prompt, and how many notes each person answers it with. (transfer full) */

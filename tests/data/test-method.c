@@ -7,38 +7,55 @@
 #include "store/error.h"
 
 /* A small method that is right; each wrong one changes one line of it. */
-static const char right[] = "# A method.\n"          /* 1 */
-                            "[Method]\n"             /* 2 */
-                            "Id=small\n"             /* 3 */
-                            "Title=Small\n"          /* 4 */
-                            "Title[fr]=Petite\n"     /* 5 */
-                            "\n"                     /* 6 */
-                            "[Workshop one]\n"       /* 7 */
-                            "Title=One\n"            /* 8 */
-                            "College=agents\n"       /* 9 */
-                            "[Zone one/ideal]\n"     /* 10 */
-                            "Title=Ideal\n"          /* 11 */
-                            "[Sequence one/write]\n" /* 12 */
-                            "Title=Write\n"          /* 13 */
-                            "Kind=collect\n"         /* 14 */
-                            "Minutes=20\n"           /* 15 */
-                            "Zones=ideal;\n"         /* 16 */
-                            "NotesEach=3\n"          /* 17 */
-                            "[Sequence one/vote]\n"  /* 18 */
-                            "Title=Vote\n"           /* 19 */
-                            "Kind=choose\n"          /* 20 */
-                            "Minutes=13\n"           /* 21 */
-                            "Protected=true\n"       /* 22 */
-                            "Target=quality\n"       /* 23 */
-                            "Zones=one/ideal\n"      /* 24 */
-                            "KeepLeast=5\n"          /* 25 */
-                            "KeepMost=7\n"           /* 26 */
-                            "[Sequence one/talk]\n"  /* 27 */
-                            "Title=Talk\n"           /* 28 */
-                            "Kind=talk\n"            /* 29 */
-                            "Minutes=5\n"            /* 30 */
-                            "Prompt=What now?\n"     /* 31 */
-                            "Hint[fr]=Et maintenant ?\n" /* 32 */;
+static const char right[] = "# A method.\n"              /* 1 */
+                            "[Method]\n"                 /* 2 */
+                            "Id=small\n"                 /* 3 */
+                            "Title=Small\n"              /* 4 */
+                            "Title[fr]=Petite\n"         /* 5 */
+                            "\n"                         /* 6 */
+                            "[Workshop one]\n"           /* 7 */
+                            "Title=One\n"                /* 8 */
+                            "College=agents\n"           /* 9 */
+                            "[Zone one/ideal]\n"         /* 10 */
+                            "Title=Ideal\n"              /* 11 */
+                            "[Sequence one/write]\n"     /* 12 */
+                            "Title=Write\n"              /* 13 */
+                            "Kind=collect\n"             /* 14 */
+                            "Minutes=20\n"               /* 15 */
+                            "Zones=ideal;\n"             /* 16 */
+                            "NotesEach=3\n"              /* 17 */
+                            "[Sequence one/vote]\n"      /* 18 */
+                            "Title=Vote\n"               /* 19 */
+                            "Kind=choose\n"              /* 20 */
+                            "Minutes=13\n"               /* 21 */
+                            "Protected=true\n"           /* 22 */
+                            "Target=quality\n"           /* 23 */
+                            "Zones=one/ideal\n"          /* 24 */
+                            "KeepLeast=5\n"              /* 25 */
+                            "KeepMost=7\n"               /* 26 */
+                            "[Sequence one/talk]\n"      /* 27 */
+                            "Title=Talk\n"               /* 28 */
+                            "Kind=talk\n"                /* 29 */
+                            "Minutes=5\n"                /* 30 */
+                            "Prompt=What now?\n"         /* 31 */
+                            "Hint[fr]=Et maintenant ?\n" /* 32 */
+                            "[Sequence one/again]\n"     /* 33 */
+                            "Title=Again\n"              /* 34 */
+                            "Kind=choose\n"              /* 35 */
+                            "Minutes=13\n"               /* 36 */
+                            "Target=quality\n"           /* 37 */
+                            "Zones=ideal\n"              /* 38 */
+                            "Vote=dots\n"                /* 39 */
+                            "Dots=4\n"                   /* 40 */
+                            "DotsOnOne=2\n"              /* 41 */
+                            "[Sequence one/judge]\n"     /* 42 */
+                            "Title=Judge\n"              /* 43 */
+                            "Kind=choose\n"              /* 44 */
+                            "Minutes=13\n"               /* 45 */
+                            "Target=quality\n"           /* 46 */
+                            "Zones=ideal\n"              /* 47 */
+                            "Vote=judgment\n"            /* 48 */
+                            "Grades=5\n" /* 49 */;
 
 typedef struct
 {
@@ -51,7 +68,7 @@ typedef struct
 static const Wrong wrongs[] = {
   { "syntax", 8, "Title One", "8: this is neither a group, a key nor a remark" },
   { "syntax-first", 1, "Hello", "1: this is neither a group, a key nor a remark" },
-  { "syntax-last", 32, "[Sequence", "32: this is neither a group, a key nor a remark" },
+  { "syntax-last", 49, "[Sequence", "49: this is neither a group, a key nor a remark" },
   { "key-before-groups", 1, "Title=x", "1: this is neither a group, a key nor a remark" },
   { "not-utf8", 19, "Title=V\xf4te", "19: this is not UTF-8 text" },
   { "group-twice", 27, "[Sequence one/write]", "27: this group is there twice" },
@@ -93,6 +110,19 @@ static const Wrong wrongs[] = {
   { "vote-without-zones", 24, "", "18: “Zones” is missing" },
   { "collect-without-zones", 16, "Zones=", "16: “Zones” is missing" },
   { "keep-crossed", 25, "KeepLeast=8", "25: “KeepLeast” is more than “KeepMost”" },
+  { "unknown-vote", 39, "Vote=hands", "39: a vote is dots, approval or judgment" },
+  { "empty-vote", 39, "Vote=", "39: a vote is dots, approval or judgment" },
+  { "dots-none", 40, "Dots=0", "40: dots are a whole number, from 1 to 99" },
+  { "dots-many", 40, "Dots=100", "40: dots are a whole number, from 1 to 99" },
+  { "three-on-one", 41, "DotsOnOne=3", "41: dots on one line are 1 or 2" },
+  { "none-on-one", 41, "DotsOnOne=0", "41: dots on one line are 1 or 2" },
+  { "dots-of-an-approval", 39, "Vote=approval",
+    "40: this key does not go with this way of voting" },
+  { "grades-of-dots", 40, "Grades=7", "40: this key does not go with this way of voting" },
+  { "grades-of-nothing-said", 48, "", "49: this key does not go with this way of voting" },
+  { "six-grades", 49, "Grades=6", "49: grades are 5 or 7" },
+  { "nine-grades", 49, "Grades=9", "49: grades are 5 or 7" },
+  { "vote-in-a-talk", 32, "Vote=dots", "32: this key does not go with this kind of sequence" },
   { "zone-of-no-workshop", 10, "[Zone two/ideal]", "10: this names a workshop that is not there" },
   { "zone-without-name", 10, "[Zone one]", "10: a name is small letters, digits and hyphens" },
   { "sequence-of-no-workshop", 27, "[Sequence two/talk]",
@@ -143,7 +173,7 @@ test_right (void)
   g_assert_cmpstr (workshop->key, ==, "one");
   g_assert_cmpint (workshop->college, ==, PARVIS_COLLEGE_AGENTS);
   g_assert_cmpuint (workshop->zones->len, ==, 1);
-  g_assert_cmpuint (workshop->sequences->len, ==, 3);
+  g_assert_cmpuint (workshop->sequences->len, ==, 5);
 
   sequence = g_ptr_array_index (workshop->sequences, 0);
   g_assert_cmpint (sequence->kind, ==, PARVIS_KIND_COLLECT);
@@ -161,10 +191,23 @@ test_right (void)
   g_assert_cmpint (sequence->keep_most, ==, 7);
   g_assert_cmpint (sequence->minutes, ==, 13);
   g_assert_true (sequence->protected);
+  /* Where nothing is said of it. */
+  g_assert_cmpint (sequence->rule, ==, PARVIS_RULE_DOTS);
+  g_assert_cmpint (sequence->dots, ==, 0);
+  g_assert_cmpint (sequence->cap, ==, 1);
+  g_assert_cmpint (sequence->grades, ==, 7);
 
   sequence = g_ptr_array_index (workshop->sequences, 2);
   g_assert_cmpstr (sequence->prompt, ==, "What now?");
   g_assert_cmpuint (g_strv_length (sequence->zones), ==, 0);
+
+  sequence = g_ptr_array_index (workshop->sequences, 3);
+  g_assert_cmpint (sequence->rule, ==, PARVIS_RULE_DOTS);
+  g_assert_cmpint (sequence->dots, ==, 4);
+  g_assert_cmpint (sequence->cap, ==, 2);
+  sequence = g_ptr_array_index (workshop->sequences, 4);
+  g_assert_cmpint (sequence->rule, ==, PARVIS_RULE_JUDGMENT);
+  g_assert_cmpint (sequence->grades, ==, 5);
 }
 
 /* From Windows: a byte order mark and CRLF; the lines count alike. */
@@ -183,7 +226,7 @@ test_windows (void)
   workshop = g_ptr_array_index (method->workshops, 0);
   g_assert_cmpstr (workshop->title, ==, "One");
   g_assert_null (parse (wrong, &error));
-  g_assert_cmpstr (error->message, ==, "33: this names a workshop that is not there");
+  g_assert_cmpstr (error->message, ==, "50: this names a workshop that is not there");
 }
 
 static void

@@ -140,6 +140,30 @@ test_present (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_called (Fixture *fixture, ParvisParticipant *participant, const char *expected)
+{
+  g_autofree char *name = parvis_campaign_call (fixture->campaign, participant);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+/* Two of the same first name are told apart, whatever their college and their capitals. */
+static void
+test_call (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Amina", "Idris", "amina", "Amina", "Aminata" };
+  static const char *const called[] = { "Amina", "Idris", "amina (2)", "Amina (3)", "Aminata" };
+  ParvisParticipant *people[G_N_ELEMENTS (names)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    people[i] = parvis_campaign_add_participant (
+        fixture->campaign, i % 2 == 0 ? PARVIS_COLLEGE_AGENTS : PARVIS_COLLEGE_USERS, names[i],
+        &fixture->error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_called (fixture, people[i], called[i]);
+}
+
+static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
   g_test_add (name, Fixture, NULL, set_up, test, tear_down);
@@ -154,5 +178,6 @@ main (int argc, char **argv)
   add ("/data/panel/identity", test_identity);
   add ("/data/panel/services", test_services);
   add ("/data/panel/present", test_present);
+  add ("/data/panel/call", test_call);
   return g_test_run ();
 }
