@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/colleges.h"
 
+#include "rules/ties.h"
+
 ParvisTally *
 parvis_tally_new (guint n_rows)
 {
@@ -20,34 +22,50 @@ parvis_tally_free (ParvisTally *tally)
   g_free (tally);
 }
 
-/* Both shares of a row over the one denominator agents_voted × users_voted, so that whole numbers
-   compare. A college without ballots has no share: the other's stands for both. */
+/* What each college has of a row, for each of its voters, over the one denominator
+   agents_voted × users_voted, so that whole numbers compare. A college without ballots has no
+   share: the other's stands for both. */
 static void
-get_shares (const ParvisTally *tally, const ParvisTallyRow *row, guint64 *lower, guint64 *upper)
+get_shares (const ParvisTally *tally, guint agents, guint users, guint64 *lower, guint64 *upper)
 {
-  guint64 agents = (guint64) row->agents * MAX (tally->users_voted, 1);
-  guint64 users = (guint64) row->users * MAX (tally->agents_voted, 1);
+  guint64 of_agents = (guint64) agents * MAX (tally->users_voted, 1);
+  guint64 of_users = (guint64) users * MAX (tally->agents_voted, 1);
 
   if (tally->agents_voted == 0)
-    agents = users;
+    of_agents = of_users;
   else if (tally->users_voted == 0)
-    users = agents;
-  *lower = MIN (agents, users);
-  *upper = MAX (agents, users);
+    of_users = of_agents;
+  *lower = MIN (of_agents, of_users);
+  *upper = MAX (of_agents, of_users);
 }
 
 static int
-compare_shares (const ParvisTally *tally, const ParvisTallyRow *first, const ParvisTallyRow *second)
+compare_counts (const ParvisTally *tally,
+                guint first_agents,
+                guint first_users,
+                guint second_agents,
+                guint second_users)
 {
   guint64 first_lower, first_upper, second_lower, second_upper;
 
-  get_shares (tally, first, &first_lower, &first_upper);
-  get_shares (tally, second, &second_lower, &second_upper);
+  get_shares (tally, first_agents, first_users, &first_lower, &first_upper);
+  get_shares (tally, second_agents, second_users, &second_lower, &second_upper);
   if (first_lower != second_lower)
     return first_lower > second_lower ? -1 : 1;
   if (first_upper != second_upper)
     return first_upper > second_upper ? -1 : 1;
   return 0;
+}
+
+static int
+compare_shares (const ParvisTally *tally, const ParvisTallyRow *first, const ParvisTallyRow *second)
+{
+  int order = compare_counts (tally, first->agents, first->users, second->agents, second->users);
+
+  if (order != 0)
+    return order;
+  return compare_counts (tally, first->agents_dots, first->users_dots, second->agents_dots,
+                         second->users_dots);
 }
 
 static int
@@ -103,27 +121,31 @@ parvis_tally_rank (ParvisTally *tally)
     }
 }
 
+void
+parvis_tally_get_unanimous (const ParvisTally *tally, gboolean *agents, gboolean *users)
+{
+  g_return_if_fail (tally != NULL);
+  g_return_if_fail (agents != NULL && users != NULL);
+
+  *agents = *users = FALSE;
+  for (guint i = 0; i < tally->n_rows; i++)
+    {
+      *agents |= tally->agents_voted > 0 && tally->rows[i].agents == tally->agents_voted;
+      *users |= tally->users_voted > 0 && tally->rows[i].users == tally->users_voted;
+    }
+}
+
 gboolean
 parvis_tally_get_tie (const ParvisTally *tally, guint wanted, guint *first, guint *end)
 {
-  guint rank;
+  g_autofree guint *ranks = NULL;
 
   g_return_val_if_fail (tally != NULL, FALSE);
-  g_return_val_if_fail (first != NULL && end != NULL, FALSE);
 
-  if (wanted == 0 || wanted >= tally->n_rows)
-    return FALSE;
-  rank = tally->rows[wanted].rank;
-  if (tally->rows[wanted - 1].rank != rank)
-    return FALSE;
-
-  *first = wanted - 1;
-  while (*first > 0 && tally->rows[*first - 1].rank == rank)
-    (*first)--;
-  *end = wanted + 1;
-  while (*end < tally->n_rows && tally->rows[*end].rank == rank)
-    (*end)++;
-  return TRUE;
+  ranks = g_new (guint, tally->n_rows);
+  for (guint i = 0; i < tally->n_rows; i++)
+    ranks[i] = tally->rows[i].rank;
+  return parvis_find_tie (ranks, tally->n_rows, wanted, first, end);
 }
 
 guint

@@ -19,6 +19,7 @@ typedef struct
   guint rank;          /* from 1; equal on both colleges: the same rank */
   gboolean tied;       /* shares its rank */
   ParvisSupport support;
+  guint agents_dots, users_dots; /* of each college: more than ballots where two may go on a line */
 } ParvisTallyRow;
 
 typedef struct
@@ -37,8 +38,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisTally, parvis_tally_free)
 
 /* Fills rank, tied and support from the counts, and sorts the rows. Rank by min (a, u), then
    max (a, u), where a = agents / agents_voted and u likewise; a college without ballots is left
-   out of the comparison. Integers only. Source: METHOD, "Two colleges". */
+   out of the comparison. Where both are equal, the dots of each voter tell apart, in the same way.
+   Integers only. Source: METHOD, "Two colleges". */
 void parvis_tally_rank (ParvisTally *tally);
+
+/* Whether all ballots of a college, at least one, chose some line: showing the result by college
+   then tells a choice of each of its members. That none of them chose a line tells less, and is
+   what happens to most lines. */
+void parvis_tally_get_unanimous (const ParvisTally *tally, gboolean *agents, gboolean *users);
 
 /* Where exactly @wanted rows can't be told apart at the cut: the first and one past the last row of
    the tie that the cut goes through. FALSE when the cut is clean. */

@@ -65,6 +65,16 @@ static const Table tables[] = {
       { 1, 1, 0, 3, FALSE, RESERVE } } },
   { "nobody", 0, 0, 2, { { 1, 0, 0, 1, TRUE, RESERVE }, { 2, 0, 0, 1, TRUE, RESERVE } } },
   { "all-blank", 3, 3, 2, { { 1, 0, 0, 1, TRUE, RESERVE }, { 2, 0, 0, 1, TRUE, RESERVE } } },
+  /* Both chosen by 2 of 4 agents and 1 of 2 users. Dots of each voter: 3 is 3/4 and 2/2, 1 is 4/4
+     and 1/2, 8 is 2/4 and 2/2: the lower of 3 is more; of 1 and 8 both are ½ and 1. */
+  { "two-dots-on-a-line",
+    4,
+    2,
+    4,
+    { { 3, 2, 1, 1, FALSE, COMMON, 3, 2 },
+      { 1, 2, 1, 2, TRUE, COMMON, 4, 1 },
+      { 8, 2, 1, 2, TRUE, COMMON, 2, 2 },
+      { 2, 1, 1, 4, FALSE, USERS, 2, 2 } } },
   { "one", 3, 3, 1, { { 1, 1, 1, 1, FALSE, COMMON } } },
   { "none", 3, 3, 0, { { 0 } } },
 };
@@ -79,7 +89,9 @@ tally_copy (guint agents_voted, guint users_voted, const ParvisTallyRow *rows, g
   for (guint i = 0; i < n_rows; i++)
     tally->rows[i] = (ParvisTallyRow){ .option = rows[i].option,
                                        .agents = rows[i].agents,
-                                       .users = rows[i].users };
+                                       .users = rows[i].users,
+                                       .agents_dots = rows[i].agents_dots,
+                                       .users_dots = rows[i].users_dots };
   return tally;
 }
 
@@ -257,6 +269,83 @@ test_tie_of_all (void)
   g_assert_cmpuint (end, ==, 3);
 }
 
+/* One dot at most on a line: they say nothing that the choices do not. */
+static void
+test_a_cap_of_one_changes_nothing (void)
+{
+  for (int round = 0; round < 2000; round++)
+    {
+      g_autoptr (ParvisTally) tally = tally_random ();
+      g_autoptr (ParvisTally) other =
+          tally_copy (tally->agents_voted, tally->users_voted, tally->rows, tally->n_rows);
+
+      for (guint i = 0; i < other->n_rows; i++)
+        {
+          other->rows[i].agents_dots = other->rows[i].agents;
+          other->rows[i].users_dots = other->rows[i].users;
+        }
+      parvis_tally_rank (tally);
+      parvis_tally_rank (other);
+      assert_rows (other, tally->rows);
+    }
+}
+
+/* However many dots, who chose it comes first. */
+static void
+test_choices_come_before_dots (void)
+{
+  for (int round = 0; round < 4000; round++)
+    {
+      g_autoptr (ParvisTally) tally = tally_random ();
+      g_autoptr (ParvisTally) other =
+          tally_copy (tally->agents_voted, tally->users_voted, tally->rows, tally->n_rows);
+
+      for (guint i = 0; i < other->n_rows; i++)
+        {
+          ParvisTallyRow *row = &other->rows[i];
+
+          row->agents_dots = row->agents + (guint) g_test_rand_int_range (0, (int) row->agents + 1);
+          row->users_dots = row->users + (guint) g_test_rand_int_range (0, (int) row->users + 1);
+        }
+      parvis_tally_rank (tally);
+      parvis_tally_rank (other);
+      for (guint i = 0; i < other->n_rows; i++)
+        g_assert_cmpuint (other->rows[i].rank, >=, find_row (tally, other->rows[i].option)->rank);
+      for (guint i = 1; i < other->n_rows; i++)
+        g_assert_cmpuint (find_row (tally, other->rows[i - 1].option)->rank, <=,
+                          find_row (tally, other->rows[i].option)->rank);
+    }
+}
+
+static void
+test_unanimous (void)
+{
+  const ParvisTallyRow rows[] = { { .option = 1, .agents = 3, .users = 1 },
+                                  { .option = 2, .agents = 0, .users = 3 } };
+  const struct
+  {
+    guint agents_voted, users_voted;
+    gboolean agents, users;
+  } vectors[] = {
+    { 3, 4, TRUE, FALSE }, { 4, 3, FALSE, TRUE }, { 3, 3, TRUE, TRUE }, { 4, 4, FALSE, FALSE }
+  };
+  g_autoptr (ParvisTally) nobody = parvis_tally_new (2);
+  gboolean agents = TRUE, users = TRUE;
+
+  parvis_tally_get_unanimous (nobody, &agents, &users);
+  g_assert_false (agents);
+  g_assert_false (users);
+  for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr (ParvisTally) tally =
+          tally_copy (vectors[i].agents_voted, vectors[i].users_voted, rows, 2);
+
+      parvis_tally_get_unanimous (tally, &agents, &users);
+      g_assert_cmpint (agents, ==, vectors[i].agents);
+      g_assert_cmpint (users, ==, vectors[i].users);
+    }
+}
+
 static void
 test_dots (void)
 {
@@ -284,6 +373,9 @@ main (int argc, char **argv)
   g_test_add_func ("/data/colleges/swapping-swaps-labels-only", test_swapping_swaps_labels_only);
   g_test_add_func ("/data/colleges/tie-at-the-cut", test_tie_at_the_cut);
   g_test_add_func ("/data/colleges/tie-of-all", test_tie_of_all);
+  g_test_add_func ("/data/colleges/a-cap-of-one", test_a_cap_of_one_changes_nothing);
+  g_test_add_func ("/data/colleges/choices-before-dots", test_choices_come_before_dots);
+  g_test_add_func ("/data/colleges/unanimous", test_unanimous);
   g_test_add_func ("/data/colleges/dots", test_dots);
   return g_test_run ();
 }
