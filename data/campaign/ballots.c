@@ -214,8 +214,9 @@ parvis_campaign_open_runoff (ParvisCampaign *self,
   if (n_options < 2)
     return parvis_refuse (error, PARVIS_ERROR_TOO_FEW, "fewer than two options");
   for (guint i = 0; i < n_options; i++)
-    if (parvis_option_get_vote (options[i]) != id_of (before))
-      return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "another vote's option");
+    if (parvis_option_get_vote (options[i]) != id_of (before) ||
+        parvis_option_get_merged (options[i]) != 0)
+      return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "another vote's option, or merged");
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   ok = add_vote (self, sequence, PARVIS_ROUND_RUNOFF, n_options, &vote, error);

@@ -9,6 +9,7 @@
 #include "campaign/participant.h"
 #include "campaign/vote.h"
 #include "rules/colleges.h"
+#include "rules/judgment.h"
 
 typedef struct
 {
@@ -47,7 +48,8 @@ guint parvis_campaign_get_dots (ParvisCampaign *self, ParvisSequence *sequence, 
 /* Freezes the lines and the rule. A first vote, or the same again once the last result is shown,
    which stays. TOO_FEW under two lines, NOT_OPEN when one is open already. */
 gboolean parvis_campaign_open_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
-/* Between @options, lines of the last vote, once its result is shown. */
+/* Between @options, lines of the last vote, once its result is shown. A line that is counted with
+   another is none: BAD_VALUE. */
 gboolean parvis_campaign_open_runoff (ParvisCampaign *self,
                                       ParvisSequence *sequence,
                                       ParvisOption *const *options,
@@ -78,3 +80,22 @@ gboolean parvis_campaign_cast_ballot (ParvisCampaign *self,
 /* Ranked, the best first; a line that is counted with another is not there. NOT_SHOWN before the
    result is. (transfer full) */
 ParvisTally *parvis_campaign_tally (ParvisCampaign *self, ParvisVote *vote, GError **error);
+/* The same of a judgment. Where lines are counted together, a ballot's grade is the lowest that it
+   gave to them. (transfer full) */
+ParvisJudgment *parvis_campaign_judge (ParvisCampaign *self, ParvisVote *vote, GError **error);
+/* Whether the result would tell what each of a college chose, or the grade each gave: to say so
+   before it is shown. NOT_SHOWN while ballots come in. */
+gboolean parvis_campaign_get_unanimous (ParvisCampaign *self,
+                                        ParvisVote *vote,
+                                        gboolean *agents,
+                                        gboolean *users,
+                                        GError **error);
+
+/* Once the result is shown, @from, and what was counted with it, is counted with @into, under
+   @label. What was kept as @from is then kept as @into. BAD_VALUE between two votes, or where one
+   of them is counted with another already; NOT_SHOWN. */
+gboolean parvis_campaign_merge_options (ParvisCampaign *self,
+                                        ParvisOption *from,
+                                        ParvisOption *into,
+                                        const char *label,
+                                        GError **error);

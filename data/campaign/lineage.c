@@ -2,6 +2,7 @@
 /* From an engagement back to the notes: the part of campaign/pledges.h that only reads. */
 #include "campaign/ballots.h"
 #include "campaign/pledges.h"
+#include "campaign/private.h"
 #include "campaign/wall.h"
 
 void
@@ -31,21 +32,39 @@ read_votes (ParvisCampaign *self, ParvisLineage *lineage)
 }
 
 static void
+add_source (ParvisCampaign *self, ParvisLineage *lineage, ParvisOption *option)
+{
+  ParvisNote *note = parvis_campaign_find (self, PARVIS_TYPE_NOTE, parvis_option_get_note (option));
+  ParvisCluster *cluster =
+      parvis_campaign_find (self, PARVIS_TYPE_CLUSTER, parvis_option_get_cluster (option));
+  g_autoptr (GPtrArray) notes = NULL;
+
+  if (lineage->cluster == NULL)
+    lineage->cluster = cluster;
+  if (cluster != NULL)
+    notes = parvis_campaign_get_cluster_notes (self, cluster);
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    g_ptr_array_add (lineage->notes, g_object_ref (notes->pdata[i]));
+  if (cluster == NULL && note != NULL)
+    g_ptr_array_add (lineage->notes, g_object_ref (note));
+}
+
+static gboolean
+is_merged_into (gpointer option, gint64 into)
+{
+  return parvis_option_get_merged (option) == into;
+}
+
+static void
 read_sources (ParvisCampaign *self, ParvisLineage *lineage)
 {
-  ParvisOption *option = parvis_campaign_find (self, PARVIS_TYPE_OPTION,
-                                               parvis_retained_get_option (lineage->retained));
-  ParvisNote *note = parvis_campaign_find (self, PARVIS_TYPE_NOTE, parvis_option_get_note (option));
+  gint64 id = parvis_retained_get_option (lineage->retained);
+  g_autoptr (GPtrArray) merged =
+      parvis_pick (parvis_campaign_get_options (self), is_merged_into, id);
 
-  lineage->cluster =
-      parvis_campaign_find (self, PARVIS_TYPE_CLUSTER, parvis_option_get_cluster (option));
-  if (lineage->cluster != NULL)
-    {
-      g_ptr_array_unref (lineage->notes);
-      lineage->notes = parvis_campaign_get_cluster_notes (self, lineage->cluster);
-    }
-  else if (note != NULL)
-    g_ptr_array_add (lineage->notes, g_object_ref (note));
+  add_source (self, lineage, parvis_campaign_find (self, PARVIS_TYPE_OPTION, id));
+  for (guint i = 0; i < merged->len; i++)
+    add_source (self, lineage, merged->pdata[i]);
 }
 
 ParvisLineage *

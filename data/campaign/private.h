@@ -58,6 +58,10 @@ gboolean parvis_campaign_note_answer (ParvisCampaign *self,
                                       GError **error);
 gboolean parvis_campaign_end_answer (ParvisCampaign *self, gboolean ok, GError **error);
 
+/* Which engagements are on the poster, by what @sequence, an engagement vote, kept. */
+gboolean
+parvis_campaign_keep_engagements (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
+
 /* Those of @list that match, in order. (transfer full) */
 typedef gboolean (*ParvisMatchFunc) (gpointer record, gint64 wanted);
 GPtrArray *parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted);

@@ -67,9 +67,11 @@ keep (ParvisCampaign *self,
   return TRUE;
 }
 
-static gboolean
-keep_engagements (ParvisCampaign *self, ParvisSequence *sequence, GError **error)
+gboolean
+parvis_campaign_keep_engagements (ParvisCampaign *self, ParvisSequence *sequence, GError **error)
 {
+  if (parvis_sequence_get_target (sequence) != PARVIS_TARGET_ENGAGEMENT)
+    return TRUE;
   return parvis_database_run (
       parvis_campaign_get_database (self), error,
       "UPDATE engagement SET kept = EXISTS (SELECT 1 FROM retained "
@@ -97,15 +99,15 @@ parvis_campaign_retain (ParvisCampaign *self,
   if (parvis_campaign_get_vote_phase (self, sequence) != PARVIS_PHASE_SHOWN)
     return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
   for (guint i = 0; i < n_options; i++)
-    if (parvis_option_get_sequence (options[i]) != id_of (sequence))
-      return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "another vote's option");
+    if (parvis_option_get_sequence (options[i]) != id_of (sequence) ||
+        parvis_option_get_merged (options[i]) != 0)
+      return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "another vote's option, or merged");
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   ok = drop_others (self, sequence, options, n_options, error) &&
        keep (self, sequence, options, n_options, error) &&
        parvis_campaign_set_text (self, sequence, "decision", clean, error) &&
-       (parvis_sequence_get_target (sequence) != PARVIS_TARGET_ENGAGEMENT ||
-        keep_engagements (self, sequence, error));
+       parvis_campaign_keep_engagements (self, sequence, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_RETAIN, (int) n_options },
                               error);
 }

@@ -27,6 +27,7 @@ static const struct
   { PARVIS_DEED_EDIT_PARTICIPANT, NC_ ("undo", "edit the participant") },
   { PARVIS_DEED_DELETE_PARTICIPANT, NC_ ("undo", "delete the participant") },
   { PARVIS_DEED_SET_RULE, NC_ ("undo", "change how the room votes") },
+  { PARVIS_DEED_MERGE_OPTIONS, NC_ ("undo", "merge the options") },
   { PARVIS_DEED_RETAIN, NC_ ("undo", "record what is kept") },
   { PARVIS_DEED_REWORD_QUALITY, NC_ ("undo", "reword the quality") },
   { PARVIS_DEED_ADD_ENGAGEMENT, NC_ ("undo", "add the engagement") },
