@@ -9,6 +9,11 @@
 #include "scratch.h"
 
 #define N_KILLS 100
+#define N_VOTERS 120
+#define N_VOTERS_AT_ONCE 10
+
+/* Works on the file until it is killed. */
+typedef void (*WorkFunc) (const char *path, int out, guint32 seed, guint32 first);
 
 /* Notes named by a number, each acknowledged on @out once the command has returned; other gestures
    in between, and undone ones. */
@@ -48,7 +53,7 @@ wait_at_random (int in, GRand *rand, guint32 *last)
 }
 
 static guint32
-kill_at_random (const char *path, GRand *rand, guint32 first)
+kill_at_random (const char *path, WorkFunc work, GRand *rand, guint32 first)
 {
   int ends[2];
   guint32 last = first - 1, number;
@@ -60,7 +65,7 @@ kill_at_random (const char *path, GRand *rand, guint32 first)
   if (child == 0)
     {
       close (ends[0]);
-      work_until_killed (path, ends[1], g_rand_int (rand), first);
+      work (path, ends[1], g_rand_int (rand), first);
     }
   close (ends[1]);
   wait_at_random (ends[0], rand, &last);
@@ -104,7 +109,7 @@ test_kill (void)
   g_object_unref (campaign);
   for (guint i = 0; i < N_KILLS; i++)
     {
-      guint32 acknowledged = kill_at_random (path, rand, n_there + 1);
+      guint32 acknowledged = kill_at_random (path, work_until_killed, rand, n_there + 1);
 
       campaign = parvis_campaign_open (path, &error);
       g_assert_no_error (error);
@@ -123,11 +128,113 @@ test_kill (void)
   scratch_remove (path);
 }
 
+/* The voters come one after the other, each with a line of their own choice; a few before nobody
+ * does. */
+static void
+vote_until_killed (const char *path, int out, guint32 seed, guint32 first)
+{
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, NULL);
+  g_autoptr (GPtrArray) options = NULL;
+  ParvisSequence *sequence;
+
+  if (campaign == NULL)
+    _exit (1);
+  sequence = scratch_sequence (campaign, "agents", "vote");
+  options =
+      parvis_campaign_get_vote_options (campaign, parvis_campaign_get_vote (campaign, sequence));
+  for (guint32 number = first; number <= MIN (N_VOTERS, first + N_VOTERS_AT_ONCE - 1); number++)
+    {
+      g_autoptr (ParvisParticipant) voter =
+          g_list_model_get_item (parvis_campaign_get_participants (campaign), number - 1);
+
+      if (!parvis_campaign_cast_ballot (
+              campaign, sequence, voter,
+              (ParvisMark[]){ { options->pdata[number % options->len], 1 } }, 1, NULL) ||
+          write (out, &number, sizeof number) != sizeof number)
+        _exit (1);
+    }
+  pause ();
+}
+
+/* Who has answered has a ballot, and who has not has none: nobody is counted twice or lost. */
+static guint32
+count_voters (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  GListModel *people = parvis_campaign_get_participants (campaign);
+  guint32 n_answered = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (ParvisParticipant) person = g_list_model_get_item (people, i);
+
+      if (parvis_campaign_has_answered (campaign, sequence, person))
+        g_assert_cmpuint (++n_answered, ==, i + 1);
+    }
+  g_assert_cmpuint (parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH), ==,
+                    n_answered);
+  return n_answered;
+}
+
+static void
+prepare_vote (const char *path)
+{
+  g_autoptr (ParvisCampaign) campaign = scratch_campaign (path);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_VOTERS; i++)
+    parvis_campaign_add_participant (campaign, PARVIS_COLLEGE_AGENTS, "Amina", &error);
+  for (guint i = 0; i < 4; i++)
+    parvis_campaign_add_note (campaign,
+                              &(ParvisNewNote){ scratch_zone (campaign, "agents", "proposal"),
+                                                PARVIS_COLLEGE_AGENTS, "Saluer" },
+                              0, 0, &error);
+  parvis_campaign_open_vote (campaign, scratch_sequence (campaign, "agents", "vote"), &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_kill_between_voters (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  g_autoptr (GError) error = NULL;
+  guint32 n_there = 0;
+  guint n_kills = 0;
+
+  prepare_vote (path);
+  while (n_there < N_VOTERS)
+    {
+      guint32 acknowledged = kill_at_random (path, vote_until_killed, rand, n_there + 1);
+      g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, &error);
+
+      g_assert_no_error (error);
+      g_assert_true (parvis_campaign_check (campaign, &error));
+      n_there = count_voters (campaign, scratch_sequence (campaign, "agents", "vote"));
+      g_assert_cmpuint (n_there, >=, acknowledged);
+      g_assert_cmpuint (n_there, <=, acknowledged + 1);
+      n_kills++;
+      if (n_there == N_VOTERS)
+        {
+          ParvisSequence *sequence = scratch_sequence (campaign, "agents", "vote");
+          g_autoptr (ParvisTally) tally = NULL;
+
+          g_assert_true (parvis_campaign_show_vote (campaign, sequence, &error));
+          tally = parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence),
+                                         &error);
+          for (guint i = 0; i < tally->n_rows; i++)
+            g_assert_cmpuint (tally->rows[i].agents, ==, N_VOTERS / tally->n_rows);
+        }
+    }
+  g_assert_cmpuint (n_kills, >, 10);
+  scratch_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/kill/a-hundred-times", test_kill);
+  g_test_add_func ("/data/kill/between-voters", test_kill_between_voters);
   return g_test_run ();
 }
