@@ -1,22 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tests/data/old-file.h: a file that an older Parvis made: version-1.parvis.gz, and in
-   version-1.states what each step of its history left, one checksum a line, both written by the
-   program of that time. */
+/* tests/data/old-file.h: files that an older Parvis made: version-N.parvis.gz, and in
+   version-N.states what each step of its history left, one checksum a line, both written by the
+   program of that time. Without a number: version 1. */
 #pragma once
 
 #include <glib.h>
 
+#define OLD_FILE_LAST 2
+
 /* Where its history stands; the steps after it are undone. */
 #define OLD_FILE_STEP 78
+#define OLD_FILE_STEP_2 67
 
 /* In a new folder. Free both with scratch_remove(). */
 char *old_file_new (void);
 void old_file_write (const char *path);
+void old_file_write_of (const char *path, int version);
 
-/* What version 1 could say of a file, as a checksum. */
+/* What that version could say of a file, as a checksum. */
 char *old_file_read_state (const char *path);
+char *old_file_read_state_as (const char *path, int as_version);
 GStrv old_file_load_states (void);
+GStrv old_file_load_states_of (int version);
 void old_file_assert_state (const char *path, guint step);
+void old_file_assert_state_as (const char *path, int as_version, guint step);
 int old_file_read_version (const char *path);
 char *old_file_checksum (const char *path);
 
