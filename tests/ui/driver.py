@@ -174,8 +174,8 @@ class Desk:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @staticmethod
-    def environment(home):
-        """What a program finds around it, with folders of its own."""
+    def environment(home, settings=""):
+        """What a program finds around it, with folders of its own; settings are GTK's, one a line."""
         environment = dict(
             os.environ, LANGUAGE="fr", LC_ALL="C.UTF-8", GSK_RENDERER="cairo", HOME=home,
             # Warnings are looked for in what the program says: one is GTK's own.
@@ -184,10 +184,11 @@ class Desk:
         environment.pop("WAYLAND_DISPLAY", None)
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             environment[f"XDG_{name}_HOME"] = os.path.join(home, name.lower())
-        settings = os.path.join(home, "config", "gtk-4.0")
-        os.makedirs(settings, exist_ok=True)
-        with open(os.path.join(settings, "settings.ini"), "w", encoding="utf-8") as file:
-            file.write("[Settings]\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\n")
+        folder = os.path.join(home, "config", "gtk-4.0")
+        os.makedirs(folder, exist_ok=True)
+        with open(os.path.join(folder, "settings.ini"), "w", encoding="utf-8") as file:
+            file.write("[Settings]\ngtk-font-name=Cantarell 11\ngtk-decoration-layout=:close\n"
+                       + settings)
         return environment
 
     def find_program(self, pid):
@@ -209,9 +210,9 @@ class Desk:
 class Program:
     """Parvis, running, and the hands on it."""
 
-    def __init__(self, desk, home, binary, *words):
+    def __init__(self, desk, home, binary, *words, settings=""):
         self.desk = desk
-        environment = desk.environment(home)
+        environment = desk.environment(home, settings)
         self.log = open(os.path.join(home, "log"), "a+", encoding="utf-8")
         self.process = subprocess.Popen([binary, *words], env=environment, stdout=self.log,
                                         stderr=self.log)

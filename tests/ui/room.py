@@ -28,8 +28,8 @@ class Room(Case):
         self.campaign = None
         self.addCleanup(self.leave)
 
-    def start(self, *words):
-        self.program = Program(self.desk, self.path("home"), WINDOW, *words)
+    def start(self, *words, settings=""):
+        self.program = Program(self.desk, self.path("home"), WINDOW, *words, settings=settings)
         return self.program
 
     def leave(self):
