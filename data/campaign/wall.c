@@ -378,27 +378,40 @@ parvis_campaign_add_to_cluster (ParvisCampaign *self,
                               error);
 }
 
+static gboolean
+dissolve (ParvisCampaign *self, ParvisCluster *cluster, GError **error)
+{
+  return parvis_database_run (parvis_campaign_get_database (self), error,
+                              "UPDATE note SET cluster = NULL WHERE cluster = ?", "i",
+                              parvis_record_get_id (PARVIS_RECORD (cluster))) &&
+         parvis_campaign_delete_row (self, cluster, error);
+}
+
 gboolean
 parvis_campaign_ungroup (ParvisCampaign *self,
-                         ParvisCluster *cluster,
+                         ParvisCluster *const *clusters,
+                         guint n_clusters,
                          const ParvisPlace *places,
                          guint n_places,
                          GError **error)
 {
-  g_autoptr (GPtrArray) notes = NULL;
-  gboolean ok;
+  guint n_notes = 0;
+  gboolean ok = TRUE;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_CLUSTER (cluster), FALSE);
-  notes = parvis_campaign_get_cluster_notes (self, cluster);
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
+  for (guint i = 0; i < n_clusters; i++)
+    {
+      g_autoptr (GPtrArray) notes = parvis_campaign_get_cluster_notes (self, clusters[i]);
+
+      n_notes += notes->len;
+    }
   if (!parvis_campaign_begin (self, error))
     return FALSE;
-  ok = parvis_database_run (parvis_campaign_get_database (self), error,
-                            "UPDATE note SET cluster = NULL WHERE cluster = ?", "i",
-                            parvis_record_get_id (PARVIS_RECORD (cluster))) &&
-       parvis_campaign_delete_row (self, cluster, error) &&
-       place_all (self, places, n_places, error);
-  return parvis_campaign_end (self, ok,
-                              &(ParvisDeed){ PARVIS_DEED_UNGROUP_NOTES, (int) notes->len }, error);
+  for (guint i = 0; ok && i < n_clusters; i++)
+    ok = dissolve (self, clusters[i], error);
+  ok = ok && place_all (self, places, n_places, error) && drop_empty_clusters (self, error);
+  return parvis_campaign_end (
+      self, ok, &(ParvisDeed){ PARVIS_DEED_UNGROUP_NOTES, (int) MAX (n_notes, n_places) }, error);
 }
 
 gboolean

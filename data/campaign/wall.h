@@ -106,9 +106,11 @@ gboolean parvis_campaign_add_to_cluster (ParvisCampaign *self,
                                          const ParvisPlace *others,
                                          guint n_others,
                                          GError **error);
-/* Its notes are loose again, at @places (one a note, in any order; a note left out is unplaced). */
+/* Their notes are loose again, at @places (one a note, in any order; a note left out is unplaced),
+   and so are notes of other clusters that have a place there. */
 gboolean parvis_campaign_ungroup (ParvisCampaign *self,
-                                  ParvisCluster *cluster,
+                                  ParvisCluster *const *clusters,
+                                  guint n_clusters,
                                   const ParvisPlace *places,
                                   guint n_places,
                                   GError **error);

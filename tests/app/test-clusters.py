@@ -145,6 +145,31 @@ class Clusters(Room):
         self.program.key("Escape")
         self.assertEqual(self.rows(WALL), self.before)
 
+    def test_several_are_split_in_one(self):
+        self.open_board("UPDATE cluster SET collapsed = 1 WHERE name = 'Clarté'")
+        loose = "SELECT text FROM note WHERE cluster IS NULL ORDER BY text"
+        left = "SELECT name FROM cluster WHERE name IN ('Accueil', 'Clarté', 'Politesse')"
+        before = self.rows(loose)
+        chosen = self.members("Accueil") + self.members("Clarté")
+        self.focus("Accueil")
+        program = self.program
+        run("xdotool", "keydown", "ctrl")
+        self.click_at(self.see_cluster("Clarté"), 100, 50)
+        # Of a third one, a note alone.
+        text = self.members("Politesse")[0][0]
+        program.click(self.note(text))
+        run("xdotool", "keyup", "ctrl")
+        program.key("ctrl+shift+g")
+        self.written(sorted(before + chosen + [(text,)]), loose)
+        self.written([("Politesse",)], left)
+        # None lies on another.
+        places = self.rows("SELECT zone, x, y FROM note WHERE cluster IS NULL AND x IS NOT NULL")
+        self.assertEqual(len(places), len(set(places)))
+        self.undo()
+        program.key("ctrl+shift+z")
+        self.written([("Politesse",)], left)
+        self.undo()
+
     def test_a_folded_cluster_moves_whole(self):
         self.open_board("UPDATE cluster SET collapsed = 1 WHERE name = 'Clarté'")
         members = self.members("Clarté")

@@ -238,7 +238,7 @@ wall_gesture (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
       return cluster != NULL &&
              parvis_campaign_add_to_cluster (campaign, cluster, notes, n_notes, NULL, 0, error);
     case 6:
-      return cluster != NULL && parvis_campaign_ungroup (campaign, cluster, NULL, 0, error);
+      return cluster != NULL && parvis_campaign_ungroup (campaign, &cluster, 1, NULL, 0, error);
     case 7:
       return cluster != NULL &&
              parvis_campaign_name_cluster (campaign, cluster, pick_text (rand), error);

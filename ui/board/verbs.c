@@ -257,24 +257,55 @@ parvis_verbs_group (ParvisPlane *plane, ParvisCampaign *campaign, GPtrArray *ite
   return make (plane, campaign, items, notes, error);
 }
 
-static gboolean
-dissolve (ParvisPlane *plane, ParvisCampaign *campaign, ParvisClusterView *view, GError **error)
+/* Of a cluster all its notes, and each note that is in another one. Appends the clusters to @gone.
+   (transfer container) */
+static GPtrArray *
+list_grouped (GPtrArray *items, GPtrArray *gone)
 {
-  GPtrArray *notes = parvis_cluster_view_get_notes (view);
-  ParvisZoneView *zone = parvis_plane_find_zone (plane, PARVIS_ITEM_VIEW (view));
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
+  GPtrArray *grouped = g_ptr_array_new ();
+  g_autoptr (GHashTable) open = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < items->len; i++)
+    if (PARVIS_IS_CLUSTER_VIEW (g_ptr_array_index (items, i)))
+      {
+        g_ptr_array_add (gone, g_ptr_array_index (items, i));
+        g_hash_table_add (open, g_ptr_array_index (items, i));
+        g_ptr_array_extend (grouped, parvis_cluster_view_get_notes (g_ptr_array_index (items, i)),
+                            NULL, NULL);
+      }
+  for (guint i = 0; i < items->len; i++)
+    {
+      GtkWidget *parent = gtk_widget_get_parent (g_ptr_array_index (items, i));
+
+      if (PARVIS_IS_CLUSTER_VIEW (parent) && !g_hash_table_contains (open, parent))
+        g_ptr_array_add (grouped, g_ptr_array_index (items, i));
+    }
+  return grouped;
+}
+
+/* Finds a place in @zone, where they are, for those of @grouped that are there. */
+static void
+let_loose (ParvisPlane *plane,
+           ParvisZoneView *zone,
+           GPtrArray *gone,
+           GPtrArray *grouped,
+           GArray *places)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   g_autoptr (GArray) wishes = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
   g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (ParvisSpot));
-  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
 
-  for (guint i = 0; i < notes->len; i++)
-    {
-      ParvisSpot wish = parvis_verbs_get_spot (plane, g_ptr_array_index (notes, i), zone);
+  for (guint i = 0; i < grouped->len; i++)
+    if (parvis_plane_find_zone (plane, g_ptr_array_index (grouped, i)) == zone)
+      {
+        ParvisSpot wish = parvis_verbs_get_spot (plane, g_ptr_array_index (grouped, i), zone);
 
-      g_array_append_val (wishes, wish);
-    }
+        g_ptr_array_add (notes, g_ptr_array_index (grouped, i));
+        g_array_append_val (wishes, wish);
+      }
+  if (notes->len == 0)
+    return;
   g_array_set_size (spots, notes->len);
-  g_ptr_array_add (gone, view);
   parvis_zone_view_find_spots (zone, gone, notes, (const ParvisSpot *) wishes->data,
                                (ParvisSpot *) spots->data);
   for (guint i = 0; i < notes->len; i++)
@@ -285,8 +316,6 @@ dissolve (ParvisPlane *plane, ParvisCampaign *campaign, ParvisClusterView *view,
 
       g_array_append_val (places, place);
     }
-  return parvis_campaign_ungroup (campaign, parvis_cluster_view_get_cluster (view),
-                                  (const ParvisPlace *) places->data, places->len, error);
 }
 
 gboolean
@@ -295,17 +324,18 @@ parvis_verbs_ungroup (ParvisPlane *plane,
                       GPtrArray *items,
                       GError **error)
 {
-  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  GPtrArray *zones = parvis_plane_get_zones (plane);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr (GPtrArray) grouped = list_grouped (items, gone);
+  g_autoptr (GPtrArray) clusters = g_ptr_array_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (ParvisPlace));
 
-  for (guint i = 0; i < items->len; i++)
-    if (PARVIS_IS_CLUSTER_VIEW (g_ptr_array_index (items, i)))
-      return dissolve (plane, campaign, g_ptr_array_index (items, i), error);
-  for (guint i = 0; i < items->len; i++)
-    if (PARVIS_IS_CLUSTER_VIEW (gtk_widget_get_parent (g_ptr_array_index (items, i))))
-      g_ptr_array_add (members, g_ptr_array_index (items, i));
-  if (members->len == 0)
+  if (grouped->len == 0)
     return FALSE;
-  return parvis_verbs_place (plane, campaign, members,
-                             parvis_plane_find_zone (plane, g_ptr_array_index (members, 0)), 0, 0,
-                             error);
+  for (guint i = 0; i < gone->len; i++)
+    g_ptr_array_add (clusters, parvis_item_view_get_record (g_ptr_array_index (gone, i)));
+  for (guint i = 0; i < zones->len; i++)
+    let_loose (plane, g_ptr_array_index (zones, i), gone, grouped, places);
+  return parvis_campaign_ungroup (campaign, (ParvisCluster *const *) clusters->pdata, clusters->len,
+                                  (const ParvisPlace *) places->data, places->len, error);
 }
