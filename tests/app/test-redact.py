@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A name is masked from the window: asked, said, and gone from every byte of the file."""
 import glob
+import gzip
+import os
 import sqlite3
 import unicodedata
 
-from harness import read
+from harness import TOP, read
 from room import Room, main, re
 
 ENTRY = "Nouvelle note"
@@ -105,6 +107,22 @@ class Redact(Room):
         self.assertEqual(glob.glob(glob.escape(self.campaign) + "*"), [self.campaign])
         self.assert_gone("HELENE", APART)
         self.assertEqual(read(self.campaign).count("Hélène".encode()), 1)  # Hélènette
+
+    def test_says_which_copy_keeps_the_name(self):
+        with gzip.open(os.path.join(TOP, "tests/data/version-1.parvis.gz")) as sample:
+            self.campaign = self.write("ancienne.parvis", sample.read())
+        self.start(self.campaign)
+        self.program.see("label", re.compile("^Cette démarche vient d’un Parvis plus ancien"))
+        copy, = [path for path in glob.glob(glob.escape(self.folder) + "/*.parvis")
+                 if path != self.campaign]
+        self.ask()
+        self.program.type("amina")
+        self.program.until(self.can_mask, "it is found")
+        self.program.click("button", MASK)
+        self.program.see("label", re.compile(f"^Nom masqué.*\nCette copie garde le nom\u00a0: "
+                                             f"«\u202f{re.escape(copy)}\u202f»\\.$"))
+        self.assertIn("Amina".encode(), read(copy))
+        self.assertNotIn("Amina".encode(), read(self.campaign))
 
     def test_nothing_happens_when_it_is_cancelled(self):
         self.board()

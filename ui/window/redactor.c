@@ -79,14 +79,26 @@ static void
 say_done (ParvisRedactor *self, const ParvisMentions *mentions)
 {
   GtkWidget *stage = parvis_window_get_stage (self->window);
+  gboolean swept = parvis_campaign_is_swept (self->campaign);
+  const char *copy = parvis_campaign_get_copy (self->campaign);
   g_autofree char *places = parvis_words_mentions (mentions);
   /* Translators: %s is such as “3 places, 1 of them in the history”. */
   g_autofree char *title = g_strdup_printf (_ ("Name masked: %s"), places);
+  g_autoptr (GString) sentence = g_string_new (swept ? title : parvis_words_unswept ());
 
-  if (parvis_campaign_is_swept (self->campaign))
+  if (copy != NULL)
+    {
+      g_autofree char *path = g_filename_display_name (copy);
+
+      g_string_append_c (sentence, '\n');
+      /* Translators: %s is a file, the copy that was kept of a campaign before it was brought up to
+         date. */
+      g_string_append_printf (sentence, _ ("This copy keeps the name: “%s”."), path);
+    }
+  if (swept && copy == NULL)
     parvis_feedback_toast (stage, title, FALSE);
   else
-    parvis_feedback_notice (stage, parvis_words_unswept ());
+    parvis_feedback_notice (stage, sentence->str);
 }
 
 static void
