@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Notes typed, pasted and dropped as fast as a room speaks, whatever they are made of."""
+import signal
 import sqlite3
 import subprocess
 
@@ -223,6 +224,37 @@ class Capture(Room):
                      "^Cela fait 10000 notes, et on peut en ajouter 500 à la fois")
         self.refused("\u200b\u00a0\n\ufeff\n", "^Il n’y a rien à lire")
         self.refused("", "^Il n’y a ")
+
+    def test_a_clipboard_that_does_not_answer(self):
+        self.board()
+        program = self.program
+        program.type("à demi")
+        owner = subprocess.Popen(["xclip", "-quiet", "-selection", "clipboard", "-i"],
+                                 stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.addCleanup(owner.wait)
+        self.addCleanup(owner.kill)
+        owner.stdin.write(b" et demi")
+        owner.stdin.close()
+        program.until(lambda: program.key("ctrl+v") or self.entry() != "à demi", "a paste")
+        program.key("ctrl+a")
+        program.type("à demi")
+        self.holds("à demi")
+        owner.send_signal(signal.SIGSTOP)
+        program.key("ctrl+v")
+        self.says("^Le programme d’où vient ce texte ne répond pas")
+        self.holds("à demi")
+        owner.kill()
+        self.assertEqual(self.texts(), [])
+        # The next one is read.
+        clip(" plus")
+        program.until(lambda: program.key("ctrl+v") or self.entry().startswith("à demi plus"),
+                      "the next one")
+
+    def test_a_text_too_big_for_the_screen_to_hand_over(self):
+        """xclip gives up on it; another program may not."""
+        self.board()
+        self.program.type("à demi")
+        self.refused("- encore une idée\n" * 200000, "^(Le programme d’où vient|Cela fait|Ce texte est)")
 
     def test_unreadable_signs(self):
         self.board()

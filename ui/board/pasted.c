@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/pasted.h"
 
+/* Milliseconds for another program to hand over what it holds; some never do when it is much. */
+#define PATIENCE 5000
+#define WAITING "parvis-waiting"
+
 static void
 free_lines (gpointer lines)
 {
@@ -28,18 +32,45 @@ start_splitting (GTask *task, GBytes *bytes)
   g_task_run_in_thread (task, split);
 }
 
+static gboolean
+give_up_cb (gpointer task)
+{
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_TIMED_OUT, "no answer");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_answer (GTask *task)
+{
+  GSource *source = g_timeout_source_new (PATIENCE);
+
+  g_task_attach_source (task, source, give_up_cb);
+  g_object_set_data_full (G_OBJECT (task), WAITING, source, (GDestroyNotify) g_source_unref);
+}
+
+/* FALSE where nobody waits for it any more. */
+static gboolean
+stop_waiting (GTask *task)
+{
+  g_source_destroy (g_object_get_data (G_OBJECT (task), WAITING));
+  return !g_task_had_error (task);
+}
+
 static void
 filled_cb (GObject *stream, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   g_autofree char *buffer = g_object_steal_data (G_OBJECT (task), "parvis-buffer");
   g_autoptr (GBytes) bytes = NULL;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   gsize size;
+  gboolean filled = g_input_stream_read_all_finish (G_INPUT_STREAM (stream), result, &size, &error);
 
-  if (!g_input_stream_read_all_finish (G_INPUT_STREAM (stream), result, &size, &error))
+  if (!stop_waiting (task))
+    return;
+  if (!filled)
     {
-      g_task_return_error (task, error);
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
   bytes = g_bytes_new (buffer, size);
@@ -51,13 +82,16 @@ opened_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GInputStream) stream = NULL;
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
   char *buffer;
 
   stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, &error);
+  if (g_task_had_error (task))
+    return;
   if (stream == NULL)
     {
-      g_task_return_error (task, error);
+      stop_waiting (task);
+      g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
   buffer = g_malloc (PARVIS_PASTED_MAX + 1);
@@ -74,6 +108,7 @@ parvis_pasted_read (GdkClipboard *clipboard, GAsyncReadyCallback done, gpointer 
 
   g_return_if_fail (GDK_IS_CLIPBOARD (clipboard));
   task = g_task_new (NULL, NULL, done, user_data);
+  wait_for_answer (task);
   gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, opened_cb, task);
 }
 

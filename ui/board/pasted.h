@@ -16,5 +16,6 @@ void parvis_pasted_read (GdkClipboard *clipboard, GAsyncReadyCallback done, gpoi
 /* Splits a text that is there. */
 void parvis_pasted_split (GBytes *bytes, GAsyncReadyCallback done, gpointer user_data);
 /* NULL with G_IO_ERROR_NOT_SUPPORTED where there is no text, G_IO_ERROR_MESSAGE_TOO_LARGE over
-   PARVIS_PASTED_MAX. @bytes may be NULL. (transfer full) */
+   PARVIS_PASTED_MAX, G_IO_ERROR_TIMED_OUT where who holds it does not answer. @bytes may be NULL.
+   (transfer full) */
 ParvisListLines *parvis_pasted_finish (GAsyncResult *result, GBytes **bytes, GError **error);

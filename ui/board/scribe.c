@@ -254,6 +254,10 @@ split_cb (GObject *source, GAsyncResult *result, gpointer data)
         take (self, errand->zone, lines, bytes);
       else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_MESSAGE_TOO_LARGE))
         say (self, _ ("This text is too long to be notes: paste it in parts. Nothing was added."));
+      else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+        say (self,
+             _ ("The program that this text comes from does not answer: copy less of it, then "
+                "paste again. Nothing was added."));
       else
         say (self, _ ("There is no text here to make notes of. Copy it again, then try again."));
     }
