@@ -236,6 +236,31 @@ class Pointer(Room):
         program.key("alt+Page_Up")
         program.see("list item", "En partant")
 
+    def test_too_much_waits_in_the_entry(self):
+        """What is too long for a note when the page goes, or the program, is half typed."""
+        program = self.program
+        text = "mot " * 130 + "fin"
+        for typed, leave in (("", "alt+Page_Down"), ("à demi", "ctrl+q")):
+            if typed:
+                program.fill("text box", "Nouvelle note", typed)
+            self.open_sketch()
+            program.type(text)
+            program.see("label", "523 caractères sur 500")
+            program.key(leave)
+            whole = f"{typed} {text}".strip()
+            self.written([(whole,)], "SELECT text FROM draft WHERE sequence = 2")
+            if leave == "ctrl+q":
+                program.process.wait(60)
+                self.start(self.campaign)
+                program = self.program
+            else:
+                program.see("label", re.compile("^Cette note n’a pas pu être ajoutée"))
+                program.key("alt+Page_Up")
+            program.see("list item", PATIENCE)
+            self.assertEqual(program.see("text box", "Nouvelle note").text, whole)
+            program.see("label", f"{len(whole) - 500} caractères de trop")
+        self.assertEqual(self.contents()["note"], self.before["note"])
+
     def test_write_face_down(self):
         program = self.program
         program.quit()

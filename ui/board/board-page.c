@@ -144,6 +144,15 @@ write_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+hand_over_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
+
+  if (self->scribe != NULL)
+    parvis_scribe_hand_over (self->scribe, g_variant_get_string (parameter, NULL));
+}
+
+static void
 switch_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
@@ -201,9 +210,10 @@ parvis_board_page_unmap (GtkWidget *widget)
 {
   ParvisBoardPage *self = PARVIS_BOARD_PAGE (widget);
 
+  /* What is written on the wall may come to the entry now. */
+  GTK_WIDGET_CLASS (parvis_board_page_parent_class)->unmap (widget);
   if (self->scribe != NULL)
     parvis_scribe_keep (self->scribe);
-  GTK_WIDGET_CLASS (parvis_board_page_parent_class)->unmap (widget);
 }
 
 static void
@@ -367,6 +377,7 @@ parvis_board_page_class_init (ParvisBoardPageClass *klass)
   gtk_widget_class_install_action (widget_class, "board.paste", NULL, paste_cb);
   gtk_widget_class_install_action (widget_class, "board.switch", NULL, switch_cb);
   gtk_widget_class_install_action (widget_class, "board.write", NULL, write_cb);
+  gtk_widget_class_install_action (widget_class, "board.hand-over", "s", hand_over_cb);
   gtk_widget_class_install_action (widget_class, "board.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "board.find-step", "i", find_step_cb);
   gtk_widget_class_install_action (widget_class, "board.find-close", NULL, find_close_cb);

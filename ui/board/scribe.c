@@ -10,6 +10,7 @@
 #include "campaign/draft.h"
 #include "campaign/wall.h"
 #include "feedback/feedback.h"
+#include "page/page.h"
 #include "rules/mask.h"
 
 /* More than this is shown before it is added. */
@@ -391,6 +392,31 @@ parvis_scribe_paste (ParvisScribe *self)
     zone = parvis_entry_bar_get_zone (self->bar);
   parvis_pasted_read (gtk_widget_get_clipboard (GTK_WIDGET (self->wall)), split_cb,
                       errand_new (self, zone));
+}
+
+void
+parvis_scribe_hand_over (ParvisScribe *self, const char *text)
+{
+  GtkWidget *page;
+  const char *typed;
+  g_autofree char *both = NULL;
+  gboolean fits;
+
+  g_return_if_fail (PARVIS_IS_SCRIBE (self) && text != NULL);
+  if (self->bar == NULL)
+    return;
+  typed = parvis_entry_bar_get_text (self->bar);
+  both = g_strconcat (typed, *typed == '\0' ? "" : " ", text, NULL);
+  g_strdelimit (both, "\n\r\t", ' ');
+  fits = strlen (both) <= LINE_MAX_SIZE;
+  if (fits)
+    parvis_entry_bar_set_text (self->bar, both);
+  /* Over the page that comes. */
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self->wall), PARVIS_TYPE_PAGE);
+  parvis_feedback_notice (
+      gtk_widget_get_parent (page),
+      fits ? _ ("This note could not be added: its text waits in the board’s entry.")
+           : _ ("This text is too long to be notes: paste it in parts. Nothing was added."));
 }
 
 void

@@ -18,6 +18,8 @@ ParvisScribe *parvis_scribe_new (ParvisCampaign *campaign,
 void parvis_scribe_send (ParvisScribe *self, guint position);
 /* What was copied elsewhere goes onto the wall: to the zone of what has the focus there. */
 void parvis_scribe_paste (ParvisScribe *self);
+/* What was written on the wall and can't be a note as it is waits in the entry. */
+void parvis_scribe_hand_over (ParvisScribe *self, const char *text);
 /* What is half typed is in the file at once. */
 void parvis_scribe_keep (ParvisScribe *self);
 /* The page is no longer there. */

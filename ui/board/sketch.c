@@ -89,6 +89,16 @@ keep (ParvisSketch *self)
   return TRUE;
 }
 
+/* What can't be a note as it is waits where a draft is kept. */
+static void
+hand_over (ParvisSketch *self)
+{
+  g_autofree char *text = get_text (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->wall), "board.hand-over", "s", text);
+  finish (self);
+}
+
 static void
 give_up (ParvisSketch *self)
 {
@@ -213,8 +223,9 @@ parvis_sketch_unmap (GtkWidget *widget)
   ParvisSketch *self = PARVIS_SKETCH (widget);
 
   listen (self, NULL);
-  /* The page goes: what can be a note is kept, and no more can be asked. */
-  keep (self);
+  /* The page goes, and no more can be asked. */
+  if (!keep (self))
+    hand_over (self);
   GTK_WIDGET_CLASS (parvis_sketch_parent_class)->unmap (widget);
 }
 
