@@ -254,7 +254,7 @@ class Pointer(Room):
                 self.start(self.campaign)
                 program = self.program
             else:
-                program.see("label", re.compile("^Cette note n’a pas pu être ajoutée"))
+                program.see("label", re.compile("^Cette note n’a pas .*La relation idéale"))
                 program.key("alt+Page_Up")
             program.see("list item", PATIENCE)
             self.assertEqual(program.see("text box", "Nouvelle note").text, whole)

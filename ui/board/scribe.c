@@ -400,6 +400,7 @@ parvis_scribe_hand_over (ParvisScribe *self, const char *text)
   GtkWidget *page;
   const char *typed;
   g_autofree char *both = NULL;
+  g_autofree char *said = NULL;
   gboolean fits;
 
   g_return_if_fail (PARVIS_IS_SCRIBE (self) && text != NULL);
@@ -411,12 +412,15 @@ parvis_scribe_hand_over (ParvisScribe *self, const char *text)
   fits = strlen (both) <= LINE_MAX_SIZE;
   if (fits)
     parvis_entry_bar_set_text (self->bar, both);
+  said = fits ? g_strdup_printf (
+                    /* Translators: %s is the title of a sequence. */
+                    _ ("This note could not be added: its text waits in the entry of “%s”."),
+                    parvis_sequence_get_title (self->sequence))
+              : g_strdup (_ ("This text is too long to be notes: paste it in parts. Nothing was "
+                             "added."));
   /* Over the page that comes. */
   page = gtk_widget_get_ancestor (GTK_WIDGET (self->wall), PARVIS_TYPE_PAGE);
-  parvis_feedback_notice (
-      gtk_widget_get_parent (page),
-      fits ? _ ("This note could not be added: its text waits in the board’s entry.")
-           : _ ("This text is too long to be notes: paste it in parts. Nothing was added."));
+  parvis_feedback_notice (gtk_widget_get_parent (page), said);
 }
 
 void
