@@ -99,13 +99,15 @@ parvis_person_tile_get_participant (ParvisPersonTile *self)
 }
 
 void
-parvis_person_tile_set_answered (ParvisPersonTile *self, gboolean answered, const char *word)
+parvis_person_tile_set_answered (ParvisPersonTile *self,
+                                 const char *name,
+                                 gboolean answered,
+                                 const char *word)
 {
   g_autofree char *label = NULL;
-  const char *name, *college;
+  const char *college;
 
   g_return_if_fail (PARVIS_IS_PERSON_TILE (self));
-  name = parvis_participant_get_name (self->participant);
   college = parvis_words_college (parvis_participant_get_college (self->participant));
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->word, word);

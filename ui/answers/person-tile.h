@@ -11,5 +11,8 @@ G_DECLARE_FINAL_TYPE (ParvisPersonTile, parvis_person_tile, PARVIS, PERSON_TILE,
 
 GtkWidget *parvis_person_tile_new (ParvisParticipant *participant);
 ParvisParticipant *parvis_person_tile_get_participant (ParvisPersonTile *self);
-/* @word is what stands beside the check: "has voted". */
-void parvis_person_tile_set_answered (ParvisPersonTile *self, gboolean answered, const char *word);
+/* @name: see parvis_campaign_call(); @word is what stands beside the check: "has voted". */
+void parvis_person_tile_set_answered (ParvisPersonTile *self,
+                                      const char *name,
+                                      gboolean answered,
+                                      const char *word);

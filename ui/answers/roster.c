@@ -106,9 +106,13 @@ parvis_roster_refresh (ParvisRoster *self,
   if (!shows (self, present))
     fill (self, present);
   for (guint i = 0; i < present->len; i++)
-    parvis_person_tile_set_answered (
-        get_tile (self, i), parvis_campaign_has_answered (campaign, sequence, present->pdata[i]),
-        word);
+    {
+      g_autofree char *name = parvis_campaign_call (campaign, present->pdata[i]);
+
+      parvis_person_tile_set_answered (
+          get_tile (self, i), name,
+          parvis_campaign_has_answered (campaign, sequence, present->pdata[i]), word);
+    }
 }
 
 gboolean

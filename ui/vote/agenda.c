@@ -7,6 +7,7 @@
 #include "campaign/silence.h"
 #include "vote/agenda-row.h"
 #include "vote/nameless.h"
+#include "vote/rule-button.h"
 
 #define LEAST 2
 
@@ -21,6 +22,7 @@ struct _ParvisAgenda
   GtkListBox *lines;        /* template child */
   GtkLabel *warning;        /* template child */
   GtkWidget *warning_box;   /* template child */
+  ParvisRuleButton *rule;   /* template child */
   GtkWidget *open;          /* template child */
 };
 
@@ -66,6 +68,7 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   signals[OPEN] = g_signal_new ("open", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_NAMELESS);
+  g_type_ensure (PARVIS_TYPE_RULE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/agenda.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, count);
@@ -75,6 +78,7 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, nameless);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning_box);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, rule);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, open);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
 }
@@ -97,18 +101,42 @@ fill (ParvisAgenda *self, ParvisCampaign *campaign, GPtrArray *options)
   gtk_widget_set_visible (GTK_WIDGET (self->lines), options->len > 0);
 }
 
-static void
-say_count (ParvisAgenda *self, guint n_options)
+static char *
+say_dots (ParvisCampaign *campaign, ParvisSequence *sequence, guint n_options, const char *lines)
 {
-  guint n_dots = parvis_dots_each (n_options);
-  g_autofree char *lines =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line", "%u lines", n_options), n_options);
+  guint n_dots = parvis_campaign_get_dots (campaign, sequence, n_options);
   g_autofree char *dots = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u dot each", "%u dots each", n_dots), n_dots);
-  /* Translators: "8 lines, 2 dots each, a secret vote." */
-  g_autofree char *text = g_strdup_printf (_ ("%s, %s. The vote is secret."), lines, dots);
 
-  gtk_label_set_label (self->count, n_options >= LEAST ? text : lines);
+  if (parvis_sequence_get_cap (sequence) > 1 && n_dots > 1)
+    /* Translators: "8 lines, 3 dots each, …" */
+    return g_strdup_printf (_ ("%s, %s, two at most on one line. The vote is secret."), lines,
+                            dots);
+  /* Translators: "8 lines, 2 dots each, a secret vote." */
+  return g_strdup_printf (_ ("%s, %s. The vote is secret."), lines, dots);
+}
+
+static void
+say_count (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSequence *sequence, guint n_options)
+{
+  g_autofree char *lines =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line", "%u lines", n_options), n_options);
+  g_autofree char *text = NULL;
+
+  if (n_options < LEAST)
+    text = g_strdup (lines);
+  else if (parvis_sequence_get_rule (sequence) == PARVIS_RULE_DOTS)
+    text = say_dots (campaign, sequence, n_options, lines);
+  else if (parvis_sequence_get_rule (sequence) == PARVIS_RULE_APPROVAL)
+    /* Translators: "8 lines. …" */
+    text = g_strdup_printf (
+        _ ("%s. Each person ticks all those that they support. The vote is secret."), lines);
+  else
+    /* Translators: "8 lines. …" */
+    text = g_strdup_printf (
+        _ ("%s. Each person gives each of them one of %u grades. The vote is secret."), lines,
+        (guint) parvis_sequence_get_grades (sequence));
+  gtk_label_set_label (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->count), n_options > 0);
 }
 
@@ -150,7 +178,8 @@ parvis_agenda_refresh (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSeque
   g_return_if_fail (PARVIS_IS_AGENDA (self));
   options = parvis_campaign_propose_options (campaign, sequence);
   fill (self, campaign, options);
-  say_count (self, options->len);
+  say_count (self, campaign, sequence, options->len);
+  parvis_rule_button_refresh (self->rule, campaign, sequence, options->len);
   say_face_down (self, parvis_campaign_count_face_down (campaign, sequence));
   say_warning (self, parvis_sequence_get_target (sequence), options->len);
   parvis_nameless_refresh (self->nameless, campaign, options);

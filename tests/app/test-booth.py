@@ -1,0 +1,329 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""In the booth, by mouse and by keys: dots, approval, judgment; what the file then says. How the room
+votes is chosen before, and the desk can be locked while it does."""
+import sqlite3
+
+from room import Room, main, re, run
+
+METHOD = """[Method]
+Id=small
+Title=Petite
+[Workshop one]
+Title=Atelier
+College=both
+[Zone one/proposals]
+Title=Propositions
+[Sequence one/vote]
+Title=Vote
+Kind=choose
+Minutes=10
+Target=proposal
+Zones=proposals
+Prompt=Que garder ?
+"""
+PEOPLE = [("agents", "Amina"), ("users", "amina"), ("agents", "Noël")]
+LINES = ["Accueillir", "Bonjour", "Chaise", "Délais"]
+SEVEN = ["Excellent", "Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter"]
+MARKS = ("SELECT label, value FROM mark JOIN option ON option.id = option "
+         "JOIN ballot ON ballot.key = ballot WHERE college = ? ORDER BY label")
+RULE = "SELECT rule, dots, cap, grades FROM sequence"
+
+
+class Booth(Room):
+    def begin(self, keys="", lines=LINES):
+        """Before the vote of a method that says this of it."""
+        method = self.write("small.method", METHOD + keys)
+        self.campaign = self.path("small.parvis")
+        self.done("new", "--method", method, self.campaign, language="fr")
+        connection = sqlite3.connect(self.campaign)
+        connection.executemany("INSERT INTO participant (college, name) VALUES (?, ?)", PEOPLE)
+        connection.executemany("INSERT INTO note (zone, college, text) VALUES (1, 'agents', ?)",
+                               [(line,) for line in lines])
+        connection.execute("UPDATE bookmark SET stop = 1, furthest = 1")
+        connection.commit()
+        connection.close()
+        self.start(self.campaign)
+        self.program.see("button", "Ouvrir le vote")
+
+    def open(self, keys="", lines=LINES):
+        self.begin(keys, lines)
+        self.program.click("button", "Ouvrir le vote")
+        self.written([("open",)], "SELECT phase FROM vote")
+
+    def call(self, name):
+        self.program.click("grid cell", re.compile(f"^{re.escape(name)},"))
+        self.program.see("label", f"Vous votez\u00a0: {name}")
+
+    def thanks(self, count):
+        self.written([(count,)], "SELECT count(*) FROM answered")
+        self.program.click("button", "Personne suivante")
+
+    def says(self, words):
+        self.program.see("label", words)
+
+    def box(self, line):
+        return self.program.see("checkbox", re.compile(f"^{line}"))
+
+    def is_checked(self, line):
+        return "checked" in self.box(line).states
+
+    def at(self, name):
+        self.program.until(lambda: self.program.has_focus("checkbox", name), f"the focus on {name}")
+
+    def grade(self, line, words):
+        """The button of this grade in the row of this line."""
+        row = self.program.see("group", line)
+        return self.program.all("radio", words, row)[0]
+
+    def is_there(self, line):
+        """Whether a finger reaches the row of this line: it is on the page."""
+        row = self.program.look("group", line)
+        return row and self.program.place(self.program.all("radio", "Bien", row)[0])
+
+    def grades(self, line):
+        row = self.program.see("group", line)
+        return [node.name for node in self.program.all("radio", None, row)
+                if "checked" in node.states]
+
+    # ------------------------------------------------------------ how the room votes
+
+    def test_choosing_the_rule(self):
+        self.begin()
+        program = self.program
+        self.says("4 lignes, 2 gommettes par personne. Le vote est secret.")
+        # What hangs from a button is a window of its own: by keys.
+        program.click("button", "Façon de voter\u00a0: gommettes")
+        self.at("Gommettes")
+        program.key("Tab", "Tab")
+        self.at("Jusqu’à deux gommettes sur une ligne")
+        program.key("space")
+        self.written([("dots", 0, 2, 7)], RULE)
+        self.says("4 lignes, 2 gommettes par personne, deux au plus sur une ligne. "
+                  "Le vote est secret.")
+        program.key("shift+Tab")
+        self.at("Selon le nombre de lignes (2)")
+        program.key("space")
+        self.written([("dots", 2, 2, 7)], RULE)
+        program.key("Tab", "Up")
+        self.written([("dots", 3, 2, 7)], RULE)
+        self.says(re.compile("^4 lignes, 3 gommettes par personne, deux au plus"))
+        program.key("shift+Tab", "shift+Tab")
+        self.at("Gommettes")
+        program.key("Down")
+        self.written([("approval", 3, 2, 7)], RULE)
+        self.says("4 lignes. Chaque personne coche toutes celles qu’elle soutient. "
+                  "Le vote est secret.")
+        program.key("Down")
+        self.at("Jugement majoritaire")
+        program.key("Tab")
+        self.at("Sept mentions")
+        program.key("Down")
+        self.written([("judgment", 3, 2, 5)], RULE)
+        self.says("4 lignes. Chaque personne donne à chacune une mention parmi 5. "
+                  "Le vote est secret.")
+        program.key("Escape")
+        # Each is a gesture like another: undone one by one.
+        program.key("ctrl+z")
+        self.written([("judgment", 3, 2, 7)], RULE)
+        program.key("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+        self.written([("dots", 0, 1, 7)], RULE)
+
+    def test_calling_off_leads_back(self):
+        self.open("Vote=approval\n")
+        program = self.program
+        program.click("button", "Annuler le vote")
+        program.click("button", "Façon de voter\u00a0: approbation")
+        self.at("Approbation")
+        program.key("Down")
+        self.written([("judgment", 0, 1, 7)], RULE)
+        program.key("Escape")
+        program.click("button", "Ouvrir le vote")
+        self.written([("judgment", 7, "open")], "SELECT rule, grades, phase FROM vote")
+        # Once a ballot is in there is no way back.
+        self.call("Amina")
+        program.key("space", "ctrl+Return")
+        program.click("button", "Déposer")
+        self.thanks(1)
+        program.see("button", "Clore le vote et voir le résultat")
+        program.see_no("button", "Annuler le vote")
+
+    # ------------------------------------------------------------ dots
+
+    def test_two_dots_on_a_line(self):
+        self.open("Dots=3\nDotsOnOne=2\n")
+        program = self.program
+        self.call("Amina")
+        self.says("Posez 3 gommettes, deux au plus sur une ligne.")
+        program.click("checkbox", "Bonjour")
+        program.click("checkbox", "Bonjour, 1 gommette")
+        program.see("checkbox", "Bonjour, 2 gommettes")
+        self.says("Encore 1 gommette")
+        # A third click takes both back: one may change their mind.
+        program.click("checkbox", "Bonjour, 2 gommettes")
+        program.see("checkbox", "Bonjour")
+        self.assertFalse(self.is_checked("Bonjour"))
+        self.says("Encore 3 gommettes")
+        program.click("checkbox", "Chaise")
+        program.key("space")
+        program.see("checkbox", "Chaise, 2 gommettes")
+        program.click("checkbox", "Délais")
+        self.says("Toutes vos gommettes sont posées")
+        # Without a dot left another line takes none, and one with a single dot gives it back.
+        program.click("checkbox", "Bonjour")
+        self.says(re.compile("^Plus de gommette"))
+        self.assertFalse(self.is_checked("Bonjour"))
+        program.click("checkbox", "Délais, 1 gommette")
+        self.says("Encore 1 gommette")
+        program.click("checkbox", "Accueillir")
+        program.click("button", "Déposer mon bulletin")
+        self.thanks(1)
+        self.written([("Accueillir", 1), ("Chaise", 2)], MARKS, "agents")
+
+    def test_digits(self):
+        self.open("Dots=3\nDotsOnOne=2\n")
+        program = self.program
+        self.call("Noël")
+        program.until(lambda: program.has_focus("checkbox", None), "the focus in the ballot")
+        program.key("1", "1", "2", "ctrl+Return")
+        self.thanks(1)
+        self.written([(1,), (2,)], "SELECT value FROM mark ORDER BY value")
+
+    # ------------------------------------------------------------ approval
+
+    def test_approval(self):
+        self.open("Vote=approval\n")
+        program = self.program
+        self.call("amina (2)")
+        self.says("Cochez toutes celles que vous soutenez.")
+        for line in ("Bonjour", "Chaise", "Délais"):
+            program.click("checkbox", line)
+        program.click("checkbox", "Chaise")
+        self.says("2 lignes cochées")
+        program.click("button", "Déposer mon bulletin")
+        self.thanks(1)
+        self.written([("Bonjour", 1), ("Délais", 1)], MARKS, "users")
+        # All of them: there is nothing to run out of.
+        self.call("Noël")
+        program.key("1", "2", "3", "4")
+        self.says("4 lignes cochées")
+        program.key("ctrl+Return")
+        self.thanks(2)
+        self.written([(line, 1) for line in LINES], MARKS, "agents")
+        # A blank one is asked about, and counted.
+        self.call("Amina")
+        program.click("button", "Déposer mon bulletin")
+        self.says("Vous n’avez rien coché. Déposer un bulletin blanc\u202f?")
+        program.click("button", "Déposer")
+        self.thanks(3)
+        self.written([(3, 6)], "SELECT (SELECT count(*) FROM ballot), (SELECT count(*) FROM mark)")
+
+    # ------------------------------------------------------------ judgment
+
+    def test_judgment(self):
+        self.open("Vote=judgment\n")
+        program = self.program
+        self.call("Amina")
+        row = program.see("group", "Bonjour")
+        self.assertEqual([node.name for node in program.all("radio", None, row)], SEVEN)
+        program.click(self.grade("Bonjour", "Bien"))
+        program.click(self.grade("Chaise", "À rejeter"))
+        program.click(self.grade("Bonjour", "Très bien"))
+        program.until(lambda: self.grades("Bonjour") == ["Très bien"], "one grade only")
+        # The same again takes it back.
+        program.click(self.grade("Chaise", "À rejeter"))
+        program.until(lambda: self.grades("Chaise") == [], "no grade")
+        program.click(self.grade("Délais", "À rejeter"))
+        self.says("2 lignes sur 4 ont une mention")
+        program.click("button", "Déposer mon bulletin")
+        self.says("2 lignes sont sans mention. Déposer quand même\u202f?")
+        program.click("button", "Revenir")
+        program.click(self.grade("Chaise", "Excellent"))
+        program.click("button", "Déposer mon bulletin")
+        self.says("1 ligne est sans mention. Déposer quand même\u202f?")
+        program.click("button", "Déposer")
+        self.thanks(1)
+        self.written([("Bonjour", 6), ("Chaise", 7), ("Délais", 1)], MARKS, "agents")
+
+    def test_judgment_by_keys(self):
+        """Arrows in a row, Tab from one to the next."""
+        self.open("Vote=judgment\nGrades=5\n")
+        program = self.program
+        self.call("amina (2)")
+        lines = [node.name for node in program.all("group") if node.name in LINES]
+        self.assertEqual(sorted(lines), LINES)
+        program.until(lambda: program.has_focus("radio", "Très bien"), "the focus")
+        program.key("space", "Tab")
+        program.until(lambda: self.grades(lines[0]) == ["Très bien"], "the best")
+        program.key("Right", "Right", "Left", "Tab")
+        program.until(lambda: self.grades(lines[1]) == ["Bien"], "the second")
+        program.key("Right", "Right", "Right", "Right", "Right", "Tab")
+        program.until(lambda: self.grades(lines[2]) == ["Insuffisant"], "the last, and no further")
+        program.key("Right", "Delete")
+        self.says("3 lignes sur 4 ont une mention")
+        # Back in a row, the keys stand on its grade.
+        program.key("shift+Tab")
+        program.until(lambda: program.has_focus("radio", "Insuffisant"), "the focus back")
+        program.key("ctrl+Return")
+        self.says("1 ligne est sans mention. Déposer quand même\u202f?")
+        program.key("Return")
+        self.thanks(1)
+        self.written(sorted(zip(lines, [5, 4, 1])), MARKS, "users")
+
+    def test_judgment_on_pages(self):
+        lines = [f"Ligne {letter}" for letter in "ABCDEF"]
+        self.open("Vote=judgment\n", lines)
+        program = self.program
+        self.call("Noël")
+        for page in (1, 2):
+            self.says(f"Page {page} sur 2")
+            shown = program.until(lambda: [line for line in lines if self.is_there(line)], "a page")
+            self.assertEqual(len(shown), 3)
+            for line in shown:
+                program.click(self.grade(line, "Passable"))
+            program.key("Page_Down")
+        program.click("button", "Déposer mon bulletin")
+        self.thanks(1)
+        self.written([(line, 3) for line in lines], MARKS, "agents")
+
+    # ------------------------------------------------------------ in and out
+
+    def test_leaving(self):
+        self.open("Vote=judgment\n")
+        program = self.program
+        self.call("Amina")
+        program.click(self.grade("Bonjour", "Bien"))
+        program.click("button", "Quitter")
+        self.says("Quitter sans voter\u202f?")
+        program.click("button", "Revenir")
+        self.assertEqual(self.grades("Bonjour"), ["Bien"])
+        program.click("button", "Quitter")
+        program.click("button", "Quitter")
+        # Nothing is kept, and the next time the ballot is as new.
+        self.call("Amina")
+        self.assertEqual(self.grades("Bonjour"), [])
+        self.assertEqual(self.one("SELECT count(*) FROM ballot"), 0)
+
+    def test_once_only(self):
+        self.open("Vote=approval\n")
+        program = self.program
+        self.call("Amina")
+        program.key("1", "ctrl+Return")
+        self.thanks(1)
+        tile = program.see("grid cell", "Amina, agents, a voté")
+        self.assertNotIn("sensitive", tile.states)
+        frame, box = tile.frame.box, tile.box
+        _, _, x, y, width, height = program.windows()[-1]
+        run("xdotool", "mousemove", str(x + (width - frame[2]) // 2 + box[0] + box[2] // 2),
+            str(y + (height - frame[3]) // 2 + box[1] + box[3] // 2), "click", "1")
+        # The other of that name may, and her ballot says that it was hers to cast.
+        self.call("amina (2)")
+        program.key("1", "2", "ctrl+Return")
+        self.thanks(2)
+        self.written([("agents", 1), ("users", 2)],
+                     "SELECT college, count(*) FROM ballot JOIN mark ON key = ballot "
+                     "GROUP BY college")
+
+
+if __name__ == "__main__":
+    main()
