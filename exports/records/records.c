@@ -6,29 +6,15 @@
 #include <glib/gstdio.h>
 
 #include "campaign/answers.h"
-#include "campaign/ballots.h"
 #include "campaign/pledges.h"
-#include "campaign/retain.h"
 #include "campaign/wall.h"
 #include "output.h"
 #include "records/csv.h"
+#include "records/table.h"
+#include "records/votes.h"
 #include "words/words.h"
 
 typedef void (*WriteTable) (ParvisCampaign *campaign, GString *csv);
-
-static void
-add_titles (GString *csv, const char *const *titles)
-{
-  for (guint i = 0; titles[i] != NULL; i++)
-    parvis_csv_add (csv, g_dpgettext2 (GETTEXT_PACKAGE, "record", titles[i]));
-  parvis_csv_end_line (csv);
-}
-
-static const char *
-yes_or_no (gboolean value)
-{
-  return value ? C_ ("record", "yes") : C_ ("record", "no");
-}
 
 static void
 write_notes (ParvisCampaign *campaign, GString *csv)
@@ -41,7 +27,7 @@ write_notes (ParvisCampaign *campaign, GString *csv)
   };
   GListModel *notes = parvis_campaign_get_notes (campaign);
 
-  add_titles (csv, titles);
+  parvis_records_add_titles (csv, titles);
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
     {
       g_autoptr (ParvisNote) note = g_list_model_get_item (notes, i);
@@ -60,18 +46,10 @@ write_notes (ParvisCampaign *campaign, GString *csv)
       parvis_csv_add (csv, parvis_words_college (parvis_note_get_college (note)));
       parvis_csv_add (csv, hidden ? NULL : parvis_note_get_text (note));
       parvis_csv_add (csv, hidden ? NULL : parvis_note_get_original (note));
-      parvis_csv_add (csv, yes_or_no (parvis_note_get_flagged (note)));
-      parvis_csv_add (csv, yes_or_no (hidden));
+      parvis_csv_add (csv, parvis_records_say (parvis_note_get_flagged (note)));
+      parvis_csv_add (csv, parvis_records_say (hidden));
       parvis_csv_end_line (csv);
     }
-}
-
-static void
-add_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
-{
-  parvis_csv_add (csv,
-                  parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)));
-  parvis_csv_add (csv, parvis_sequence_get_title (sequence));
 }
 
 static void
@@ -86,7 +64,7 @@ write_stances_of (ParvisCampaign *campaign,
     return;
   for (guint i = 0; i < values->len; i++)
     {
-      add_sequence (campaign, sequence, csv);
+      parvis_records_add_sequence (campaign, sequence, csv);
       parvis_csv_add (csv, parvis_words_college (college));
       parvis_csv_add_int (csv, g_array_index (values, int, i));
       parvis_csv_end_line (csv);
@@ -102,7 +80,7 @@ write_stances (ParvisCampaign *campaign, GString *csv)
                                         NULL };
   GListModel *sequences = parvis_campaign_get_sequences (campaign);
 
-  add_titles (csv, titles);
+  parvis_records_add_titles (csv, titles);
   for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
     {
       g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
@@ -112,111 +90,6 @@ write_stances (ParvisCampaign *campaign, GString *csv)
         continue;
       write_stances_of (campaign, sequence, PARVIS_COLLEGE_AGENTS, csv);
       write_stances_of (campaign, sequence, PARVIS_COLLEGE_USERS, csv);
-    }
-}
-
-static const char *
-find_retained (GPtrArray *all, gint64 option)
-{
-  for (guint i = 0; i < all->len; i++)
-    if (parvis_retained_get_option (all->pdata[i]) == option)
-      return parvis_retained_get_label (all->pdata[i]);
-  return NULL;
-}
-
-/* Too few to be shown, or none at all. */
-static gboolean
-is_hidden (guint voted)
-{
-  return voted < PARVIS_COLLEGE_FLOOR;
-}
-
-static void
-add_counts (GString *csv, guint chosen, guint voted)
-{
-  if (is_hidden (voted))
-    {
-      parvis_csv_add (csv, NULL);
-      parvis_csv_add (csv, NULL);
-      return;
-    }
-  parvis_csv_add_int (csv, (int) chosen);
-  parvis_csv_add_int (csv, (int) voted);
-}
-
-static gint
-compare_options (gconstpointer a, gconstpointer b)
-{
-  const ParvisTallyRow *left = a;
-  const ParvisTallyRow *right = b;
-
-  return left->option < right->option ? -1 : left->option > right->option;
-}
-
-static void
-write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
-{
-  g_autoptr (ParvisTally) tally =
-      parvis_campaign_tally (campaign, parvis_campaign_get_vote (campaign, sequence), NULL);
-  g_autoptr (GPtrArray) retained = parvis_campaign_get_retained_by (campaign, sequence);
-  gboolean veiled;
-
-  if (tally == NULL)
-    return;
-  /* The rank of an option would tell what the few have chosen; so would its place in the list. */
-  veiled = (tally->agents_voted > 0 && is_hidden (tally->agents_voted)) ||
-           (tally->users_voted > 0 && is_hidden (tally->users_voted));
-  if (veiled)
-    qsort (tally->rows, tally->n_rows, sizeof *tally->rows, compare_options);
-  for (guint i = 0; i < tally->n_rows; i++)
-    {
-      const ParvisTallyRow *row = &tally->rows[i];
-      ParvisOption *option = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, row->option);
-      const char *label = find_retained (retained, row->option);
-
-      add_sequence (campaign, sequence, csv);
-      if (veiled)
-        parvis_csv_add (csv, NULL);
-      else
-        parvis_csv_add_int (csv, (int) row->rank);
-      parvis_csv_add (csv, parvis_option_get_label (option));
-      add_counts (csv, row->agents, tally->agents_voted);
-      add_counts (csv, row->users, tally->users_voted);
-      parvis_csv_add (
-          csv, veiled ? NULL
-                      : parvis_words_support (row->support, parvis_sequence_get_target (sequence)));
-      parvis_csv_add (csv, yes_or_no (label != NULL));
-      parvis_csv_add (csv, label);
-      parvis_csv_add (csv, parvis_sequence_get_decision (sequence));
-      parvis_csv_end_line (csv);
-    }
-}
-
-static void
-write_votes (ParvisCampaign *campaign, GString *csv)
-{
-  static const char *const titles[] = { NC_ ("record", "workshop"),
-                                        NC_ ("record", "sequence"),
-                                        NC_ ("record", "rank"),
-                                        NC_ ("record", "option"),
-                                        NC_ ("record", "agents who chose it"),
-                                        NC_ ("record", "agents who voted"),
-                                        NC_ ("record", "users who chose it"),
-                                        NC_ ("record", "users who voted"),
-                                        NC_ ("record", "support"),
-                                        NC_ ("record", "kept"),
-                                        NC_ ("record", "kept as"),
-                                        NC_ ("record", "how a tie was settled"),
-                                        NULL };
-  GListModel *sequences = parvis_campaign_get_sequences (campaign);
-
-  add_titles (csv, titles);
-  for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
-    {
-      g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
-
-      if (parvis_campaign_get_vote_phase (campaign, sequence) == PARVIS_PHASE_SHOWN)
-        write_votes_of (campaign, sequence, csv);
     }
 }
 
@@ -248,7 +121,7 @@ write_engagements (ParvisCampaign *campaign, GString *csv)
                                         NC_ ("record", "notes"),
                                         NULL };
 
-  add_titles (csv, titles);
+  parvis_records_add_titles (csv, titles);
   for (int side = PARVIS_COLLEGE_AGENTS; side <= PARVIS_COLLEGE_BOTH; side++)
     {
       g_autoptr (GPtrArray) all = parvis_campaign_get_side (campaign, (ParvisCollege) side);
@@ -257,7 +130,7 @@ write_engagements (ParvisCampaign *campaign, GString *csv)
         {
           parvis_csv_add (csv, parvis_words_college ((ParvisCollege) side));
           parvis_csv_add (csv, parvis_engagement_get_text (all->pdata[i]));
-          parvis_csv_add (csv, yes_or_no (parvis_engagement_get_kept (all->pdata[i])));
+          parvis_csv_add (csv, parvis_records_say (parvis_engagement_get_kept (all->pdata[i])));
           add_lineage (campaign, all->pdata[i], csv);
           parvis_csv_end_line (csv);
         }
@@ -271,7 +144,7 @@ static const struct
 } tables[] = {
   { "notes.csv", write_notes },
   { "stances.csv", write_stances },
-  { "votes.csv", write_votes },
+  { "votes.csv", parvis_records_write_votes },
   { "engagements.csv", write_engagements },
 };
 

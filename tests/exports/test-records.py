@@ -152,6 +152,114 @@ class Records(Case):
                 self.assertEqual(row[name], "")
             self.assertNotEqual(row["agents votants"], "")
 
+    def both_voted(self, campaign):
+        """A vote of both colleges, the title of its sequence, and the first two of its options."""
+        vote, title = self.query(
+            campaign, "SELECT vote.id, sequence.title FROM vote JOIN sequence ON sequence.id ="
+            " sequence JOIN ballot ON ballot.vote = vote.id GROUP BY vote.id"
+            " HAVING count(DISTINCT college) = 2")[0]
+        options = self.query(campaign, "SELECT id, label FROM option WHERE vote = ?"
+                             " ORDER BY position LIMIT 2", vote)
+        return vote, title, options
+
+    def votes_of(self, campaign, title):
+        return [row for row in self.export(campaign)["votes"] if row["séquence"] == title]
+
+    def test_each_vote_of_a_sequence(self):
+        campaign = self.demo()
+        vote, title, options = self.both_voted(campaign)
+        before = self.votes_of(campaign, title)
+        self.assertEqual({(row["vote n°"], row["vote"], row["mode de vote"], row["gommettes des agents"])
+                          for row in before}, {("1", "premier vote", "gommettes", "")})
+        self.query(campaign, "INSERT INTO vote (id, sequence, round, kind, rule, dots, cap, grades,"
+                   " phase) SELECT 900, sequence, 2, 'runoff', 'dots', 2, 2, 7, 'closed' FROM vote"
+                   " WHERE id = ?", vote)
+        for number, (option, _) in enumerate(options):
+            self.query(campaign, "INSERT INTO option (id, sequence, position, label, vote, source)"
+                       " SELECT ?, sequence, ?, label, 900, id FROM option WHERE id = ?",
+                       901 + number, number, option)
+        # Two dots of each of three agents on the second, one of each of four users on the first:
+        # all of one college each, and more dots for each of the agents.
+        for number in range(7):
+            agent, key = number < 3, bytes([number] * 16)
+            self.query(campaign, "INSERT INTO ballot VALUES (?, 900, ?)", key,
+                       "agents" if agent else "users")
+            self.query(campaign, "INSERT INTO mark VALUES (?, ?, ?)", key, 902 if agent else 901,
+                       2 if agent else 1)
+        self.assertEqual(self.votes_of(campaign, title), before, "not shown yet")
+        self.query(campaign, "UPDATE vote SET phase = 'shown' WHERE id = 900")
+        after = self.votes_of(campaign, title)
+        self.assertEqual(after[:-2], before)
+        self.assertEqual(
+            sorted([row["option"], row["vote n°"], row["vote"], row["rang"],
+                    row["agents qui l’ont choisie"], row["agents votants"],
+                    row["usagers qui l’ont choisie"], row["usagers votants"],
+                    row["gommettes des agents"], row["gommettes des usagers"]]
+                   for row in after[-2:]),
+            sorted([[options[0][1], "2", "second tour", "2", "0", "3", "4", "4", "0", "4"],
+                    [options[1][1], "2", "second tour", "1", "3", "3", "0", "4", "6", "0"]]))
+
+    def judge(self, campaign):
+        """The vote of both as a judgment: the first agent calls the first option "Excellent", the
+        others give it a 4, the first user a 2 and the others nothing."""
+        vote, title, options = self.both_voted(campaign)
+        self.query(campaign, "UPDATE vote SET rule = 'judgment' WHERE id = ?", vote)
+        self.query(campaign, "DELETE FROM mark WHERE ballot IN"
+                   " (SELECT key FROM ballot WHERE vote = ?)", vote)
+        colleges = [[key for key, in self.query(
+            campaign, "SELECT key FROM ballot WHERE vote = ? AND college = ?", vote, college)]
+            for college in ("agents", "users")]
+        for number, key in enumerate(colleges[0]):
+            self.query(campaign, "INSERT INTO mark VALUES (?, ?, ?)", key, options[0][0],
+                       4 if number else 7)
+        self.query(campaign, "INSERT INTO mark VALUES (?, ?, 2)", colleges[1][0], options[0][0])
+        return title, options[0][1], colleges
+
+    def test_grades(self):
+        campaign = self.demo()
+        title, label, (agents, users) = self.judge(campaign)
+        rows = self.votes_of(campaign, title)
+        row, = [row for row in rows if row["option"] == label]
+        self.assertEqual({row["mode de vote"] for row in rows}, {"jugement majoritaire"})
+        self.assertEqual(row["rang"], "1")
+        self.assertEqual(row["agents qui l’ont choisie"] + row["soutien"], "")
+        self.assertEqual(row["usagers votants"], str(len(users)))
+        self.assertEqual(row["mention des agents"], "Assez bien")
+        self.assertEqual(row["mentions des agents"], f"Excellent 1 · Assez bien {len(agents) - 1}")
+        self.assertEqual(row["mention des usagers"], "Insuffisant")
+        self.assertEqual(row["mentions des usagers"],
+                         f"Insuffisant 1 · sans réponse {len(users) - 1}")
+        self.assertEqual(row["mentions de l’ensemble"],
+                         f"Excellent 1 · Assez bien {len(agents) - 1} · Insuffisant 1"
+                         f" · sans réponse {len(users) - 1}")
+        other = [row for row in rows if row["option"] != label][0]
+        self.assertEqual((other["mention des agents"], other["mentions des agents"]),
+                         ("", f"sans réponse {len(agents)}"))
+
+    def test_too_few_say_no_grade(self):
+        campaign = self.demo()
+        title, label, (_, users) = self.judge(campaign)
+        for key in users[2:]:
+            self.query(campaign, "DELETE FROM mark WHERE ballot = ?", key)
+            self.query(campaign, "DELETE FROM ballot WHERE key = ?", key)
+        rows = self.votes_of(campaign, title)
+        self.assertTrue(rows)
+        for row in rows:
+            for name in ("rang", "usagers votants", "mention des usagers", "mentions des usagers",
+                         "mention de l’ensemble", "mentions de l’ensemble"):
+                self.assertEqual(row[name], "", name)
+            self.assertNotEqual(row["mentions des agents"], "")
+
+    def test_merged_options(self):
+        campaign = self.demo()
+        _, title, ((first, gone), (second, _)) = self.both_voted(campaign)
+        before = self.votes_of(campaign, title)
+        self.query(campaign, "UPDATE option SET merged = ? WHERE id = ?", second, first)
+        after = self.votes_of(campaign, title)
+        self.assertEqual(len(after), len(before) - 1)
+        self.assertEqual([row["comptées avec elle"] for row in after if row["comptées avec elle"]],
+                         [gone])
+
     def test_engagements_lead_back_to_the_notes(self):
         campaign = self.demo()
         rows = self.export(campaign)["engagements"]

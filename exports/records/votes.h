@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/records/votes.h: the table of all votes whose result is shown. */
+#pragma once
+
+#include "campaign/campaign.h"
+
+/* Nothing by college of a college under PARVIS_COLLEGE_FLOOR, nor what would tell it. */
+void parvis_records_write_votes (ParvisCampaign *campaign, GString *csv);
