@@ -248,7 +248,6 @@ class Pointer(Room):
             program.see("label", "523 caractères sur 500")
             program.key(leave)
             whole = f"{typed} {text}".strip()
-            self.written([(whole,)], "SELECT text FROM draft WHERE sequence = 2")
             if leave == "ctrl+q":
                 program.process.wait(60)
                 self.start(self.campaign)
@@ -256,6 +255,7 @@ class Pointer(Room):
             else:
                 program.see("label", re.compile("^Cette note n’a pas .*La relation idéale"))
                 program.key("alt+Page_Up")
+            self.written([(whole,)], "SELECT text FROM draft WHERE sequence = 2")
             program.see("list item", PATIENCE)
             self.assertEqual(program.see("text box", "Nouvelle note").text, whole)
             program.see("label", f"{len(whole) - 500} caractères de trop")
