@@ -48,8 +48,13 @@ class Projector(Room):
     def window(self):
         return next((w for w in self.program.windows() if w[1] == TITLE), None)
 
+    def has_keys(self):
+        frames = self.program.tree().children
+        return any("active" in states for states in self.program.states(frames).values())
+
     def project(self):
         """F5, and the keys are the facilitator's again."""
+        self.program.until(self.has_keys, "the keys at the desk")
         desk = self.program.active_title()
         self.program.key("F5")
         self.program.until(self.window, "the projector's window")
@@ -191,6 +196,80 @@ class Projector(Room):
         for node in nodes[1:]:
             self.assertNotIn("focusable", states[node.path], node)
             self.assertNotIn(node.role, ("button", "text box", "check box"), node)
+
+    # ------------------------------------------------------------ answers
+
+    def test_positions(self):
+        """Of what the file holds already, only how many there are, until it is revealed."""
+        program = self.open("UPDATE sequence SET phase = 'open' WHERE id = 4", stop=4,
+                            demo="maison-de-hautepierre")
+        self.project()
+        self.tells("12 sur 12 ont posé leur point")
+        self.assertNotIn("Médiane", self.told())
+        before = self.paint("before.png")
+        program.click("button", "Révéler")
+        self.tells("Médiane", "12 agents")
+        self.assertNotIn("ont posé", self.told())
+        self.assertNotEqual(self.paint("after.png"), before)
+
+    def vote(self, stop, *changes):
+        program = self.open(*changes, stop=stop, demo="maison-de-hautepierre")
+        self.project()
+        return program
+
+    def test_vote_under_way(self):
+        """The ballots are in the file: what they say is not told."""
+        self.vote(7, "UPDATE vote SET phase = 'open' WHERE sequence = 7")
+        self.tells("Le vote est en cours", "12 sur 12 ont voté")
+        for label, in self.rows("SELECT label FROM option WHERE sequence = 7"):
+            self.assertNotIn(label, self.told())
+
+    def test_vote_closed(self):
+        self.vote(7, "UPDATE vote SET phase = 'closed' WHERE sequence = 7")
+        self.tells("Le vote est clos", "12 sur 12 ont voté")
+        self.assertNotIn("Se présenter", self.told())
+
+    def test_result(self):
+        """What is kept shows once it is recorded, not while it is being chosen."""
+        program = self.vote(19, "DELETE FROM retained WHERE sequence = 19")
+        self.tells("Sept qualités à garder", "Respect", "portée par les agents")
+        self.assertNotIn("retenue", self.told())
+        before = self.paint("before.png")
+        program.click("button", "Consigner")
+        self.tells("7 qualités retenues")
+        self.assertEqual(len(self.kept()), 7)
+        self.assertNotEqual(self.paint("after.png"), before)
+
+    def kept(self):
+        return [node for node in self.program.all(None, "1 qualité retenue", self.frame())
+                if node.is_shown]
+
+    # ------------------------------------------------------------ the rest of the road
+
+    def test_poster_and_roadmap(self):
+        program = self.open(stop=25, demo="maison-de-hautepierre")
+        self.project()
+        self.tells("L’affiche telle qu’elle s’imprimera")
+        program.key("alt+Page_Down")
+        self.tells("Feuille de route", "Poser un écran du temps d’attente dans le hall", "en retard")
+        for means, risks in self.rows("SELECT means, risks FROM action"):
+            for text in filter(None, (means, risks)):
+                self.assertNotIn(text, self.told())
+
+    def test_too_much_for_one_look(self):
+        """It follows the facilitator along a long wall, and shows what is written."""
+        program = self.open(
+            "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 80) "
+            "INSERT INTO note (zone, college, text) SELECT (SELECT id FROM zone WHERE key = 'ideal' "
+            "LIMIT 1), 'agents', 'Une phrase assez longue pour être petite, numéro ' || i FROM n")
+        self.project()
+        last = "Une phrase assez longue pour être petite, numéro 80"
+        self.tells("numéro 1")
+        self.assertNotIn(last, self.told())
+        self.assertLess(len(self.shown_notes()), 60)
+        program.until(lambda: program.has_focus("text box", "Nouvelle note"), "the focus")
+        program.type("La dernière\n")
+        self.tells("La dernière")
 
 
 if __name__ == "__main__":

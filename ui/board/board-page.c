@@ -193,6 +193,27 @@ parvis_board_page_take_focus (ParvisPage *page)
     focus_entry (self);
 }
 
+/* How far from one end of what there is to the other, or -1 where all is in sight. */
+static double
+get_part (GtkAdjustment *adjustment)
+{
+  double range = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment) -
+                 gtk_adjustment_get_page_size (adjustment);
+
+  if (range < 1)
+    return -1;
+  return (gtk_adjustment_get_value (adjustment) - gtk_adjustment_get_lower (adjustment)) / range;
+}
+
+/* Where not all of it can be read there, the room sees the same part. */
+static void
+say_looked (ParvisBoardPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.look", "(dd)",
+                              get_part (gtk_scrolled_window_get_hadjustment (self->scroller)),
+                              get_part (gtk_scrolled_window_get_vadjustment (self->scroller)));
+}
+
 static void
 parvis_board_page_map (GtkWidget *widget)
 {
@@ -200,6 +221,7 @@ parvis_board_page_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (parvis_board_page_parent_class)->map (widget);
   show_ghost (self);
+  say_looked (self);
   if (self->wants_focus)
     focus_entry (self);
   self->wants_focus = FALSE;
@@ -270,8 +292,14 @@ watch_bars (ParvisBoardPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (bars); i++)
     {
-      g_signal_connect_object (gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bars[i])), "changed",
-                               G_CALLBACK (follow_range), bars[i], G_CONNECT_SWAPPED);
+      GtkAdjustment *adjustment = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (bars[i]));
+
+      g_signal_connect_object (adjustment, "changed", G_CALLBACK (follow_range), bars[i],
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustment, "changed", G_CALLBACK (say_looked), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (say_looked), self,
+                               G_CONNECT_SWAPPED);
       follow_range (bars[i]);
     }
 }

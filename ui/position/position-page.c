@@ -10,6 +10,7 @@
 #include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "feedback/feedback.h"
+#include "position/facing.h"
 #include "position/stance-booth.h"
 #include "position/stance-result.h"
 
@@ -26,30 +27,6 @@ struct _ParvisPositionPage
 G_DEFINE_FINAL_TYPE (ParvisPositionPage, parvis_position_page, PARVIS_TYPE_PAGE)
 
 static void refresh (ParvisPositionPage *self);
-
-/* The last positioning before this one, of another college, if it is shown. */
-static ParvisSequence *
-find_facing (ParvisCampaign *campaign, ParvisSequence *sequence)
-{
-  GListModel *sequences = parvis_campaign_get_sequences (campaign);
-  ParvisCollege college =
-      parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, sequence));
-  ParvisSequence *found = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
-    {
-      g_autoptr (ParvisSequence) other = g_list_model_get_item (sequences, i);
-      ParvisWorkshop *workshop = parvis_campaign_find_workshop (campaign, other);
-
-      if (other == sequence)
-        break;
-      if (parvis_sequence_get_kind (other) == PARVIS_KIND_POSITION &&
-          parvis_sequence_get_phase (other) == PARVIS_PHASE_SHOWN &&
-          parvis_workshop_get_college (workshop) != college)
-        found = other;
-    }
-  return college == PARVIS_COLLEGE_BOTH ? NULL : found;
-}
 
 static char *
 count_college (ParvisCollege college, guint n)
@@ -213,7 +190,7 @@ refresh (ParvisPositionPage *self)
 {
   ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
-  ParvisSequence *facing = find_facing (campaign, sequence);
+  ParvisSequence *facing = parvis_facing_find (campaign, sequence);
   g_autoptr (GPtrArray) present =
       parvis_campaign_get_present (campaign, parvis_campaign_find_workshop (campaign, sequence));
 

@@ -143,11 +143,17 @@ parvis_magnifier_class_init (ParvisMagnifierClass *klass)
   properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 0, 10, 0,
                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  gtk_widget_class_set_css_name (widget_class, "magnifier");
+  gtk_widget_class_set_css_name (widget_class, "magnified");
 }
 
 static void
 parvis_magnifier_init (ParvisMagnifier *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+GtkWidget *
+parvis_magnifier_new (GtkWidget *child, double zoom)
+{
+  return g_object_new (PARVIS_TYPE_MAGNIFIER, "child", child, "zoom", zoom, NULL);
 }

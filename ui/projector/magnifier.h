@@ -13,3 +13,4 @@ G_DECLARE_FINAL_TYPE (ParvisMagnifier, parvis_magnifier, PARVIS, MAGNIFIER, GtkW
 
 /* Properties: "child"; "zoom", 0 for as much as makes what is meant for 1920 × 1080 as large as the
    magnifier. */
+GtkWidget *parvis_magnifier_new (GtkWidget *child, double zoom);

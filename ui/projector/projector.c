@@ -4,7 +4,9 @@
 #include <adwaita.h>
 
 #include "projector/magnifier.h"
+#include "projector/scene.h"
 #include "projector/scenes.h"
+#include "projector/wall-scene.h"
 
 /* A window that has just come may get the keys by itself: so long, in microseconds. */
 #define COMING (2 * G_USEC_PER_SEC)
@@ -16,6 +18,7 @@ struct _ParvisProjector
   GtkWindow *desk;          /* weak */
   ParvisCampaign *campaign; /* owned */
   GdkPaintable *poster;     /* owned; may be NULL */
+  double across, down;      /* the part of a wall that the desk sees */
   gint64 opened;
   gboolean aside;
 };
@@ -23,11 +26,23 @@ struct _ParvisProjector
 G_DEFINE_FINAL_TYPE (ParvisProjector, parvis_projector, GTK_TYPE_WINDOW)
 
 static void
+look (ParvisProjector *self)
+{
+  GtkWidget *scene = adw_bin_get_child (self->bin), *content = NULL;
+
+  if (PARVIS_IS_SCENE (scene))
+    content = parvis_scene_get_content (PARVIS_SCENE (scene));
+  if (content != NULL && PARVIS_IS_WALL_SCENE (content))
+    parvis_wall_scene_look (PARVIS_WALL_SCENE (content), self->across, self->down);
+}
+
+static void
 show_stop (ParvisProjector *self)
 {
-  adw_bin_set_child (self->bin, parvis_scenes_create (self->campaign,
-                                                      parvis_campaign_get_stop (self->campaign),
-                                                      self->poster));
+  const int stop = parvis_campaign_get_stop (self->campaign);
+
+  adw_bin_set_child (self->bin, parvis_scenes_create (self->campaign, stop, self->poster));
+  look (self);
 }
 
 /* On the only screen it stays in sight beside the desk, but not before somebody who votes. */
@@ -160,4 +175,13 @@ parvis_projector_set_aside (ParvisProjector *self, gboolean aside)
   g_return_if_fail (PARVIS_IS_PROJECTOR (self));
   self->aside = aside;
   stand (self);
+}
+
+void
+parvis_projector_look (ParvisProjector *self, double across, double down)
+{
+  g_return_if_fail (PARVIS_IS_PROJECTOR (self));
+  self->across = across;
+  self->down = down;
+  look (self);
 }

@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (ParvisProjector, parvis_projector, PARVIS, PROJECTOR, GtkW
 /* @desk is the facilitator's window; @poster is the live picture of the poster, or NULL. */
 ParvisProjector *
 parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *poster);
+/* The part of a wall that the desk sees, for a wall that is too much to be read at once: from 0 to
+   1, or -1 for all of it. */
+void parvis_projector_look (ParvisProjector *self, double across, double down);
 /* While somebody is alone at the desk it is not over it. */
 void parvis_projector_set_aside (ParvisProjector *self, gboolean aside);
 /* Shows it: on the other screen, all over it, where there is one. The desk keeps the keys. */

@@ -37,12 +37,19 @@ parvis_scene_init (ParvisScene *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+void
+parvis_scene_set_title (ParvisScene *self, const char *title)
+{
+  g_return_if_fail (PARVIS_IS_SCENE (self));
+  gtk_label_set_label (self->title, title);
+}
+
 GtkWidget *
 parvis_scene_new (const char *title, GtkWidget *content)
 {
   ParvisScene *self = g_object_new (PARVIS_TYPE_SCENE, NULL);
 
-  gtk_label_set_label (self->title, title);
+  parvis_scene_set_title (self, title);
   adw_bin_set_child (self->bin, content);
   return GTK_WIDGET (self);
 }
@@ -53,4 +60,11 @@ parvis_scene_set_prompt (ParvisScene *self, const char *prompt)
   g_return_if_fail (PARVIS_IS_SCENE (self));
   gtk_label_set_label (self->prompt, prompt);
   gtk_widget_set_visible (GTK_WIDGET (self->prompt), prompt[0] != '\0');
+}
+
+GtkWidget *
+parvis_scene_get_content (ParvisScene *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SCENE (self), NULL);
+  return adw_bin_get_child (self->bin);
 }

@@ -8,5 +8,8 @@
 G_DECLARE_FINAL_TYPE (ParvisScene, parvis_scene, PARVIS, SCENE, AdwBin)
 
 GtkWidget *parvis_scene_new (const char *title, GtkWidget *content);
+void parvis_scene_set_title (ParvisScene *self, const char *title);
+/* (transfer none) */
+GtkWidget *parvis_scene_get_content (ParvisScene *self);
 /* Under the title; "" for none. */
 void parvis_scene_set_prompt (ParvisScene *self, const char *prompt);

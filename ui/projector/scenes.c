@@ -2,7 +2,10 @@
 #include "projector/scenes.h"
 
 #include "poster/sheet.h"
+#include "projector/roadmap-scene.h"
 #include "projector/scene.h"
+#include "projector/stance-scene.h"
+#include "projector/vote-scene.h"
 #include "projector/wall-scene.h"
 #include "projector/words-scene.h"
 #include "words/words.h"
@@ -25,6 +28,16 @@ create_wall (ParvisCampaign *campaign, ParvisSequence *sequence)
   g_signal_connect_object (sequence, "notify::notes-each", G_CALLBACK (say_prompt), scene,
                            G_CONNECT_SWAPPED);
   say_prompt (PARVIS_SCENE (scene), NULL, sequence);
+  return scene;
+}
+
+static GtkWidget *
+create_stances (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  GtkWidget *scene = parvis_scene_new (parvis_sequence_get_title (sequence),
+                                       parvis_stance_scene_new (campaign, sequence));
+
+  parvis_scene_set_prompt (PARVIS_SCENE (scene), parvis_sequence_get_prompt (sequence));
   return scene;
 }
 
@@ -84,7 +97,9 @@ create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPain
     case PARVIS_KIND_COMMIT:
       return create_poster (poster);
     case PARVIS_KIND_POSITION:
+      return create_stances (campaign, sequence);
     case PARVIS_KIND_CHOOSE:
+      return parvis_vote_scene_new (campaign, sequence);
     case PARVIS_KIND_TALK:
     default:
       return create_words (sequence);
@@ -100,7 +115,9 @@ parvis_scenes_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster)
   sequence = parvis_campaign_get_stop_sequence (campaign, stop);
   if (sequence != NULL)
     return create_for_sequence (campaign, sequence, poster);
-  if (stop == 0 || stop == parvis_campaign_get_n_stops (campaign) - 1)
+  if (stop == 0)
     return create_title (campaign);
+  if (stop == parvis_campaign_get_n_stops (campaign) - 1)
+    return parvis_roadmap_scene_new (campaign);
   return create_poster (poster);
 }

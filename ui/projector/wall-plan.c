@@ -164,6 +164,32 @@ parvis_wall_plan_count_notes (ParvisWallPlan *self)
 }
 
 gboolean
+parvis_wall_plan_find_newest (ParvisWallPlan *self,
+                              const ParvisWallZone **zone,
+                              const ParvisWallItem **item,
+                              gint64 *newest)
+{
+  *newest = 0;
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisWallZone *here = parvis_wall_plan_get_zone (self, i);
+
+      for (guint j = 0; j < here->items->len; j++)
+        {
+          GPtrArray *notes = parvis_wall_zone_get_item (here, j)->notes;
+          gint64 last = notes->len > 0 ? parvis_record_get_id (notes->pdata[notes->len - 1]) : 0;
+
+          if (last <= *newest)
+            continue;
+          *newest = last;
+          *zone = here;
+          *item = parvis_wall_zone_get_item (here, j);
+        }
+    }
+  return *newest > 0;
+}
+
+gboolean
 parvis_wall_item_is_open (const ParvisWallItem *self)
 {
   return self->cluster != NULL && !parvis_cluster_get_collapsed (self->cluster);

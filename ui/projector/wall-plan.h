@@ -47,6 +47,11 @@ ParvisWallItem *parvis_wall_zone_get_item (const ParvisWallZone *self, guint n);
 gboolean parvis_wall_item_is_open (const ParvisWallItem *self);
 guint parvis_wall_plan_count_notes (ParvisWallPlan *self);
 
+/* Where its newest note is, alone or in a cluster; FALSE where it has none. */
+gboolean parvis_wall_plan_find_newest (ParvisWallPlan *self,
+                                       const ParvisWallZone **zone,
+                                       const ParvisWallItem **item,
+                                       gint64 *newest);
 /* The zones side by side in @width, or wider where what people placed takes more. @homes: where
    things that nobody placed were found a place before, by record; what is new is added.
    (element-type ParvisRecord ParvisSpot) */

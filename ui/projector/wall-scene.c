@@ -40,6 +40,8 @@ struct _ParvisWallScene
   GArray *places;    /* of Place */
   double zoom;       /* 0 until it is known */
   ParvisSpot offset; /* of what is shown, units of the wall */
+  double across, down;
+  gint64 newest; /* of its notes; 0 before they were seen */
   int width, height;
   guint source;
 };
@@ -187,15 +189,48 @@ clear (ParvisWallScene *self)
     gtk_widget_unparent (child);
 }
 
+/* How far it can be moved. */
+static ParvisSpot
+get_range (ParvisWallScene *self)
+{
+  return (ParvisSpot){
+    MAX (self->plan->width - self->width / self->zoom + 2 * get_side (self), 0),
+    MAX (self->plan->height - get_room (self), 0),
+  };
+}
+
+static ParvisSpot
+clamp (ParvisSpot offset, ParvisSpot range)
+{
+  return (ParvisSpot){ CLAMP (offset.x, 0, range.x), CLAMP (offset.y, 0, range.y) };
+}
+
+/* What was written last is seen. */
 static void
-build (ParvisWallScene *self)
+reveal_newest (ParvisWallScene *self)
+{
+  const ParvisWallZone *zone;
+  const ParvisWallItem *item;
+  gint64 before = self->newest, newest;
+  double x, y;
+
+  if (!parvis_wall_plan_find_newest (self->plan, &zone, &item, &newest))
+    return;
+  self->newest = newest;
+  if (before == 0 || newest <= before)
+    return;
+  x = zone->x + item->thing.spot.x;
+  y = item->thing.spot.y - self->plan->top;
+  self->offset.x = CLAMP (self->offset.x, x + item->thing.reach.right - self->width / self->zoom,
+                          MAX (x - PARVIS_WALL_INSET, 0));
+  self->offset.y = CLAMP (self->offset.y, y + item->thing.reach.bottom - get_room (self),
+                          MAX (y - item->thing.reach.top, 0));
+}
+
+static void
+populate (ParvisWallScene *self)
 {
   clear (self);
-  g_clear_pointer (&self->plan, parvis_wall_plan_free);
-  if (self->width <= 0 || self->height <= 0)
-    return;
-  self->plan = parvis_wall_plan_new (self->campaign, self->sequence);
-  fit (self);
   for (guint i = 0; i < self->plan->zones->len; i++)
     {
       ParvisWallZone *zone = parvis_wall_plan_get_zone (self->plan, i);
@@ -207,6 +242,32 @@ build (ParvisWallScene *self)
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+look (ParvisWallScene *self)
+{
+  ParvisSpot range = get_range (self);
+
+  if (self->across >= 0)
+    self->offset.x = self->across * range.x;
+  if (self->down >= 0)
+    self->offset.y = self->down * range.y;
+}
+
+static void
+build (ParvisWallScene *self)
+{
+  clear (self);
+  g_clear_pointer (&self->plan, parvis_wall_plan_free);
+  if (self->width <= 0 || self->height <= 0)
+    return;
+  self->plan = parvis_wall_plan_new (self->campaign, self->sequence);
+  fit (self);
+  look (self);
+  reveal_newest (self);
+  self->offset = clamp (self->offset, get_range (self));
+  populate (self);
 }
 
 static gboolean
@@ -359,4 +420,21 @@ parvis_wall_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   self->sequence = g_object_ref (sequence);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (build), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+void
+parvis_wall_scene_look (ParvisWallScene *self, double across, double down)
+{
+  ParvisSpot before;
+
+  g_return_if_fail (PARVIS_IS_WALL_SCENE (self));
+  before = self->offset;
+  self->across = across;
+  self->down = down;
+  if (self->plan == NULL || self->zoom <= 0)
+    return;
+  look (self);
+  self->offset = clamp (self->offset, get_range (self));
+  if (fabs (before.x - self->offset.x) + fabs (before.y - self->offset.y) > 0)
+    populate (self);
 }

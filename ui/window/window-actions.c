@@ -137,6 +137,15 @@ project (GSimpleAction *action, GVariant *state, gpointer window)
   parvis_window_set_projecting (window, g_variant_get_boolean (state));
 }
 
+static void
+look (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  double across, down;
+
+  g_variant_get (parameter, "(dd)", &across, &down);
+  parvis_window_look (window, across, down);
+}
+
 static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
@@ -148,6 +157,7 @@ static const GActionEntry entries[] = {
   { .name = "import-notes", .activate = import_notes },
   { .name = "redact", .activate = redact },
   { .name = "project", .state = "false", .change_state = project },
+  { .name = "look", .activate = look, .parameter_type = "(dd)" },
   { .name = "shortcuts", .activate = shortcuts },
 };
 

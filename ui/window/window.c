@@ -16,6 +16,7 @@ struct _ParvisWindow
   ParvisWorkspace *workspace; /* the content's; NULL on the start page */
   GdkPaintable *poster;       /* owned; of the campaign, or NULL */
   ParvisProjector *projector; /* NULL while nothing is projected */
+  double across, down;        /* the part of the wall that is seen */
   gboolean filled;            /* the whole screen, for a page that is alone */
 };
 
@@ -246,8 +247,19 @@ parvis_window_set_projecting (ParvisWindow *self, gboolean projecting)
   self->projector = parvis_projector_new (GTK_WINDOW (self), self->campaign, self->poster);
   g_signal_connect_object (self->projector, "destroy", G_CALLBACK (projector_gone_cb), self,
                            G_CONNECT_SWAPPED);
+  parvis_projector_look (self->projector, self->across, self->down);
   parvis_projector_open (self->projector);
   parvis_window_actions_say_projecting (self, TRUE);
+}
+
+void
+parvis_window_look (ParvisWindow *self, double across, double down)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  self->across = across;
+  self->down = down;
+  if (self->projector != NULL)
+    parvis_projector_look (self->projector, across, down);
 }
 
 GtkWidget *

@@ -21,5 +21,7 @@ ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
 void parvis_window_take_focus (ParvisWindow *self);
 /* A window of its own shows the room what it may see, until that is closed. */
 void parvis_window_set_projecting (ParvisWindow *self, gboolean projecting);
+/* The part of the wall that the facilitator sees: from 0 to 1, or -1 for all of it. */
+void parvis_window_look (ParvisWindow *self, double across, double down);
 /* Where toasts are shown: NULL on the start page. (transfer none) */
 GtkWidget *parvis_window_get_stage (ParvisWindow *self);

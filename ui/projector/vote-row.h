@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/projector/vote-row.h: one line of a result as the room sees it, and the head over them. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "campaign/campaign.h"
+#include "campaign/retained.h"
+#include "rules/colleges.h"
+
+/* @kept: what was recorded of it, or NULL. */
+GtkWidget *parvis_vote_row_new (ParvisCampaign *campaign,
+                                const ParvisTally *tally,
+                                const ParvisTallyRow *row,
+                                ParvisSequence *sequence,
+                                ParvisRetained *kept);
+GtkWidget *parvis_vote_row_new_head (ParvisCampaign *campaign,
+                                     const ParvisTally *tally,
+                                     ParvisSequence *sequence);
