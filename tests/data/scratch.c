@@ -324,9 +324,31 @@ retain_some (ParvisCampaign *campaign, GRand *rand, GError **error)
   if (vote == NULL)
     return FALSE;
   options = parvis_campaign_get_vote_options (campaign, vote);
+  for (guint i = options->len; i > 0; i--)
+    if (parvis_option_get_merged (options->pdata[i - 1]) != 0)
+      g_ptr_array_remove_index (options, i - 1);
   return parvis_campaign_retain (campaign, sequence, (ParvisOption *const *) options->pdata,
                                  (guint) g_rand_int_range (rand, 0, (gint32) options->len + 1), "",
                                  error);
+}
+
+static gboolean
+merge_some (ParvisCampaign *campaign, GRand *rand, GError **error)
+{
+  ParvisVote *vote =
+      parvis_campaign_get_vote (campaign, scratch_sequence (campaign, "agents", "vote"));
+  g_autoptr (GPtrArray) options = NULL;
+  guint from, into;
+
+  if (vote == NULL)
+    return FALSE;
+  options = parvis_campaign_get_vote_options (campaign, vote);
+  from = (guint) g_rand_int_range (rand, 0, (gint32) options->len);
+  into = (guint) g_rand_int_range (rand, 0, (gint32) options->len);
+  return from != into && parvis_option_get_merged (options->pdata[from]) == 0 &&
+         parvis_option_get_merged (options->pdata[into]) == 0 &&
+         parvis_campaign_merge_options (campaign, options->pdata[from], options->pdata[into],
+                                        pick_text (rand), error);
 }
 
 static gboolean
@@ -342,6 +364,8 @@ pledge_gesture (ParvisCampaign *campaign, GRand *rand, int kind, GError **error)
   g_value_set_string (&text, pick_text (rand));
   if (kind == 7)
     return retain_some (campaign, rand, error);
+  if (kind == 9)
+    return merge_some (campaign, rand, error);
   if (kind == 8)
     return retained != NULL &&
            parvis_campaign_reword_retained (campaign, retained, pick_text (rand), error);
@@ -375,7 +399,7 @@ scratch_gesture (ParvisCampaign *campaign, GRand *rand, GError **error)
     case 0:
       return panel_gesture (campaign, rand, g_rand_int_range (rand, 0, 7), error);
     case 1:
-      return pledge_gesture (campaign, rand, g_rand_int_range (rand, 0, 10), error);
+      return pledge_gesture (campaign, rand, g_rand_int_range (rand, 0, 11), error);
     case 2:
       return wall_mark (campaign, rand, g_rand_int_range (rand, 0, 9), error);
     default:
