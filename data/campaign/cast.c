@@ -198,7 +198,10 @@ read_marks (ParvisCampaign *self,
       option = sqlite3_column_int64 (statement, 2);
       place = GPOINTER_TO_UINT (g_hash_table_lookup (reading->rows, &option));
       if (place == 0)
-        return parvis_refuse (error, PARVIS_ERROR_DAMAGED, "a mark for no line");
+        {
+          sqlite3_reset (statement);
+          return parvis_refuse (error, PARVIS_ERROR_DAMAGED, "a mark for no line");
+        }
       reading->values[place - 1] =
           add_value (vote, reading->values[place - 1], sqlite3_column_int (statement, 3));
     }
