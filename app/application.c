@@ -256,7 +256,11 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer self)
 static gboolean
 on_signal (gpointer self)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (self), "quit", NULL);
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PARVIS_IS_WINDOW (l->data))
+      parvis_window_end (l->data);
   return G_SOURCE_CONTINUE;
 }
 

@@ -324,6 +324,74 @@ class Booth(Room):
                      "SELECT college, count(*) FROM ballot JOIN mark ON key = ballot "
                      "GROUP BY college")
 
+    # ------------------------------------------------------------ the lock
+
+    def asks(self, button, entry):
+        """Opens what hangs from the button, by its name, and waits for the keys to be in it."""
+        self.program.click("button", button)
+        self.program.until(lambda: self.program.has_focus(None, entry), "the focus in the code")
+
+    def lock(self):
+        self.asks("Verrouiller le poste", "Code")
+        self.program.type("4711\n4711\n")
+        self.program.see("button", "Déverrouiller")
+
+    def test_lock(self):
+        self.open("Vote=approval\n")
+        program = self.program
+        self.asks("Verrouiller le poste", "Code")
+        program.type("12\n12\n")
+        self.says("Un code compte au moins quatre chiffres.")
+        program.type("4711\n4712\n")
+        self.says("Les deux codes ne sont pas les mêmes.")
+        program.type("4711\n4711\n")
+        program.see("button", "Déverrouiller")
+        for name in ("Clore le vote et voir le résultat", "Annuler le vote", "Menu"):
+            program.see_no("button", name)
+        program.see_no("list item", re.compile("^Panel"))
+        # No key leads out, from the roster or from the booth, and each time it is said.
+        before = self.contents()
+        for place in ("roster", "booth"):
+            for key in ("ctrl+q", "ctrl+w", "alt+F4", "alt+Left", "alt+Page_Up", "ctrl+z", "F9",
+                        "F1", "ctrl+n", "ctrl+o", "ctrl+shift+e", "F10"):
+                program.key(key)
+                self.says("Poste verrouillé")
+            self.assertEqual(len(program.windows()), 1)
+            self.assertEqual(self.one("SELECT stop FROM bookmark"), 1)
+            self.assertEqual(self.contents(), before)
+            if place == "roster":
+                self.call("Noël")
+        # The vote goes on.
+        program.key("1", "ctrl+Return")
+        self.thanks(1)
+        self.call("Amina")
+        program.click("button", "Quitter")
+        program.click("button", "Quitter")
+        # A wrong code says so and nothing else, as often as one likes.
+        self.asks("Déverrouiller", "Code")
+        for wrong in ("1234", "47111", "", "0000"):
+            program.type(wrong + "\n")
+            self.says("Ce n’est pas le bon code.")
+            self.assertTrue(program.look("button", "Déverrouiller"))
+        program.type("4711\n")
+        program.see("button", "Verrouiller le poste")
+        program.see("button", "Clore le vote et voir le résultat")
+        program.see("list item", re.compile("^Panel"))
+        program.key("alt+Page_Up")
+        self.written([(0,)], "SELECT stop FROM bookmark")
+
+    def test_lock_ends_with_the_program(self):
+        self.open("Vote=approval\n")
+        self.lock()
+        self.program.process.terminate()
+        self.assertEqual(self.program.process.wait(60), 0)
+        self.start(self.campaign)
+        self.program.see("button", "Verrouiller le poste")
+        self.program.see("list item", re.compile("^Panel"))
+        # The code is nowhere in the file.
+        with open(self.campaign, "rb") as file:
+            self.assertNotIn(b"4711", file.read())
+
 
 if __name__ == "__main__":
     main()

@@ -2,6 +2,7 @@
 #include "answers/gathering.h"
 
 #include "answers/headcount.h"
+#include "answers/lock.h"
 #include "answers/roster.h"
 #include "campaign/answers.h"
 #include "campaign/panel.h"
@@ -16,6 +17,7 @@ struct _ParvisGathering
   ParvisHeadcount *headcount; /* template child */
   ParvisRoster *roster;       /* template child */
   ParvisConfirm *confirm;     /* template child */
+  ParvisLock *lock;           /* template child */
   GtkButton *primary;         /* template child */
   GtkButton *secondary;       /* template child */
 
@@ -30,6 +32,7 @@ enum
   PROP_ANSWERED_WORD,
   PROP_PRIMARY,
   PROP_SECONDARY,
+  PROP_LOCKED,
   N_PROPS
 };
 
@@ -84,15 +87,35 @@ parvis_gathering_get_property (GObject *object, guint prop_id, GValue *value, GP
     g_value_set_string (value, gtk_button_get_label (self->primary));
   else if (prop_id == PROP_SECONDARY)
     g_value_set_string (value, gtk_button_get_label (self->secondary));
+  else if (prop_id == PROP_LOCKED)
+    g_value_set_boolean (value, parvis_lock_is_locked (self->lock));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
-set_button (GtkButton *button, const char *label)
+show_button (ParvisGathering *self, GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+
+  gtk_widget_set_visible (GTK_WIDGET (button),
+                          label != NULL && *label != '\0' && !parvis_lock_is_locked (self->lock));
+}
+
+static void
+set_button (ParvisGathering *self, GtkButton *button, const char *label)
 {
   gtk_button_set_label (button, label);
-  gtk_widget_set_visible (GTK_WIDGET (button), label != NULL && *label != '\0');
+  show_button (self, button);
+}
+
+static void
+on_locked (ParvisGathering *self)
+{
+  show_button (self, self->primary);
+  show_button (self, self->secondary);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -111,9 +134,9 @@ parvis_gathering_set_property (GObject *object,
       self->answered_word = g_value_dup_string (value);
     }
   else if (prop_id == PROP_PRIMARY)
-    set_button (self->primary, g_value_get_string (value));
+    set_button (self, self->primary, g_value_get_string (value));
   else if (prop_id == PROP_SECONDARY)
-    set_button (self->secondary, g_value_get_string (value));
+    set_button (self, self->secondary, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -135,6 +158,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ANSWERED_WORD] = g_param_spec_string ("answered-word", NULL, NULL, "", flags);
   properties[PROP_PRIMARY] = g_param_spec_string ("primary", NULL, NULL, "", flags);
   properties[PROP_SECONDARY] = g_param_spec_string ("secondary", NULL, NULL, "", flags);
+  properties[PROP_LOCKED] =
+      g_param_spec_boolean ("locked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -163,6 +188,7 @@ parvis_gathering_class_init (ParvisGatheringClass *klass)
   install_signals ();
   g_type_ensure (PARVIS_TYPE_CONFIRM);
   g_type_ensure (PARVIS_TYPE_HEADCOUNT);
+  g_type_ensure (PARVIS_TYPE_LOCK);
   g_type_ensure (PARVIS_TYPE_ROSTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/answers/gathering.ui");
@@ -172,9 +198,11 @@ parvis_gathering_class_init (ParvisGatheringClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, headcount);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, roster);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, confirm);
+  gtk_widget_class_bind_template_child (widget_class, ParvisGathering, lock);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, primary);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, secondary);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_locked);
   gtk_widget_class_bind_template_callback (widget_class, on_primary);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary);
 }

@@ -12,9 +12,10 @@
 #define PARVIS_TYPE_GATHERING (parvis_gathering_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisGathering, parvis_gathering, PARVIS, GATHERING, AdwBin)
 
-/* Properties, all strings: "hint" under the question; "answered-word" beside a name that has
-   answered; "primary" and "secondary", the labels of the buttons (an empty one hides its button).
-   Signals: "chosen" (ParvisParticipant), "primary", "secondary". */
+/* Property "locked", to read: the desk only takes answers. Others, all strings: "hint" under the
+   question; "answered-word" beside a name that has answered; "primary" and "secondary", the labels
+   of the buttons (an empty one hides its button). Signals: "chosen" (ParvisParticipant), "primary",
+   "secondary". */
 
 /* Counts and names afresh. @count: "7 of 12 have answered". */
 void parvis_gathering_refresh (ParvisGathering *self,

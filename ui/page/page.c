@@ -9,6 +9,7 @@ typedef struct
   char *subtitle;
   GtkWidget *tools;
   gboolean alone;
+  gboolean locked;
 } ParvisPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ParvisPage, parvis_page, GTK_TYPE_WIDGET)
@@ -21,6 +22,7 @@ enum
   PROP_SUBTITLE,
   PROP_TOOLS,
   PROP_ALONE,
+  PROP_LOCKED,
   N_PROPS
 };
 
@@ -57,6 +59,9 @@ parvis_page_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     case PROP_ALONE:
       g_value_set_boolean (value, priv->alone);
       break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, priv->locked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -87,6 +92,10 @@ parvis_page_set_property (GObject *object, guint prop_id, const GValue *value, G
       break;
     case PROP_ALONE:
       parvis_page_set_alone (self, g_value_get_boolean (value));
+      break;
+    case PROP_LOCKED:
+      priv->locked = g_value_get_boolean (value);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -131,6 +140,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, always);
   properties[PROP_TOOLS] = g_param_spec_object ("tools", NULL, NULL, GTK_TYPE_WIDGET, always);
   properties[PROP_ALONE] = g_param_spec_boolean ("alone", NULL, NULL, FALSE, always);
+  properties[PROP_LOCKED] = g_param_spec_boolean ("locked", NULL, NULL, FALSE, always);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

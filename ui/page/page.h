@@ -11,7 +11,8 @@ G_DECLARE_DERIVABLE_TYPE (ParvisPage, parvis_page, PARVIS, PAGE, GtkWidget)
 
 /* Properties: "campaign" and "sequence" (NULL for the panel, the poster and the roadmap),
    construct-only; "title" and "subtitle" for the header; "tools", a widget at the header's right;
-   "alone", while the page wants neither header nor road around it. */
+   "alone", while the page wants neither header nor road around it; "locked", while besides nobody
+   may leave it. */
 struct _ParvisPageClass
 {
   GtkWidgetClass parent_class;

@@ -213,6 +213,7 @@ parvis_position_page_constructed (GObject *object)
   ParvisPositionPage *self = PARVIS_POSITION_PAGE (object);
 
   G_OBJECT_CLASS (parvis_position_page_parent_class)->constructed (object);
+  g_object_bind_property (self->gathering, "locked", self, "locked", G_BINDING_DEFAULT);
   g_signal_connect_object (parvis_page_get_campaign (PARVIS_PAGE (self)), "changed",
                            G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);

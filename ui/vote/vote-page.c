@@ -231,6 +231,7 @@ parvis_vote_page_constructed (GObject *object)
   ParvisVotePage *self = PARVIS_VOTE_PAGE (object);
 
   G_OBJECT_CLASS (parvis_vote_page_parent_class)->constructed (object);
+  g_object_bind_property (self->gathering, "locked", self, "locked", G_BINDING_DEFAULT);
   g_signal_connect_object (campaign_of (self), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);

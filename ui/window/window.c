@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "window/window.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "feedback/feedback.h"
 #include "page/name.h"
 #include "projector/projector.h"
 #include "start/start-page.h"
@@ -17,6 +20,7 @@ struct _ParvisWindow
   GdkPaintable *poster;       /* owned; of the campaign, or NULL */
   ParvisProjector *projector; /* NULL while nothing is projected */
   double across, down;        /* the part of the wall that is seen */
+  gboolean ending;            /* whatever is locked */
   gboolean filled;            /* the whole screen, for a page that is alone */
 };
 
@@ -39,6 +43,56 @@ is_alone (ParvisWindow *self)
   if (self->workspace != NULL)
     g_object_get (self->workspace, "alone", &alone, NULL);
   return alone;
+}
+
+static gboolean
+is_locked (ParvisWindow *self)
+{
+  gboolean locked = FALSE;
+
+  if (self->workspace != NULL)
+    g_object_get (self->workspace, "locked", &locked, NULL);
+  return locked;
+}
+
+static void
+say_locked (ParvisWindow *self)
+{
+  parvis_feedback_toast (parvis_window_get_stage (self), _ ("This desk is locked"), FALSE);
+}
+
+/* All that leads out of the page: the function keys, what is with Alt, and what is with Ctrl but
+   handing in. */
+static gboolean
+leads_out (guint key, GdkModifierType state)
+{
+  if (key >= GDK_KEY_F1 && key <= GDK_KEY_F35)
+    return TRUE;
+  if ((key >= GDK_KEY_Shift_L && key <= GDK_KEY_Hyper_R) || key == GDK_KEY_ISO_Level3_Shift)
+    return FALSE;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    return key != GDK_KEY_Return && key != GDK_KEY_KP_Enter;
+  return (state & GDK_ALT_MASK) != 0;
+}
+
+static gboolean
+on_key (ParvisWindow *self, guint key, guint code, GdkModifierType state)
+{
+  if (!is_locked (self) || !leads_out (key, state))
+    return GDK_EVENT_PROPAGATE;
+  say_locked (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+parvis_window_close_request (GtkWindow *window)
+{
+  ParvisWindow *self = PARVIS_WINDOW (window);
+
+  if (!is_locked (self) || self->ending)
+    return GTK_WINDOW_CLASS (parvis_window_parent_class)->close_request (window);
+  say_locked (self);
+  return TRUE;
 }
 
 static void
@@ -170,6 +224,7 @@ parvis_window_class_init (ParvisWindowClass *klass)
   object_class->get_property = parvis_window_get_property;
   object_class->set_property = parvis_window_set_property;
   object_class->dispose = parvis_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = parvis_window_close_request;
   properties[PROP_CAMPAIGN] = g_param_spec_object ("campaign", NULL, NULL, PARVIS_TYPE_CAMPAIGN,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_RECENT] =
@@ -184,7 +239,12 @@ parvis_window_class_init (ParvisWindowClass *klass)
 static void
 parvis_window_init (ParvisWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 ParvisWindow *
@@ -209,6 +269,14 @@ parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPai
       update_actions (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMPAIGN]);
+}
+
+void
+parvis_window_end (ParvisWindow *self)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  self->ending = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 ParvisCampaign *

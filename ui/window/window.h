@@ -15,6 +15,8 @@ ParvisWindow *parvis_window_new (GtkApplication *application, GListModel *recent
    The window closes @campaign when it leaves it. */
 void
 parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster);
+/* Closes it even while its desk is locked: the session ends. */
+void parvis_window_end (ParvisWindow *self);
 /* (transfer none) */
 ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
 /* The keys go where they go when the page comes. */

@@ -42,10 +42,21 @@ enum
   PROP_POSTER,
   PROP_ROAD_SHOWN,
   PROP_ALONE,
+  PROP_LOCKED,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_locked (ParvisWorkspace *self)
+{
+  gboolean locked = FALSE;
+
+  if (self->page != NULL)
+    g_object_get (self->page, "locked", &locked, NULL);
+  return locked;
+}
 
 static gboolean
 is_alone (ParvisWorkspace *self)
@@ -54,7 +65,7 @@ is_alone (ParvisWorkspace *self)
 
   if (self->page != NULL)
     g_object_get (self->page, "alone", &alone, NULL);
-  return alone;
+  return alone || is_locked (self);
 }
 
 static void
@@ -125,6 +136,8 @@ show_page (ParvisWorkspace *self)
   g_signal_connect_object (page, "notify::tools", G_CALLBACK (update_tools), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "notify::alone", G_CALLBACK (update_alone), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::locked", G_CALLBACK (update_alone), self,
                            G_CONNECT_SWAPPED);
   update_title (self);
   update_tools (self);
@@ -215,6 +228,9 @@ parvis_workspace_get_property (GObject *object, guint prop_id, GValue *value, GP
     case PROP_ALONE:
       g_value_set_boolean (value, is_alone (self));
       break;
+    case PROP_LOCKED:
+      g_value_set_boolean (value, is_locked (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -284,6 +300,8 @@ install_properties (GObjectClass *object_class)
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ALONE] =
       g_param_spec_boolean ("alone", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOCKED] =
+      g_param_spec_boolean ("locked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
