@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "campaign/enums.h"
+#include "rules/judgment.h"
 
 #define PARVIS_TYPE_COLLEGE_CELL (parvis_college_cell_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisCollegeCell, parvis_college_cell, PARVIS, COLLEGE_CELL, AdwBin)
@@ -14,3 +15,9 @@ void parvis_college_cell_set (ParvisCollegeCell *self,
                               ParvisCollege college,
                               guint n_chose,
                               guint n_voted);
+/* The same of a judgment: the median grade, and all of them. */
+void parvis_college_cell_set_grades (ParvisCollegeCell *self,
+                                     ParvisCollege college,
+                                     const ParvisGrades *grades,
+                                     guint n_grades,
+                                     guint n_voted);

@@ -34,6 +34,7 @@ struct _ParvisResultRow
   ParvisTarget target;
   ParvisCollege college;
   char *votes; /* for a screen reader */
+  char *place; /* the same; NULL where there are no ranks */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisResultRow, parvis_result_row, GTK_TYPE_LIST_BOX_ROW)
@@ -78,7 +79,8 @@ describe (ParvisResultRow *self)
   const char *name = self->retained != NULL ? parvis_retained_get_label (self->retained)
                                             : parvis_option_get_label (self->option);
   g_autofree char *label =
-      g_strconcat (name, self->votes, kept ? ", " : "", kept ? word : "", NULL);
+      g_strconcat (name, self->place != NULL ? ", " : "", self->place != NULL ? self->place : "",
+                   self->votes, kept ? ", " : "", kept ? word : "", NULL);
   /* Translators: a box to check: "keep: Respect". */
   g_autofree char *check = g_strdup_printf (C_ ("result", "%s: %s"), C_ ("result", "keep"), name);
 
@@ -103,6 +105,8 @@ on_check_toggled (ParvisResultRow *self)
 static void
 on_activate (ParvisResultRow *self)
 {
+  if (!gtk_widget_is_sensitive (GTK_WIDGET (self->check)))
+    return;
   gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
 }
 
@@ -131,6 +135,7 @@ parvis_result_row_dispose (GObject *object)
   g_clear_object (&self->option);
   g_clear_object (&self->campaign);
   g_clear_pointer (&self->votes, g_free);
+  g_clear_pointer (&self->place, g_free);
   if (self->reworded != NULL)
     parvis_linger (GTK_WIDGET (self->reworded));
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_RESULT_ROW);
@@ -178,7 +183,10 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
   g_type_ensure (PARVIS_TYPE_SUPPORT_BADGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/result-row.ui");
-  parvis_result_row_class_add_arrows (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, on_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, 0, on_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_arrow, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, on_arrow, "i", 1);
   bind_cells (widget_class);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, rank);
   gtk_widget_class_bind_template_child (widget_class, ParvisResultRow, tied);
@@ -234,70 +242,139 @@ show_side (ParvisResultRow *self, GString *text)
   g_string_append_printf (text, ", %s", parvis_words_side_head (side));
 }
 
+/* "agents: Good (2 Very good, 3 Good)" */
+static void
+append_grades (GString *text,
+               ParvisCollege college,
+               const ParvisGrades *grades,
+               guint n_grades,
+               guint n_voted)
+{
+  const char *separator = " (";
+
+  if (n_voted < PARVIS_COLLEGE_FLOOR || grades->median == 0)
+    return;
+  g_string_append_printf (text, ", %s, %s", parvis_words_college (college),
+                          parvis_words_grade (grades->median, (int) n_grades));
+  for (guint grade = n_grades; grade >= 1; grade--)
+    if (grades->counts[grade] > 0)
+      {
+        g_string_append_printf (text, "%s%u %s", separator, grades->counts[grade],
+                                parvis_words_grade ((int) grade, (int) n_grades));
+        separator = ", ";
+      }
+  g_string_append (text, ")");
+}
+
 static char *
-describe_votes (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row)
+describe_votes (ParvisResultRow *self, const ParvisOutcome *outcome, const ParvisOutcomeLine *line)
 {
   GString *text = g_string_new (NULL);
+  guint n_grades = (guint) parvis_vote_get_grades (outcome->vote);
 
   show_side (self, text);
-  if (self->college != PARVIS_COLLEGE_USERS)
-    append_college (text, PARVIS_COLLEGE_AGENTS, row->agents, tally->agents_voted);
-  if (self->college != PARVIS_COLLEGE_AGENTS)
-    append_college (text, PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
+  if (self->college != PARVIS_COLLEGE_USERS && line->judgment != NULL)
+    append_grades (text, PARVIS_COLLEGE_AGENTS, &line->judgment->agents, n_grades,
+                   outcome->agents_voted);
+  else if (self->college != PARVIS_COLLEGE_USERS)
+    append_college (text, PARVIS_COLLEGE_AGENTS, line->tally->agents, outcome->agents_voted);
+  if (self->college != PARVIS_COLLEGE_AGENTS && line->judgment != NULL)
+    append_grades (text, PARVIS_COLLEGE_USERS, &line->judgment->users, n_grades,
+                   outcome->users_voted);
+  else if (self->college != PARVIS_COLLEGE_AGENTS)
+    append_college (text, PARVIS_COLLEGE_USERS, line->tally->users, outcome->users_voted);
   if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]))
-    g_string_append_printf (text, ", %s", parvis_words_support (row->support, self->target));
+    g_string_append_printf (text, ", %s",
+                            parvis_words_support (line->tally->support, self->target));
   return g_string_free (text, FALSE);
 }
 
 /* Who carries a line would tell how few have chosen it. */
 static gboolean
-may_show_support (const ParvisTally *tally)
+may_show_support (const ParvisOutcome *outcome)
 {
-  return tally->agents_voted >= PARVIS_COLLEGE_FLOOR && tally->users_voted >= PARVIS_COLLEGE_FLOOR;
+  return outcome->agents_voted >= PARVIS_COLLEGE_FLOOR &&
+         outcome->users_voted >= PARVIS_COLLEGE_FLOOR;
 }
 
 static void
-fill (ParvisResultRow *self, const ParvisTally *tally, const ParvisTallyRow *row)
+show_rank (ParvisResultRow *self, const ParvisOutcome *outcome, const ParvisOutcomeLine *line)
 {
-  g_autofree char *rank = g_strdup_printf ("%u", row->rank);
+  g_autofree char *rank = g_strdup_printf ("%u", line->rank);
 
+  gtk_widget_set_visible (self->cells[PARVIS_RESULT_RANK], !outcome->veiled);
+  if (outcome->veiled)
+    return;
   gtk_label_set_label (self->rank, rank);
-  gtk_widget_set_visible (self->tied, row->tied);
+  gtk_widget_set_visible (self->tied, line->tied);
+  self->place = g_strdup_printf (line->tied
+                                     /* Translators: for a screen reader: a rank. */
+                                     ? C_ ("place", "rank %u, tied")
+                                     : C_ ("place", "rank %u"),
+                                 line->rank);
+}
+
+static void
+fill_tally (ParvisResultRow *self, const ParvisOutcome *outcome, const ParvisTallyRow *row)
+{
+  parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_AGENTS]),
+                           PARVIS_COLLEGE_AGENTS, row->agents, outcome->agents_voted);
+  parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_USERS]),
+                           PARVIS_COLLEGE_USERS, row->users, outcome->users_voted);
+  parvis_support_badge_set_support (
+      PARVIS_SUPPORT_BADGE (gtk_widget_get_first_child (self->cells[PARVIS_RESULT_SUPPORT])),
+      row->support, self->target);
+}
+
+static void
+fill_judgment (ParvisResultRow *self, const ParvisOutcome *outcome, const ParvisJudgmentRow *row)
+{
+  guint n_grades = (guint) parvis_vote_get_grades (outcome->vote);
+
+  parvis_college_cell_set_grades (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_AGENTS]),
+                                  PARVIS_COLLEGE_AGENTS, &row->agents, n_grades,
+                                  outcome->agents_voted);
+  parvis_college_cell_set_grades (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_USERS]),
+                                  PARVIS_COLLEGE_USERS, &row->users, n_grades,
+                                  outcome->users_voted);
+}
+
+static void
+fill (ParvisResultRow *self, const ParvisOutcome *outcome, const ParvisOutcomeLine *line)
+{
+  show_rank (self, outcome, line);
   gtk_label_set_label (self->name, parvis_option_get_label (self->option));
   gtk_widget_set_visible (self->cells[PARVIS_RESULT_AGENTS], self->college != PARVIS_COLLEGE_USERS);
   gtk_widget_set_visible (self->cells[PARVIS_RESULT_USERS], self->college != PARVIS_COLLEGE_AGENTS);
   gtk_widget_set_visible (self->cells[PARVIS_RESULT_SUPPORT],
-                          self->college == PARVIS_COLLEGE_BOTH && may_show_support (tally));
-  parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_AGENTS]),
-                           PARVIS_COLLEGE_AGENTS, row->agents, tally->agents_voted);
-  parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_USERS]),
-                           PARVIS_COLLEGE_USERS, row->users, tally->users_voted);
-  parvis_support_badge_set_support (
-      PARVIS_SUPPORT_BADGE (gtk_widget_get_first_child (self->cells[PARVIS_RESULT_SUPPORT])),
-      row->support, self->target);
-  self->votes = describe_votes (self, tally, row);
+                          line->tally != NULL && self->college == PARVIS_COLLEGE_BOTH &&
+                              may_show_support (outcome));
+  if (line->tally != NULL)
+    fill_tally (self, outcome, line->tally);
+  else
+    fill_judgment (self, outcome, line->judgment);
+  self->votes = describe_votes (self, outcome, line);
 }
 
 GtkWidget *
 parvis_result_row_new (ParvisCampaign *campaign,
-                       ParvisOption *option,
-                       const ParvisTally *tally,
-                       const ParvisTallyRow *row,
+                       const ParvisOutcome *outcome,
+                       guint i,
                        ParvisCollege college)
 {
   ParvisResultRow *self;
   ParvisSequence *sequence;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign) && PARVIS_IS_OPTION (option), NULL);
-  g_return_val_if_fail (tally != NULL && row != NULL, NULL);
-  sequence =
-      parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE, parvis_option_get_sequence (option));
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  g_return_val_if_fail (outcome != NULL && i < outcome->n_lines, NULL);
   self = g_object_new (PARVIS_TYPE_RESULT_ROW, NULL);
   self->campaign = g_object_ref (campaign);
-  self->option = g_object_ref (option);
+  self->option = g_object_ref (outcome->lines[i].option);
+  sequence = parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE,
+                                   parvis_option_get_sequence (self->option));
   self->target = parvis_sequence_get_target (sequence);
   self->college = college;
-  fill (self, tally, row);
+  fill (self, outcome, &outcome->lines[i]);
   describe (self);
   return GTK_WIDGET (self);
 }
@@ -332,6 +409,15 @@ parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept)
   gtk_check_button_set_active (self->check, kept);
   g_signal_handlers_unblock_by_func (self->check, on_check_toggled, self);
   describe (self);
+}
+
+void
+parvis_result_row_set_checkable (ParvisResultRow *self, gboolean checkable)
+{
+  g_return_if_fail (PARVIS_IS_RESULT_ROW (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->check), checkable);
+  gtk_widget_set_opacity (GTK_WIDGET (self->check),
+                          checkable || gtk_check_button_get_active (self->check) ? 1 : 0);
 }
 
 void
@@ -370,14 +456,4 @@ parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained)
                               g_strcmp0 (label, parvis_option_get_label (self->option)) != 0);
     }
   describe (self);
-}
-
-void
-parvis_result_row_class_add_arrows (GtkWidgetClass *widget_class)
-{
-  g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, on_arrow, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, 0, on_arrow, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_arrow, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Down, 0, on_arrow, "i", 1);
 }

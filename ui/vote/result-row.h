@@ -8,7 +8,7 @@
 #include "campaign/campaign.h"
 #include "campaign/option.h"
 #include "campaign/retained.h"
-#include "rules/colleges.h"
+#include "vote/outcome.h"
 #include "vote/result-columns.h"
 
 #define PARVIS_TYPE_RESULT_ROW (parvis_result_row_get_type ())
@@ -16,22 +16,18 @@ G_DECLARE_FINAL_TYPE (ParvisResultRow, parvis_result_row, PARVIS, RESULT_ROW, Gt
 
 /* Signal "toggled": by a person. */
 
-/* @college: whose vote it was. */
+/* Line @i of @outcome. @college: whose vote it was. */
 GtkWidget *parvis_result_row_new (ParvisCampaign *campaign,
-                                  ParvisOption *option,
-                                  const ParvisTally *tally,
-                                  const ParvisTallyRow *row,
+                                  const ParvisOutcome *outcome,
+                                  guint i,
                                   ParvisCollege college);
 /* What stands in a column. (transfer none) */
 GtkWidget *parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn column);
 ParvisOption *parvis_result_row_get_option (ParvisResultRow *self);
 gboolean parvis_result_row_get_kept (ParvisResultRow *self);
 void parvis_result_row_set_kept (ParvisResultRow *self, gboolean kept);
+void parvis_result_row_set_checkable (ParvisResultRow *self, gboolean checkable);
 /* At the cut, with others that can't be told apart from it. */
 void parvis_result_row_set_at_cut (ParvisResultRow *self, gboolean at_cut);
 /* What was recorded of it, or NULL: a quality can then be reworded in place. */
 void parvis_result_row_set_retained (ParvisResultRow *self, ParvisRetained *retained);
-
-/* For the lines of a result, and what stands between them: to the one above (-1) or below (1). A
-   GtkListBox only does it from a row that it gave the focus to itself. */
-void parvis_result_row_class_add_arrows (GtkWidgetClass *widget_class);

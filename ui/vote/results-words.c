@@ -78,8 +78,14 @@ parvis_results_words_kept (ParvisTarget target, guint n)
 }
 
 char *
-parvis_results_words_rule (ParvisTarget target, ParvisCollege college)
+parvis_results_words_rule (ParvisTarget target, ParvisCollege college, ParvisRule rule)
 {
+  if (rule == PARVIS_RULE_JUDGMENT && college == PARVIS_COLLEGE_BOTH)
+    return g_strdup (_ ("The rank follows the lower of both colleges’ median grades: at least half "
+                        "of the college gave this grade or a better one."));
+  if (rule == PARVIS_RULE_JUDGMENT)
+    return g_strdup (
+        _ ("The rank follows the median grade: at least half gave this grade or a better one."));
   if (college != PARVIS_COLLEGE_BOTH)
     return g_strdup (
         _ ("The rank follows the number of ballots. The tick marks one third of them."));
@@ -97,26 +103,12 @@ parvis_results_words_rule (ParvisTarget target, ParvisCollege college)
 }
 
 char *
-parvis_results_words_tie_keep (ParvisTarget target, guint n_tied)
+parvis_results_words_vote (guint n, guint n_runoff)
 {
-  if (n_tied == 2)
-    return g_strdup (C_ ("tie", "Keep both"));
-  return g_strdup (target == PARVIS_TARGET_ENGAGEMENT ? C_ ("tie of engagements", "Keep all")
-                                                      : C_ ("tie", "Keep all"));
-}
-
-char *
-parvis_results_words_tie_drop (ParvisTarget target)
-{
-  return g_strdup (target == PARVIS_TARGET_ENGAGEMENT ? C_ ("tie of engagements", "None of them")
-                                                      : C_ ("tie", "None of them"));
-}
-
-char *
-parvis_results_words_tie (guint rank)
-{
-  g_autofree char *place = parvis_number_words_ordinal (rank);
-
-  /* Translators: %s is a place in words: "sixth". */
-  return g_strdup_printf (_ ("Tie for the %s place"), place);
+  if (n_runoff == 0)
+    /* Translators: the first vote of a sequence, or one that was held again. */
+    return g_strdup_printf (_ ("Vote %u"), n);
+  if (n_runoff == 1)
+    return g_strdup_printf (n == 1 ? _ ("Run-off") : _ ("Run-off of vote %u"), n);
+  return g_strdup_printf (_ ("Run-off %u of vote %u"), n_runoff, n);
 }

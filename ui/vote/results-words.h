@@ -15,9 +15,6 @@ char *parvis_results_words_by_hand (ParvisTarget target, guint n);
 /* "6 qualities kept". */
 char *parvis_results_words_kept (ParvisTarget target, guint n);
 /* How the ranks came about. */
-char *parvis_results_words_rule (ParvisTarget target, ParvisCollege college);
-/* What can be done with a tie: "Keep both", "None of them". */
-char *parvis_results_words_tie_keep (ParvisTarget target, guint n_tied);
-char *parvis_results_words_tie_drop (ParvisTarget target);
-/* "Tie for the sixth place". */
-char *parvis_results_words_tie (guint rank);
+char *parvis_results_words_rule (ParvisTarget target, ParvisCollege college, ParvisRule rule);
+/* "Vote 1", or a run-off of it. */
+char *parvis_results_words_vote (guint n, guint n_runoff);

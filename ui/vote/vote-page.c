@@ -12,6 +12,7 @@
 #include "feedback/feedback.h"
 #include "vote/agenda.h"
 #include "vote/booth.h"
+#include "vote/closed.h"
 #include "vote/results.h"
 
 struct _ParvisVotePage
@@ -22,6 +23,7 @@ struct _ParvisVotePage
   ParvisAgenda *agenda;       /* template child */
   ParvisGathering *gathering; /* template child */
   AdwBin *booth;              /* template child */
+  ParvisClosed *closed;       /* template child */
   ParvisResults *results;     /* template child */
 };
 
@@ -113,10 +115,42 @@ close_vote (gpointer data)
   ParvisVotePage *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (parvis_campaign_show_vote (campaign_of (self), sequence_of (self), &error))
+  if (parvis_campaign_close_vote (campaign_of (self), sequence_of (self), &error))
     parvis_vote_page_take_focus (PARVIS_PAGE (self));
   else
     parvis_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_reopen (ParvisVotePage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (parvis_campaign_reopen_vote (campaign_of (self), sequence_of (self), &error))
+    parvis_vote_page_take_focus (PARVIS_PAGE (self));
+  else
+    parvis_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_reveal (ParvisVotePage *self, gboolean stepwise)
+{
+  g_autoptr (GError) error = NULL;
+
+  parvis_results_set_stepwise (self->results, stepwise);
+  if (parvis_campaign_show_vote (campaign_of (self), sequence_of (self), &error))
+    parvis_vote_page_take_focus (PARVIS_PAGE (self));
+  else
+    {
+      parvis_results_set_stepwise (self->results, FALSE);
+      parvis_feedback_error (GTK_WIDGET (self), error);
+    }
+}
+
+static void
+on_opened (ParvisVotePage *self)
+{
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
 }
 
 static GPtrArray *
@@ -145,14 +179,15 @@ on_close (ParvisVotePage *self)
   g_autofree char *question = NULL;
 
   if (n_missing == 0)
-    question = g_strdup (_ ("Everybody has voted. Closing can’t be undone."));
-  else
-    question = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE, "%u person has not voted. Closing can’t be undone.",
-                     "%u persons have not voted. Closing can’t be undone.", n_missing),
-        n_missing);
-  parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
-                      question, _ ("Close the vote"), close_vote, self);
+    {
+      close_vote (self);
+      return;
+    }
+  question = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u person has not voted.",
+                                           "%u persons have not voted.", n_missing),
+                              n_missing);
+  parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_GENTLE,
+                      question, _ ("Close all the same"), close_vote, self);
 }
 
 static void
@@ -218,6 +253,11 @@ refresh (ParvisVotePage *self)
       refresh_gathering (self, present->len);
       show_child (self, "open");
     }
+  else if (phase == PARVIS_PHASE_CLOSED)
+    {
+      parvis_closed_refresh (self->closed, campaign_of (self), sequence_of (self));
+      show_child (self, "closed");
+    }
   else
     {
       parvis_agenda_refresh (self->agenda, campaign_of (self), sequence_of (self));
@@ -253,6 +293,7 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = parvis_vote_page_dispose;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_vote_page_take_focus;
   g_type_ensure (PARVIS_TYPE_AGENDA);
+  g_type_ensure (PARVIS_TYPE_CLOSED);
   g_type_ensure (PARVIS_TYPE_GATHERING);
   g_type_ensure (PARVIS_TYPE_RESULTS);
   g_type_ensure (PARVIS_TYPE_THANKS);
@@ -262,12 +303,16 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, agenda);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, gathering);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, booth);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, closed);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, results);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_next_person);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_reopen);
+  gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
 
 static void

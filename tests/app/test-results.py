@@ -1,0 +1,307 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A vote from its last ballot to what the room keeps: real clicks and keys, checked in the file."""
+import hashlib
+import sqlite3
+
+from room import Room, main, re
+
+STOP = 19
+AGENTS = ["Inès", "Noël", "Maëlle"]
+USERS = ["Zoé", "Jérôme", "Œdipe"]
+# Kept: three. The third place is a tie of two.
+LINES = ["Humour", "Écoute", "Respect", "Confiance", "Patience", "Politesse"]
+BALLOTS = {"Inès": ["Respect", "Politesse"], "Noël": ["Respect", "Politesse"],
+           "Maëlle": ["Patience", "Écoute"],
+           "Zoé": ["Respect", "Politesse"], "Jérôme": ["Respect", "Politesse", "Confiance"],
+           "Œdipe": ["Patience", "Écoute"]}
+# From 1, the worst of seven, for the lines in their order.
+GRADES = {"Inès": [1, 5, 7, 4, 5, 6], "Noël": [2, 5, 7, 4, 5, 6], "Maëlle": [1, 4, 6, 3, 4, 7],
+          "Zoé": [3, 5, 7, 4, 5, 6], "Jérôme": [1, 5, 6, 4, 5, 6], "Œdipe": [2, 6, 6, 3, 6, 5]}
+RANKED = ["Respect", "Politesse", "Écoute", "Patience", "Confiance", "Humour"]
+KEPT = ("SELECT option.label FROM retained JOIN option ON option.id = retained.option "
+        "WHERE retained.sequence = ? ORDER BY retained.position")
+DECISION = "SELECT decision FROM sequence WHERE id = ?"
+PHASE = "SELECT phase FROM vote WHERE sequence = ? ORDER BY round"
+
+
+class Results(Room):
+    def prepare(self, phase="closed", ballots=None, rule="dots"):
+        """A campaign whose choice of qualities has these ballots."""
+        ballots = BALLOTS if ballots is None else ballots
+        self.campaign = self.path("vote.parvis")
+        self.done("new", self.campaign, language="fr")
+        file = sqlite3.connect(self.campaign)
+        file.execute("UPDATE bookmark SET stop = ?", (STOP,))
+        file.execute("UPDATE sequence SET keep_least = 1, keep_most = 3 WHERE id = ?", (STOP,))
+        for college, names in (("agents", AGENTS), ("users", USERS)):
+            file.executemany("INSERT INTO participant (college, name, mixed) VALUES (?, ?, 1)",
+                             [(college, name) for name in names])
+        file.executemany("INSERT INTO note (zone, college, text, x, y) VALUES (1, 'agents', ?, ?, 0)",
+                         [(line, 160 * at) for at, line in enumerate(LINES)])
+        file.execute("INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
+                     "VALUES (?, 1, 'first', ?, 3, 1, 7, ?)", (STOP, rule, phase))
+        file.executemany("INSERT INTO option (id, sequence, position, label, note, vote) SELECT "
+                         "?, ?, ?, text, id, 1 FROM note WHERE text = ?",
+                         [(at + 1, STOP, at, line) for at, line in enumerate(LINES)])
+        for name, choices in ballots.items():
+            key = hashlib.sha256(name.encode()).digest()[:16]
+            file.execute("INSERT INTO ballot SELECT ?, 1, college FROM participant WHERE name = ?",
+                         (key, name))
+            marks = (zip(LINES, GRADES[name]) if rule == "judgment"
+                     else [(choice, 1) for choice in choices])
+            file.executemany("INSERT INTO mark SELECT ?, id, ? FROM option WHERE label = ?",
+                             [(key, value, line) for line, value in marks])
+            file.execute("INSERT INTO answered SELECT ?, 1, id FROM participant WHERE name = ?",
+                         (STOP, name))
+        file.commit()
+        file.close()
+        return self.start(self.campaign)
+
+    def shown(self):
+        """The lines of the result that a screen reader is told, from the top."""
+        return [node.name.split(",")[0] for node in self.program.all("list item")
+                if node.name.split(",")[0] in LINES]
+
+    def shows(self, *lines):
+        self.program.until(lambda: self.shown() == list(lines),
+                           lambda: f"{lines}, not {self.shown()}")
+
+    def told(self):
+        nodes = list(self.program.tree().walk())
+        return "\n".join(f"{node.name} {node.description}" for node in nodes)
+
+    def decided(self, kept, decision):
+        self.written([(line,) for line in kept], KEPT, STOP)
+        self.written([(decision,)], DECISION, STOP)
+
+    def reveal(self):
+        self.program.click("button", "Tout révéler")
+        self.written([("shown",)], PHASE, STOP)
+        self.shows(*RANKED)
+
+    def check(self, line):
+        self.program.click("checkbox", f"garder\u00a0: {line}")
+
+    # ------------------------------------------------------------ closing and revealing
+
+    def test_close_and_reopen(self):
+        program = self.prepare("open", {name: BALLOTS[name] for name in [*AGENTS, "Zoé"]})
+        program.click("button", "Clore le vote")
+        program.see("label", "2 personnes n’ont pas voté.")
+        self.written([("open",)], PHASE, STOP)
+        program.click("button", "Clore quand même")
+        self.written([("closed",)], PHASE, STOP)
+        program.see("label", "Rien n’est encore montré.")
+        program.see("label", "3 bulletins d’agents")
+        program.see("label", "1 bulletin d’usager")
+        program.see("label", re.compile("^Moins de trois usagers ont voté"))
+        self.assertNotRegex(self.told(), "|".join(LINES))
+
+        program.click("button", "Rouvrir le vote")
+        self.written([("open",)], PHASE, STOP)
+        self.written([(1,)], "SELECT reopened FROM vote")
+        program.see("grid cell", re.compile("^Jérôme"))
+        program.click("button", "Clore le vote")
+        program.click("button", "Clore quand même")
+        self.written([("closed",)], PHASE, STOP)
+        program.see("label", "Ce vote a été rouvert une fois.")
+        program.see("button", "Rouvrir le vote")
+        # Ranks and badges would tell what one user chose: the order of the ballot, and no number.
+        program.click("button", "Tout révéler")
+        self.written([("shown",)], PHASE, STOP)
+        self.shows(*LINES)
+        words = self.told()
+        self.assertNotRegex(words, r"rang \d|, \d usager|commune|portée par|réserve|Égalité")
+        self.assertIn("trop peu de bulletins", words)
+        self.check("Humour")
+        self.check("Respect")
+        self.assertNotIn("sensitive", program.see("button", "Consigner").states)
+        program.fill("text box", "La raison", "Rire détend")
+        program.click("button", "Consigner")
+        self.decided(["Humour", "Respect"], "Choix de la salle, sans classement\u00a0: un collège a trop "
+                     "peu de bulletins.\nRaison\u00a0: Rire détend")
+
+    def test_one_by_one(self):
+        program = self.prepare()
+        program.see("button", "Tout révéler")
+        self.assertNotRegex(self.told(), "|".join(LINES))
+        self.assertEqual(self.rows(PHASE, STOP), [("closed",)])
+        program.click("button", "Révéler un par un")
+        self.written([("shown",)], PHASE, STOP)
+        self.shows("Humour")
+        self.assertNotRegex(self.told(), "|".join(RANKED[:-1]))
+        program.click("button", "Suivante")
+        self.shows(*RANKED[-2:])
+        program.key("space")
+        self.shows(*RANKED[-3:])
+        program.key("Return")
+        self.shows(*RANKED[-4:])
+        self.assertNotRegex(self.told(), "Respect|Politesse|Consigner")
+        program.see("list item", re.compile("^Patience, rang 3 ex æquo, 1 agent sur 3, 1 usager sur "
+                                            "3, commune"))
+        # Who leaves in the middle comes back to the whole.
+        program.key("alt+Page_Down")
+        self.written([(STOP + 1,)], "SELECT stop FROM bookmark")
+        program.key("alt+Page_Up")
+        self.written([(STOP,)], "SELECT stop FROM bookmark")
+        self.shows(*RANKED)
+        program.see_no("button", "Suivante")
+        program.see("button", "Tirage au sort")
+
+    def test_unanimity(self):
+        program = self.prepare(ballots={**BALLOTS, "Maëlle": ["Respect", "Écoute"]})
+        for times in range(2):
+            program.click("button", "Tout révéler")
+            program.see("label", re.compile("^Tous les agents s’accordent sur une ligne\u00a0: la "
+                                            "montrer dit ce que chacun a choisi"))
+            self.assertNotRegex(self.told(), "|".join(LINES))
+            self.assertEqual(self.rows(PHASE, STOP), [("closed",)])
+            program.click("button", "Montrer quand même" if times else "Revenir")
+        self.written([("shown",)], PHASE, STOP)
+        program.see("list item", re.compile("^Respect, rang 1, 3 agents sur 3, 2 usagers sur 3"))
+
+    def test_judgment(self):
+        program = self.prepare(rule="judgment")
+        program.click("button", "Tout révéler")
+        self.written([("shown",)], PHASE, STOP)
+        self.shows("Respect", "Politesse", "Écoute", "Patience", "Confiance", "Humour")
+        names = {node.name.split(",")[0]: node.name for node in program.all("list item")}
+        # The lower median: 6, 7, 7 of the agents, 6, 6, 7 of the users.
+        self.assertEqual(names["Respect"], "Respect, rang 1, agents, Excellent (2 Excellent, 1 Très "
+                         "bien), usagers, Très bien (1 Excellent, 2 Très bien), gardée")
+        self.assertRegex(names["Écoute"], "^Écoute, rang 3 ex æquo, agents, ")
+        self.assertRegex(names["Patience"], "^Patience, rang 3 ex æquo, ")
+        program.see("label", "Égalité à la troisième place")
+
+    # ------------------------------------------------------------ a tie at the cut
+
+    def test_keep_all(self):
+        program = self.prepare()
+        program.click("button", "Révéler un par un")
+        self.shows("Humour")
+        program.click("button", "Tout révéler")
+        self.shows(*RANKED)
+        self.assertNotIn("sensitive", program.see("button", "Consigner").states)
+        program.click("button", "Garder les ex æquo")
+        program.click("button", "Consigner")
+        self.decided(["Respect", "Politesse", "Écoute", "Patience"],
+                     "Égalité à la troisième place\u00a0: la salle garde les deux.")
+        program.see("button", "Séquence suivante")
+
+    def test_room_decides(self):
+        program = self.prepare()
+        self.reveal()
+        program.click("button", "La salle décide")
+        self.check("Patience")
+        self.assertNotIn("sensitive", program.see("button", "Consigner").states)
+        program.fill("text box", "La raison", "Elle manque partout")
+        program.click("button", "Consigner")
+        self.decided(["Respect", "Politesse", "Patience"],
+                     "Égalité à la troisième place\u00a0: la salle a fait son choix.\n"
+                     "Raison\u00a0: Elle manque partout")
+
+    def test_by_hand(self):
+        program = self.prepare()
+        self.reveal()
+        program.click("button", "Garder les ex æquo")
+        self.check("Respect")
+        self.assertNotIn("sensitive", program.see("button", "Consigner").states)
+        program.fill("text box", "La raison", "Déjà acquis\n")
+        self.decided(["Politesse", "Écoute", "Patience"],
+                     "Égalité à la troisième place\u00a0: la salle garde les deux.\n"
+                     "Choix de la salle, hors du classement.\nRaison\u00a0: Déjà acquis")
+
+    def test_lot(self):
+        program = self.prepare()
+        self.reveal()
+        program.click("button", "Tirage au sort")
+        program.click("button", "Tirer et consigner")
+        self.written([(3,)], "SELECT count(*) FROM retained")
+        seed = int(re.search(r"avec le nombre (\d+),", self.one(DECISION, STOP))[1])
+        tied = self.rows("SELECT label, id FROM option WHERE label IN ('Patience', 'Écoute')")
+        order = sorted(tied, key=lambda line: hashlib.sha256(f"{seed}:{line[1]}".encode()).digest())
+        first, second = (label for label, _ in order)
+        self.decided(["Respect", "Politesse", first],
+                     "Égalité à la troisième place\u00a0: tirage au sort avec le nombre "
+                     f"{seed}, dans cet ordre\u00a0: {first}, {second}.")
+        program.see("label", re.compile(f"avec le nombre {seed},"))
+
+    def vote(self, ballots):
+        program = self.program
+        for number, (name, choice) in enumerate(ballots.items(), 1):
+            program.click("grid cell", re.compile(f"^{name}"))
+            program.click("checkbox", re.compile(choice))
+            program.click("button", "Déposer mon bulletin")
+            program.click("button", "Déposer")
+            self.written([(number,)], "SELECT count(*) FROM answered WHERE round = "
+                         "(SELECT max(round) FROM vote)")
+            program.click("button", "Personne suivante")
+        program.click("button", "Clore le vote")
+
+    def test_runoff(self):
+        program = self.prepare()
+        self.reveal()
+        first = self.rows("SELECT * FROM mark ORDER BY ballot, option")
+        program.click("button", "Second tour entre eux")
+        program.click("button", "Ouvrir le second tour")
+        self.written([("shown",), ("open",)], PHASE, STOP)
+        self.written([("Écoute", "Écoute"), ("Patience", "Patience")],
+                     "SELECT option.label, before.label FROM option JOIN option AS before "
+                     "ON before.id = option.source ORDER BY option.id")
+        self.vote({name: "Écoute" if name in ("Inès", "Zoé") else "Patience"
+                   for name in [*AGENTS, *USERS]})
+        self.written([("shown",), ("closed",)], PHASE, STOP)
+        program.click("button", "Tout révéler")
+        self.written([("shown",), ("shown",)], PHASE, STOP)
+        self.shows("Patience", "Écoute")
+        program.click("button", "Consigner")
+        self.decided(["Respect", "Politesse", "Patience"],
+                     "Égalité à la troisième place\u00a0: un second tour a tranché.")
+        self.assertEqual([row for row in self.rows("SELECT * FROM mark ORDER BY ballot, option")
+                          if row in first], first)
+        # The first vote can be looked at, and says what is kept.
+        program.click("combo box", re.compile("^Quel vote"))
+        program.key("Up", "Return")
+        self.shows(*RANKED)
+        program.see("list item", re.compile("^Patience, rang 3 ex æquo.*, retenue$"))
+        program.see_no("list item", re.compile("^Écoute.*, retenue$"))
+        program.see_no("button", "Consigner")
+
+    def test_vote_again(self):
+        program = self.prepare()
+        self.reveal()
+        program.click("button", "Garder les ex æquo")
+        program.click("button", "Consigner")
+        self.written([(4,)], "SELECT count(*) FROM retained")
+        before = self.rows("SELECT * FROM ballot WHERE vote = 1")
+        program.click("button", "Voter à nouveau…")
+        program.click("button", "Voter à nouveau")
+        self.written([("first", "shown"), ("again", "open")],
+                     "SELECT kind, phase FROM vote WHERE sequence = ? ORDER BY round", STOP)
+        program.see("grid cell", re.compile("^Inès"))
+        self.assertEqual(self.rows("SELECT * FROM ballot WHERE vote = 1"), before)
+        self.assertEqual(self.one("SELECT count(*) FROM option WHERE vote = 2"), len(LINES))
+        # What was kept stays until the room says otherwise.
+        self.assertEqual(self.one("SELECT count(*) FROM retained"), 4)
+
+    def test_count_together(self):
+        program = self.prepare()
+        self.reveal()
+        program.click("button", "Compter ensemble…")
+        program.click("combo box", re.compile("^La ligne qui reste"))
+        program.key("End", "Return")
+        program.click("combo box", re.compile("^La ligne comptée avec elle"))
+        program.key("End", "Up", "Return")
+        program.click("button", "Compter ensemble")
+        self.written([("Confiance", "Humour")], "SELECT option.label, other.label FROM option "
+                     "JOIN option AS other ON other.id = option.merged")
+        self.shows("Respect", "Politesse", "Écoute", "Patience", "Humour")
+        program.see("list item", re.compile("^Humour, rang 5, 0 agent sur 3, 1 usager sur 3"))
+        program.click("button", "Annuler Annuler")
+        self.written([(0,)], "SELECT count(*) FROM option WHERE merged IS NOT NULL")
+        self.shows(*RANKED)
+
+
+if __name__ == "__main__":
+    main()

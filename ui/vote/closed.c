@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/closed.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "answers/confirm.h"
+#include "campaign/answers.h"
+#include "campaign/ballots.h"
+#include "shape/shape.h"
+
+struct _ParvisClosed
+{
+  AdwBin parent_instance;
+
+  GtkWidget *count[2];      /* template children, by college */
+  GtkLabel *count_label[2]; /* template children, by college */
+  GtkLabel *warning;        /* template child */
+  GtkWidget *warned;        /* template child */
+  GtkLabel *reopened;       /* template child */
+  ParvisConfirm *confirm;   /* template child */
+  GtkWidget *reopen;        /* template child */
+  GtkWidget *one_by_one;    /* template child */
+  GtkWidget *all;           /* template child */
+
+  gboolean stepwise; /* what is asked about */
+  char *question;    /* before what would tell what somebody chose; NULL: none */
+};
+
+G_DEFINE_FINAL_TYPE (ParvisClosed, parvis_closed, ADW_TYPE_BIN)
+
+enum
+{
+  REVEAL,
+  REOPEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+reveal (gpointer data)
+{
+  ParvisClosed *self = data;
+
+  g_signal_emit (self, signals[REVEAL], 0, self->stepwise);
+}
+
+static void
+ask_to_reveal (ParvisClosed *self, gboolean stepwise)
+{
+  self->stepwise = stepwise;
+  if (self->question == NULL)
+    reveal (self);
+  else
+    parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_FOR_GOOD, self->question,
+                        _ ("Show all the same"), reveal, self);
+}
+
+static void
+on_one_by_one (ParvisClosed *self)
+{
+  ask_to_reveal (self, TRUE);
+}
+
+static void
+on_all (ParvisClosed *self)
+{
+  ask_to_reveal (self, FALSE);
+}
+
+static void
+on_reopen (ParvisClosed *self)
+{
+  g_signal_emit (self, signals[REOPEN], 0);
+}
+
+static gboolean
+parvis_closed_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PARVIS_CLOSED (widget)->all);
+}
+
+static void
+parvis_closed_dispose (GObject *object)
+{
+  g_clear_pointer (&PARVIS_CLOSED (object)->question, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_CLOSED);
+  G_OBJECT_CLASS (parvis_closed_parent_class)->dispose (object);
+}
+
+static void
+bind (GtkWidgetClass *widget_class, const char *name, gsize offset)
+{
+  gtk_widget_class_bind_template_child_full (widget_class, name, FALSE, (gssize) offset);
+}
+
+static void
+parvis_closed_class_init (ParvisClosedClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = parvis_closed_dispose;
+  widget_class->grab_focus = parvis_closed_grab_focus;
+  signals[REVEAL] = g_signal_new ("reveal", PARVIS_TYPE_CLOSED, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+  signals[REOPEN] = g_signal_new ("reopen", PARVIS_TYPE_CLOSED, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PARVIS_TYPE_CONFIRM);
+  g_type_ensure (PARVIS_TYPE_SHAPE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/parvis/Parvis/ui/vote/closed.ui");
+  bind (widget_class, "agents", G_STRUCT_OFFSET (ParvisClosed, count[0]));
+  bind (widget_class, "users", G_STRUCT_OFFSET (ParvisClosed, count[1]));
+  bind (widget_class, "agents_label", G_STRUCT_OFFSET (ParvisClosed, count_label[0]));
+  bind (widget_class, "users_label", G_STRUCT_OFFSET (ParvisClosed, count_label[1]));
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, warning);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, warned);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopened);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, confirm);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopen);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, one_by_one);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, all);
+  gtk_widget_class_bind_template_callback (widget_class, on_one_by_one);
+  gtk_widget_class_bind_template_callback (widget_class, on_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_reopen);
+}
+
+static void
+parvis_closed_init (ParvisClosed *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+say_count (ParvisClosed *self, ParvisCollege college, ParvisCollege whose, guint n)
+{
+  g_autofree char *text = NULL;
+
+  if (college == PARVIS_COLLEGE_AGENTS)
+    text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u ballot of the agents", "%u ballots of the agents", n), n);
+  else
+    text = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u ballot of the users", "%u ballots of the users", n), n);
+  gtk_label_set_label (self->count_label[college], text);
+  gtk_widget_set_visible (self->count[college], whose == college || whose == PARVIS_COLLEGE_BOTH);
+}
+
+static gboolean
+is_few (guint n)
+{
+  return n > 0 && n < PARVIS_COLLEGE_FLOOR;
+}
+
+static void
+warn (ParvisClosed *self, guint n_agents, guint n_users)
+{
+  const char *warning = "";
+
+  if (is_few (n_agents) && is_few (n_users))
+    warning = _ ("Fewer than three agents and fewer than three users have voted: what they chose "
+                 "is not shown, and the lines have no rank.");
+  else if (is_few (n_agents))
+    warning = _ ("Fewer than three agents have voted: what they chose is not shown, and the lines "
+                 "have no rank.");
+  else if (is_few (n_users))
+    warning = _ ("Fewer than three users have voted: what they chose is not shown, and the lines "
+                 "have no rank.");
+  gtk_label_set_label (self->warning, warning);
+  gtk_widget_set_visible (self->warned, *warning != '\0');
+}
+
+static void
+say_reopened (ParvisClosed *self, int n)
+{
+  g_autofree char *text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "This vote was reopened once.",
+                                    "This vote was reopened %d times.", (gulong) n),
+                       n);
+
+  gtk_label_set_label (self->reopened, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->reopened), n > 0);
+}
+
+/* What is not shown by college tells nothing. */
+static void
+ask_of_unanimity (ParvisClosed *self, ParvisCampaign *campaign, ParvisVote *vote, gboolean veiled)
+{
+  gboolean agents = FALSE, users = FALSE;
+
+  g_clear_pointer (&self->question, g_free);
+  if (veiled || !parvis_campaign_get_unanimous (campaign, vote, &agents, &users, NULL))
+    return;
+  if (agents && users)
+    self->question =
+        g_strdup (_ ("All agents agree on a line, and so do all users: showing it tells "
+                     "what each of them chose."));
+  else if (agents)
+    self->question =
+        g_strdup (_ ("All agents agree on a line: showing it tells what each of them chose."));
+  else if (users)
+    self->question =
+        g_strdup (_ ("All users agree on a line: showing it tells what each of them chose."));
+}
+
+void
+parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  ParvisCollege whose;
+  guint n_agents, n_users;
+  gboolean may_write;
+
+  g_return_if_fail (PARVIS_IS_CLOSED (self));
+  whose = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, sequence));
+  n_agents = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_AGENTS);
+  n_users = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_USERS);
+  say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents);
+  say_count (self, PARVIS_COLLEGE_USERS, whose, n_users);
+  warn (self, n_agents, n_users);
+  ask_of_unanimity (self, campaign, parvis_campaign_get_vote (campaign, sequence),
+                    is_few (n_agents) || is_few (n_users));
+  say_reopened (self, parvis_vote_get_reopened (parvis_campaign_get_vote (campaign, sequence)));
+  may_write = !parvis_campaign_is_read_only (campaign);
+  gtk_widget_set_sensitive (self->reopen, may_write);
+  gtk_widget_set_sensitive (self->one_by_one, may_write);
+  gtk_widget_set_sensitive (self->all, may_write);
+}

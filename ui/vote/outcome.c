@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/outcome.h"
+
+static gboolean
+is_veiled (guint n_voted)
+{
+  return n_voted > 0 && n_voted < PARVIS_COLLEGE_FLOOR;
+}
+
+static int
+compare_ballot_order (gconstpointer a, gconstpointer b)
+{
+  const ParvisOutcomeLine *first = a, *second = b;
+
+  return parvis_option_get_position (first->option) - parvis_option_get_position (second->option);
+}
+
+static ParvisOption *
+find_option (ParvisCampaign *campaign, gint64 id)
+{
+  return g_object_ref (parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, id));
+}
+
+static void
+add_tally (ParvisOutcome *self, ParvisCampaign *campaign)
+{
+  self->agents_voted = self->tally->agents_voted;
+  self->users_voted = self->tally->users_voted;
+  self->n_lines = self->tally->n_rows;
+  self->lines = g_new0 (ParvisOutcomeLine, self->n_lines);
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const ParvisTallyRow *row = &self->tally->rows[i];
+
+      self->lines[i] = (ParvisOutcomeLine){ find_option (campaign, row->option), row->rank,
+                                            row->tied, row, NULL };
+    }
+}
+
+static void
+add_judgment (ParvisOutcome *self, ParvisCampaign *campaign)
+{
+  self->agents_voted = self->judgment->agents_voted;
+  self->users_voted = self->judgment->users_voted;
+  self->n_lines = self->judgment->n_rows;
+  self->lines = g_new0 (ParvisOutcomeLine, self->n_lines);
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const ParvisJudgmentRow *row = &self->judgment->rows[i];
+
+      self->lines[i] = (ParvisOutcomeLine){ find_option (campaign, row->option), row->rank,
+                                            row->tied, NULL, row };
+    }
+}
+
+static void
+cut (ParvisOutcome *self, guint wanted)
+{
+  gboolean tie;
+
+  self->n_first = self->veiled ? 0 : MIN (wanted, self->n_lines);
+  if (self->judgment != NULL)
+    tie = parvis_judgment_get_tie (self->judgment, self->n_first, &self->tie_first, &self->tie_end);
+  else
+    tie = parvis_tally_get_tie (self->tally, self->n_first, &self->tie_first, &self->tie_end);
+  if (!tie)
+    self->tie_first = self->tie_end = 0;
+}
+
+static ParvisOutcome *
+count (ParvisCampaign *campaign, ParvisVote *vote, guint wanted, GError **error)
+{
+  g_autoptr (ParvisOutcome) self = g_new0 (ParvisOutcome, 1);
+
+  self->vote = g_object_ref (vote);
+  self->before = g_ptr_array_new_with_free_func (g_object_unref);
+  if (parvis_vote_get_rule (vote) == PARVIS_RULE_JUDGMENT)
+    self->judgment = parvis_campaign_judge (campaign, vote, error);
+  else
+    self->tally = parvis_campaign_tally (campaign, vote, error);
+  if (self->judgment != NULL)
+    add_judgment (self, campaign);
+  else if (self->tally != NULL)
+    add_tally (self, campaign);
+  else
+    return NULL;
+  self->veiled = is_veiled (self->agents_voted) || is_veiled (self->users_voted);
+  if (self->veiled)
+    qsort (self->lines, self->n_lines, sizeof *self->lines, compare_ballot_order);
+  cut (self, wanted);
+  return g_steal_pointer (&self);
+}
+
+/* The run-off @next takes up from @self. */
+static void
+hand_on (ParvisOutcome *self, ParvisOutcome *next)
+{
+  for (guint i = 0; i < self->before->len; i++)
+    g_ptr_array_add (next->before, g_object_ref (self->before->pdata[i]));
+  for (guint i = 0; i < self->tie_first; i++)
+    g_ptr_array_add (next->before, g_object_ref (self->lines[i].option));
+  next->settled_place = self->settled_place;
+  if (next->settled_place == 0 && self->tie_end > 0)
+    next->settled_place = self->lines[self->tie_first].rank;
+}
+
+ParvisOutcome *
+parvis_outcome_new (ParvisCampaign *campaign,
+                    ParvisSequence *sequence,
+                    ParvisVote *vote,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) votes = NULL;
+  g_autoptr (ParvisOutcome) self = NULL;
+  guint most, i;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign) && PARVIS_IS_SEQUENCE (sequence), NULL);
+  g_return_val_if_fail (PARVIS_IS_VOTE (vote), NULL);
+  most = (guint) parvis_sequence_get_keep_most (sequence);
+  votes = parvis_campaign_get_votes (campaign, sequence);
+  if (!g_ptr_array_find (votes, vote, &i))
+    g_return_val_if_reached (NULL);
+  while (i > 0 && parvis_vote_get_kind (votes->pdata[i]) == PARVIS_ROUND_RUNOFF)
+    i--;
+  self = count (campaign, votes->pdata[i], most > 0 ? most : G_MAXUINT, error);
+  while (self != NULL && self->vote != vote)
+    {
+      g_autoptr (ParvisOutcome) last = g_steal_pointer (&self);
+
+      self = count (campaign, votes->pdata[++i], last->n_first - last->tie_first, error);
+      if (self != NULL)
+        hand_on (last, self);
+    }
+  return g_steal_pointer (&self);
+}
+
+void
+parvis_outcome_free (ParvisOutcome *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->n_lines; i++)
+    g_object_unref (self->lines[i].option);
+  g_free (self->lines);
+  g_ptr_array_unref (self->before);
+  g_clear_pointer (&self->tally, parvis_tally_free);
+  g_clear_pointer (&self->judgment, parvis_judgment_free);
+  g_object_unref (self->vote);
+  g_free (self);
+}
+
+gboolean
+parvis_outcome_is_current (const ParvisOutcome *self, ParvisCampaign *campaign)
+{
+  g_autoptr (GPtrArray) options = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  options = parvis_campaign_get_vote_options (campaign, self->vote);
+  for (guint i = 0; i < options->len; i++)
+    n += parvis_option_get_merged (options->pdata[i]) == 0 ? 1 : 0;
+  return n == self->n_lines;
+}
+
+ParvisOption *
+parvis_outcome_trace (ParvisCampaign *campaign, gint64 option)
+{
+  ParvisOption *line;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
+  line = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, option);
+  while (line != NULL && parvis_option_get_source (line) != 0)
+    line = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, parvis_option_get_source (line));
+  return line;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui/vote/outcome.h: one vote that is shown, counted, and where its ranks cut. */
+#pragma once
+
+#include "campaign/ballots.h"
+
+typedef struct
+{
+  ParvisOption *option; /* owned */
+  guint rank;
+  gboolean tied;
+  const ParvisTallyRow *tally;       /* NULL in a judgment */
+  const ParvisJudgmentRow *judgment; /* NULL but in a judgment */
+} ParvisOutcomeLine;
+
+typedef struct
+{
+  ParvisVote *vote;   /* owned */
+  ParvisTally *tally; /* owned; NULL in a judgment */
+  ParvisJudgment *judgment;
+  guint agents_voted, users_voted;
+  /* A college has so few ballots that a rank would tell what they chose: the lines are in the order
+     of the ballot, and nothing is kept by rank. */
+  gboolean veiled;
+  guint n_lines;
+  ParvisOutcomeLine *lines; /* owned; the best first */
+  guint n_first;            /* lines that the ranks keep where nobody says otherwise */
+  guint tie_first, tie_end; /* both 0 where the cut is clean */
+
+  /* Of a run-off. */
+  GPtrArray *before;   /* owned; of ParvisOption: what earlier votes keep */
+  guint settled_place; /* of the tie that it settles; 0: none */
+} ParvisOutcome;
+
+/* Counts @vote of @sequence. */
+ParvisOutcome *parvis_outcome_new (ParvisCampaign *campaign,
+                                   ParvisSequence *sequence,
+                                   ParvisVote *vote,
+                                   GError **error);
+void parvis_outcome_free (ParvisOutcome *outcome);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisOutcome, parvis_outcome_free)
+
+/* Whether the lines that are counted together are still the same. */
+gboolean parvis_outcome_is_current (const ParvisOutcome *outcome, ParvisCampaign *campaign);
+/* The line as it was in the vote that run-offs follow. (transfer none) */
+ParvisOption *parvis_outcome_trace (ParvisCampaign *campaign, gint64 option);
