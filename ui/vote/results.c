@@ -404,14 +404,6 @@ parvis_results_grab_focus (GtkWidget *widget)
          gtk_widget_grab_focus (self->rows->pdata[0]);
 }
 
-/* Who leaves in the middle comes back to the whole. */
-static void
-parvis_results_unmap (GtkWidget *widget)
-{
-  end_reveal (PARVIS_RESULTS (widget));
-  GTK_WIDGET_CLASS (parvis_results_parent_class)->unmap (widget);
-}
-
 static void
 parvis_results_dispose (GObject *object)
 {
@@ -467,7 +459,6 @@ parvis_results_class_init (ParvisResultsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = parvis_results_dispose;
   G_OBJECT_CLASS (klass)->finalize = parvis_results_finalize;
   widget_class->grab_focus = parvis_results_grab_focus;
-  widget_class->unmap = parvis_results_unmap;
   signals[OPENED] = g_signal_new ("opened", PARVIS_TYPE_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_CONFIRM);
