@@ -145,7 +145,7 @@ class Booth(Room):
         program.key("space", "ctrl+Return")
         program.click("button", "Déposer")
         self.thanks(1)
-        program.see("button", "Clore le vote et voir le résultat")
+        program.see("button", "Clore le vote")
         program.see_no("button", "Annuler le vote")
 
     # ------------------------------------------------------------ dots

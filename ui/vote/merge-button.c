@@ -4,10 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "feedback/feedback.h"
+#include "page/template.h"
 
 struct _ParvisMergeButton
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   GtkMenuButton *button; /* template child */
   GtkDropDown *into;     /* template child */
@@ -18,7 +19,7 @@ struct _ParvisMergeButton
   GPtrArray *options;       /* owned; of ParvisOption */
 };
 
-G_DEFINE_FINAL_TYPE (ParvisMergeButton, parvis_merge_button, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ParvisMergeButton, parvis_merge_button, GTK_TYPE_WIDGET)
 
 static ParvisOption *
 get_option (ParvisMergeButton *self, GtkDropDown *list)
@@ -58,7 +59,7 @@ parvis_merge_button_dispose (GObject *object)
 
   g_clear_pointer (&self->options, g_ptr_array_unref);
   g_clear_object (&self->campaign);
-  gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_MERGE_BUTTON);
+  parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_MERGE_BUTTON);
   G_OBJECT_CLASS (parvis_merge_button_parent_class)->dispose (object);
 }
 
@@ -68,6 +69,7 @@ parvis_merge_button_class_init (ParvisMergeButtonClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_merge_button_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/merge-button.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisMergeButton, button);
