@@ -240,6 +240,25 @@ class Projector(Room):
         self.assertEqual(len(self.kept()), 7)
         self.assertNotEqual(self.paint("after.png"), before)
 
+    def test_a_result_line_by_line(self):
+        """The room sees no more of it than the facilitator has revealed."""
+        program = self.vote(19, "DELETE FROM retained WHERE sequence = 19",
+                            "UPDATE vote SET phase = 'closed' WHERE sequence = 19")
+        program.click("button", "Révéler un par un")
+        self.written([("shown",)], "SELECT phase FROM vote WHERE sequence = 19")
+        self.tells("Sept qualités à garder")
+        labels = {label for label, in self.rows("SELECT label FROM option WHERE sequence = 19")}
+        for count in (1, 2, 3):
+            self.program.until(lambda: len(self.lines(labels)) == count,
+                               lambda: f"{count} lines in\n{self.told()}")
+            program.click("button", "Suivante")
+        program.click("button", "Tout révéler")
+        self.tells("Respect", "portée par les agents")
+        self.assertGreater(len(self.lines(labels)), 4)
+
+    def lines(self, labels):
+        return [label for label in labels if re.search(rf"^{re.escape(label)}", self.told(), re.M)]
+
     def kept(self):
         return [node for node in self.program.all(None, "1 qualité retenue", self.frame())
                 if node.is_shown]

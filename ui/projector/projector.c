@@ -6,6 +6,7 @@
 #include "projector/magnifier.h"
 #include "projector/scene.h"
 #include "projector/scenes.h"
+#include "projector/vote-scene.h"
 #include "projector/wall-scene.h"
 
 /* A window that has just come may get the keys by itself: so long, in microseconds. */
@@ -184,4 +185,15 @@ parvis_projector_look (ParvisProjector *self, double across, double down)
   self->across = across;
   self->down = down;
   look (self);
+}
+
+void
+parvis_projector_veil (ParvisProjector *self, guint n_lines)
+{
+  GtkWidget *scene;
+
+  g_return_if_fail (PARVIS_IS_PROJECTOR (self));
+  scene = adw_bin_get_child (self->bin);
+  if (PARVIS_IS_VOTE_SCENE (scene))
+    parvis_vote_scene_set_veil (PARVIS_VOTE_SCENE (scene), n_lines);
 }

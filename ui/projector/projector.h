@@ -16,6 +16,8 @@ parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *p
 /* The part of a wall that the desk sees, for a wall that is too much to be read at once: from 0 to
    1, or -1 for all of it. */
 void parvis_projector_look (ParvisProjector *self, double across, double down);
+/* So many of the best lines of a result are not shown yet at the desk. */
+void parvis_projector_veil (ParvisProjector *self, guint n_lines);
 /* While somebody is alone at the desk it is not over it. */
 void parvis_projector_set_aside (ParvisProjector *self, gboolean aside);
 /* Shows it: on the other screen, all over it, where there is one. The desk keeps the keys. */

@@ -26,6 +26,7 @@ struct _ParvisVoteScene
   ParvisFirstRows *rows;
   ParvisCampaign *campaign; /* owned */
   ParvisSequence *sequence; /* owned */
+  guint veil;               /* lines, from the first */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisVoteScene, parvis_vote_scene, ADW_TYPE_BIN)
@@ -107,7 +108,7 @@ show_result (ParvisVoteScene *self)
   show_title (self, tally, kept->len);
   parvis_first_rows_append (self->rows,
                             parvis_vote_row_new_head (self->campaign, tally, self->sequence));
-  for (guint i = 0; i < tally->n_rows; i++)
+  for (guint i = MIN (self->veil, tally->n_rows); i < tally->n_rows; i++)
     parvis_first_rows_append (
         self->rows, parvis_vote_row_new (self->campaign, tally, &tally->rows[i], self->sequence,
                                          find_kept (kept, tally->rows[i].option)));
@@ -181,4 +182,14 @@ parvis_vote_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   g_signal_connect_object (campaign, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+void
+parvis_vote_scene_set_veil (ParvisVoteScene *self, guint n_lines)
+{
+  g_return_if_fail (PARVIS_IS_VOTE_SCENE (self));
+  if (self->veil == n_lines)
+    return;
+  self->veil = n_lines;
+  refresh (self);
 }

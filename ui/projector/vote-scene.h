@@ -11,3 +11,5 @@
 G_DECLARE_FINAL_TYPE (ParvisVoteScene, parvis_vote_scene, PARVIS, VOTE_SCENE, AdwBin)
 
 GtkWidget *parvis_vote_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence);
+/* So many of the best lines of the result are not shown. */
+void parvis_vote_scene_set_veil (ParvisVoteScene *self, guint n_lines);

@@ -174,6 +174,13 @@ count_unveiled (ParvisResults *self)
   return n;
 }
 
+/* How many of the best are not shown yet: the room looks at a window of its own. */
+static void
+say_veiled (ParvisResults *self, guint n)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.veil", "u", n);
+}
+
 static void
 show_bar (ParvisResults *self)
 {
@@ -185,6 +192,7 @@ show_bar (ParvisResults *self)
           g_dngettext (GETTEXT_PACKAGE, "%u line of %u", "%u lines of %u", count_unveiled (self)),
           count_unveiled (self), self->rows->len);
 
+  say_veiled (self, self->stepwise ? self->rows->len - count_unveiled (self) : 0);
   gtk_label_set_label (self->count, count);
   gtk_stack_set_visible_child_name (self->bars, self->stepwise ? "reveal" : "decide");
   gtk_widget_set_visible (GTK_WIDGET (self->confirm), self->stepwise || is_last_vote (self));
@@ -388,6 +396,7 @@ parvis_results_set_stepwise (ParvisResults *self, gboolean stepwise)
 {
   g_return_if_fail (PARVIS_IS_RESULTS (self));
   self->stepwise = stepwise;
+  say_veiled (self, stepwise ? G_MAXUINT : 0);
 }
 
 static gboolean

@@ -146,6 +146,12 @@ look (GSimpleAction *action, GVariant *parameter, gpointer window)
   parvis_window_look (window, across, down);
 }
 
+static void
+veil (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  parvis_window_veil (window, g_variant_get_uint32 (parameter));
+}
+
 static const GActionEntry entries[] = {
   { .name = "undo", .activate = undo },
   { .name = "redo", .activate = redo },
@@ -158,6 +164,7 @@ static const GActionEntry entries[] = {
   { .name = "redact", .activate = redact },
   { .name = "project", .state = "false", .change_state = project },
   { .name = "look", .activate = look, .parameter_type = "(dd)" },
+  { .name = "veil", .activate = veil, .parameter_type = "u" },
   { .name = "shortcuts", .activate = shortcuts },
 };
 

@@ -20,6 +20,7 @@ struct _ParvisWindow
   GdkPaintable *poster;       /* owned; of the campaign, or NULL */
   ParvisProjector *projector; /* NULL while nothing is projected */
   double across, down;        /* the part of the wall that is seen */
+  guint veil;                 /* lines of the result that are not shown yet */
   gboolean ending;            /* whatever is locked */
   gboolean filled;            /* the whole screen, for a page that is alone */
 };
@@ -149,6 +150,14 @@ leave_campaign (ParvisWindow *self)
   g_clear_object (&self->campaign);
 }
 
+/* Who leaves a result in the middle comes back to the whole. */
+static void
+on_stop (ParvisWindow *self)
+{
+  self->veil = 0;
+  update_actions (self);
+}
+
 static void
 enter_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster)
 {
@@ -163,8 +172,7 @@ enter_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *post
   g_signal_connect_object (workspace, "notify::alone", G_CALLBACK (on_alone), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (on_stop), self, G_CONNECT_SWAPPED);
   on_changed (self);
   parvis_workspace_take_focus (self->workspace);
 }
@@ -316,6 +324,7 @@ parvis_window_set_projecting (ParvisWindow *self, gboolean projecting)
   g_signal_connect_object (self->projector, "destroy", G_CALLBACK (projector_gone_cb), self,
                            G_CONNECT_SWAPPED);
   parvis_projector_look (self->projector, self->across, self->down);
+  parvis_projector_veil (self->projector, self->veil);
   parvis_projector_open (self->projector);
   parvis_window_actions_say_projecting (self, TRUE);
 }
@@ -328,6 +337,15 @@ parvis_window_look (ParvisWindow *self, double across, double down)
   self->down = down;
   if (self->projector != NULL)
     parvis_projector_look (self->projector, across, down);
+}
+
+void
+parvis_window_veil (ParvisWindow *self, guint n_lines)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  self->veil = n_lines;
+  if (self->projector != NULL)
+    parvis_projector_veil (self->projector, n_lines);
 }
 
 GtkWidget *

@@ -25,5 +25,7 @@ void parvis_window_take_focus (ParvisWindow *self);
 void parvis_window_set_projecting (ParvisWindow *self, gboolean projecting);
 /* The part of the wall that the facilitator sees: from 0 to 1, or -1 for all of it. */
 void parvis_window_look (ParvisWindow *self, double across, double down);
+/* So many of the best lines of the result are not shown yet. */
+void parvis_window_veil (ParvisWindow *self, guint n_lines);
 /* Where toasts are shown: NULL on the start page. (transfer none) */
 GtkWidget *parvis_window_get_stage (ParvisWindow *self);
