@@ -99,3 +99,7 @@ gboolean parvis_campaign_merge_options (ParvisCampaign *self,
                                         ParvisOption *into,
                                         const char *label,
                                         GError **error);
+/* Ballots of each college that chose @option; -1 for a college where that may not be told, under
+   three ballots, or where lines were graded instead. */
+void
+parvis_campaign_count_support (ParvisCampaign *self, ParvisOption *option, int *agents, int *users);

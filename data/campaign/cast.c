@@ -345,3 +345,25 @@ parvis_campaign_get_unanimous (ParvisCampaign *self,
     parvis_tally_get_unanimous (tally, agents, users);
   return judgment != NULL || tally != NULL;
 }
+
+void
+parvis_campaign_count_support (ParvisCampaign *self, ParvisOption *option, int *agents, int *users)
+{
+  g_autoptr (ParvisTally) tally = NULL;
+  ParvisVote *vote;
+
+  g_return_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_OPTION (option));
+  *agents = *users = -1;
+  vote = parvis_campaign_find (self, PARVIS_TYPE_VOTE, parvis_option_get_vote (option));
+  if (parvis_vote_get_rule (vote) != PARVIS_RULE_JUDGMENT)
+    tally = parvis_campaign_tally (self, vote, NULL);
+  for (guint i = 0; tally != NULL && i < tally->n_rows; i++)
+    {
+      if (tally->rows[i].option != id_of (option))
+        continue;
+      if (tally->agents_voted >= PARVIS_COLLEGE_FLOOR)
+        *agents = (int) tally->rows[i].agents;
+      if (tally->users_voted >= PARVIS_COLLEGE_FLOOR)
+        *users = (int) tally->rows[i].users;
+    }
+}

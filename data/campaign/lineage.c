@@ -13,25 +13,6 @@ parvis_lineage_free (ParvisLineage *lineage)
 }
 
 static void
-read_votes (ParvisCampaign *self, ParvisLineage *lineage)
-{
-  ParvisOption *option = parvis_campaign_find (self, PARVIS_TYPE_OPTION,
-                                               parvis_retained_get_option (lineage->retained));
-  ParvisVote *vote = parvis_campaign_find (self, PARVIS_TYPE_VOTE, parvis_option_get_vote (option));
-  g_autoptr (ParvisTally) tally = parvis_campaign_tally (self, vote, NULL);
-
-  for (guint i = 0; tally != NULL && i < tally->n_rows; i++)
-    {
-      if (tally->rows[i].option != parvis_retained_get_option (lineage->retained))
-        continue;
-      if (tally->agents_voted >= PARVIS_COLLEGE_FLOOR)
-        lineage->agents = (int) tally->rows[i].agents;
-      if (tally->users_voted >= PARVIS_COLLEGE_FLOOR)
-        lineage->users = (int) tally->rows[i].users;
-    }
-}
-
-static void
 add_source (ParvisCampaign *self, ParvisLineage *lineage, ParvisOption *option)
 {
   ParvisNote *note = parvis_campaign_find (self, PARVIS_TYPE_NOTE, parvis_option_get_note (option));
@@ -81,7 +62,11 @@ parvis_campaign_trace (ParvisCampaign *self, ParvisEngagement *engagement)
   if (lineage->retained != NULL)
     {
       read_sources (self, lineage);
-      read_votes (self, lineage);
+      parvis_campaign_count_support (
+          self,
+          parvis_campaign_find (self, PARVIS_TYPE_OPTION,
+                                parvis_retained_get_option (lineage->retained)),
+          &lineage->agents, &lineage->users);
     }
   return lineage;
 }

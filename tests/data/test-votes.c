@@ -328,6 +328,33 @@ test_rounds (Polls *polls, gconstpointer data)
   g_assert_true (parvis_campaign_check (campaign, &polls->error));
 }
 
+/* What an engagement says of its proposal: how many chose it, not how many graded it. */
+static void
+test_support (Polls *polls, gconstpointer data)
+{
+  int agents, users;
+
+  polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_APPROVAL, 0, 1, 7 });
+  for (guint i = 0; i < 3; i++)
+    polls_cast (polls, &(PollsBallot){ polls->agents[i], { 1, i == 0 } });
+  polls_cast (polls, &(PollsBallot){ polls->users[0], { 1 } });
+  parvis_campaign_count_support (
+      polls->campaign, polls_get_option (polls, polls_get_vote (polls), 0), &agents, &users);
+  g_assert_cmpint (agents, ==, -1);
+  polls_show (polls);
+  parvis_campaign_count_support (
+      polls->campaign, polls_get_option (polls, polls_get_vote (polls), 1), &agents, &users);
+  g_assert_cmpint (agents, ==, 1);
+  g_assert_cmpint (users, ==, -1);
+  polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_JUDGMENT, 0, 1, 7 });
+  for (guint i = 0; i < 3; i++)
+    polls_cast (polls, &(PollsBallot){ polls->agents[i], { 1 } });
+  polls_show (polls);
+  parvis_campaign_count_support (
+      polls->campaign, polls_get_option (polls, polls_get_vote (polls), 0), &agents, &users);
+  g_assert_cmpint (agents, ==, -1);
+}
+
 static void
 add (const char *name, void (*test) (Polls *, gconstpointer))
 {
@@ -349,5 +376,6 @@ main (int argc, char **argv)
   add ("/data/votes/five-grades", test_five_grades);
   add ("/data/votes/bad-marks", test_bad_marks_leave_nothing);
   add ("/data/votes/rounds", test_rounds);
+  add ("/data/votes/support", test_support);
   return g_test_run ();
 }

@@ -59,27 +59,6 @@ side_of (ParvisCampaign *campaign, gpointer source)
   return PARVIS_COLLEGE_BOTH;
 }
 
-static void
-read_votes (ParvisProposal *proposal, ParvisCampaign *campaign)
-{
-  gint64 option = parvis_retained_get_option (proposal->retained);
-  ParvisVote *vote = parvis_campaign_find (
-      campaign, PARVIS_TYPE_VOTE,
-      parvis_option_get_vote (parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, option)));
-  g_autoptr (ParvisTally) tally = parvis_campaign_tally (campaign, vote, NULL);
-
-  proposal->agents = proposal->users = -1;
-  for (guint i = 0; tally != NULL && i < tally->n_rows; i++)
-    {
-      if (tally->rows[i].option != option)
-        continue;
-      if (tally->agents_voted >= PARVIS_COLLEGE_FLOOR)
-        proposal->agents = (int) tally->rows[i].agents;
-      if (tally->users_voted >= PARVIS_COLLEGE_FLOOR)
-        proposal->users = (int) tally->rows[i].users;
-    }
-}
-
 static char *
 name_vote (ParvisCampaign *campaign, ParvisSequence *sequence)
 {
@@ -114,7 +93,10 @@ add_retained (Search *search, ParvisRetained *retained)
   proposal->group = name_vote (search->campaign, sequence);
   proposal->retained = g_object_ref (retained);
   proposal->side = side_of (search->campaign, source);
-  read_votes (proposal, search->campaign);
+  parvis_campaign_count_support (search->campaign,
+                                 parvis_campaign_find (search->campaign, PARVIS_TYPE_OPTION,
+                                                       parvis_retained_get_option (retained)),
+                                 &proposal->agents, &proposal->users);
   g_ptr_array_add (search->result, proposal);
 }
 
