@@ -19,5 +19,5 @@ parvis_words_grade (int grade, int grades)
 
   g_return_val_if_fail (grades == 5 || grades == 7, NULL);
   g_return_val_if_fail (grade >= 1 && grade <= grades, NULL);
-  return g_dpgettext2 (GETTEXT_PACKAGE, "grade", (grades == 7 ? seven : five)[grade - 1]);
+  return g_dpgettext2 (GETTEXT_PACKAGE, "grade", grades == 7 ? seven[grade - 1] : five[grade - 1]);
 }
