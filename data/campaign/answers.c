@@ -3,6 +3,8 @@
 
 #include <sys/random.h>
 
+#include "campaign/ballots.h"
+#include "campaign/papers.h"
 #include "campaign/private.h"
 #include "store/forget.h"
 
@@ -45,6 +47,14 @@ parvis_campaign_has_answered (ParvisCampaign *self,
          answered > 0;
 }
 
+static guint
+count_papers (ParvisCampaign *self, ParvisSequence *sequence, ParvisCollege college)
+{
+  ParvisVote *vote = parvis_campaign_get_vote (self, sequence);
+
+  return vote != NULL ? parvis_campaign_count_papers (self, vote, college) : 0;
+}
+
 guint
 parvis_campaign_count_answers (ParvisCampaign *self,
                                ParvisSequence *sequence,
@@ -62,7 +72,7 @@ parvis_campaign_count_answers (ParvisCampaign *self,
                                   id_of (sequence),
                                   parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)))
     return 0;
-  return (guint) count;
+  return (guint) count + count_papers (self, sequence, college);
 }
 
 gboolean

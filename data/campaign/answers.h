@@ -11,8 +11,8 @@
 gboolean parvis_campaign_has_answered (ParvisCampaign *self,
                                        ParvisSequence *sequence,
                                        ParvisParticipant *participant);
-/* In the last vote, where there were several. Stances or ballots of @college so far;
- * PARVIS_COLLEGE_BOTH: of both together. */
+/* In the last vote, where there were several. Stances of @college so far, or ballots with the
+   papers that were counted; PARVIS_COLLEGE_BOTH: of both together. */
 guint parvis_campaign_count_answers (ParvisCampaign *self,
                                      ParvisSequence *sequence,
                                      ParvisCollege college);

@@ -225,17 +225,37 @@ parvis_campaign_open_runoff (ParvisCampaign *self,
   return parvis_campaign_end (self, ok, NULL, error);
 }
 
+/* On the screen or on paper; who votes on paper has answered without one yet. */
+static gboolean
+has_ballots (ParvisCampaign *self, ParvisVote *vote, gboolean *begun, GError **error)
+{
+  gint64 found;
+
+  if (!parvis_database_query_int (
+          parvis_campaign_get_database (self), &found, error,
+          "SELECT EXISTS (SELECT 1 FROM answered WHERE sequence = ?1 AND round = ?2) "
+          "OR EXISTS (SELECT 1 FROM ballot WHERE vote = ?3) "
+          "OR EXISTS (SELECT 1 FROM paper WHERE vote = ?3)",
+          "iii", parvis_vote_get_sequence (vote), (gint64) parvis_vote_get_round (vote),
+          id_of (vote)))
+    return FALSE;
+  *begun = found != 0;
+  return TRUE;
+}
+
 gboolean
 parvis_campaign_cancel_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error)
 {
   ParvisVote *vote;
-  gboolean ok;
+  gboolean begun, ok;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
   vote = parvis_campaign_get_vote (self, sequence);
   if (vote == NULL || parvis_vote_get_phase (vote) != PARVIS_PHASE_OPEN)
     return parvis_refuse (error, PARVIS_ERROR_NOT_OPEN, "no open vote");
-  if (parvis_campaign_count_answers (self, sequence, PARVIS_COLLEGE_BOTH) > 0)
+  if (!has_ballots (self, vote, &begun, error))
+    return FALSE;
+  if (begun)
     return parvis_refuse (error, PARVIS_ERROR_HAS_BALLOTS, "ballots are in");
   if (!parvis_campaign_begin (self, error))
     return FALSE;

@@ -55,7 +55,7 @@ gboolean parvis_campaign_open_runoff (ParvisCampaign *self,
                                       ParvisOption *const *options,
                                       guint n_options,
                                       GError **error);
-/* Only while no ballot is in. HAS_BALLOTS. */
+/* Only while no ballot is in, and nobody votes on paper. HAS_BALLOTS. */
 gboolean
 parvis_campaign_cancel_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
 /* No more ballots; the result is not shown yet. NOT_OPEN. */
@@ -93,7 +93,7 @@ gboolean parvis_campaign_get_unanimous (ParvisCampaign *self,
 
 /* Once the result is shown, @from, and what was counted with it, is counted with @into, under
    @label. What was kept as @from is then kept as @into. BAD_VALUE between two votes, or where one
-   of them is counted with another already; NOT_SHOWN. */
+   of them is counted with another already; NOT_SHOWN; NEEDS_RECOUNT where there are papers. */
 gboolean parvis_campaign_merge_options (ParvisCampaign *self,
                                         ParvisOption *from,
                                         ParvisOption *into,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two lines of a vote that are found to say the same: a part of campaign/ballots.h. */
 #include "campaign/ballots.h"
+#include "campaign/papers.h"
 #include "campaign/private.h"
 #include "campaign/retain.h"
 
@@ -19,8 +20,10 @@ check_lines (ParvisCampaign *self, ParvisOption *from, ParvisOption *into, GErro
     return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "not two lines of one vote");
   if (parvis_option_get_merged (from) != 0 || parvis_option_get_merged (into) != 0)
     return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "counted with another already");
-  return parvis_vote_get_phase (vote) == PARVIS_PHASE_SHOWN ||
-         parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
+  if (parvis_vote_get_phase (vote) != PARVIS_PHASE_SHOWN)
+    return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
+  return parvis_campaign_count_papers (self, vote, PARVIS_COLLEGE_BOTH) == 0 ||
+         parvis_refuse (error, PARVIS_ERROR_NEEDS_RECOUNT, "papers do not say who chose both");
 }
 
 /* What was kept as either is kept once, as @into; words of its own stay. */

@@ -36,6 +36,10 @@ typedef enum
   PARVIS_ERROR_HAS_BALLOTS, /* a vote that can't be called off any more */
   PARVIS_ERROR_HAS_ACTIONS, /* a service, or the last action of an engagement */
   PARVIS_ERROR_NEEDS_REASON,
+  PARVIS_ERROR_NOT_CLOSED,    /* papers of a vote that is open, or shown already */
+  PARVIS_ERROR_MISCOUNT,      /* a count of papers that can't be */
+  PARVIS_ERROR_NAME_TAKEN,    /* two tables of one name */
+  PARVIS_ERROR_NEEDS_RECOUNT, /* lines to be counted together that have votes on paper */
   /* The message is "LINE: detail", in English: */
   PARVIS_ERROR_METHOD,
   PARVIS_ERROR_CSV

@@ -68,6 +68,13 @@ static const Words data_words[] = {
     N_ ("This is still needed by the roadmap: an engagement keeps one action at least, and a "
         "service stays while actions are its own.") },
   { PARVIS_ERROR_NEEDS_REASON, N_ ("Say why this action is dropped.") },
+  { PARVIS_ERROR_NOT_CLOSED,
+    N_ ("Paper ballots are counted once the vote is closed, and before its result is shown.") },
+  { PARVIS_ERROR_MISCOUNT, N_ ("These numbers can’t all be right. Count the papers once more.") },
+  { PARVIS_ERROR_NAME_TAKEN, N_ ("Another table has this name. Choose another one.") },
+  { PARVIS_ERROR_NEEDS_RECOUNT,
+    N_ ("Some ballots of this vote are on paper. Count again those that have a mark on either "
+        "line, table by table.") },
 };
 
 static const Words io_words[] = {

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "campaign/papers.h"
 #include "scratch.h"
 
 #define N_KILLS 100
@@ -229,6 +230,105 @@ test_kill_between_voters (void)
   scratch_remove (path);
 }
 
+/* Tables of one ballot each, which are counted again at once: blank at first, then with its mark.
+ */
+static void
+count_until_killed (const char *path, int out, guint32 seed, guint32 first)
+{
+  g_autoptr (ParvisCampaign) campaign = parvis_campaign_open (path, NULL);
+  ParvisSequence *sequence;
+  ParvisVote *vote;
+
+  if (campaign == NULL)
+    _exit (1);
+  sequence = scratch_sequence (campaign, "agents", "vote");
+  vote = parvis_campaign_get_vote (campaign, sequence);
+  for (guint32 number = first; number <= N_VOTERS; number++)
+    {
+      g_autoptr (ParvisPaper) blank =
+          parvis_campaign_new_paper (campaign, vote, PARVIS_COLLEGE_AGENTS);
+      g_autoptr (GPtrArray) papers = NULL;
+      ParvisPaper *paper;
+      ParvisSlip slip;
+
+      blank->count->ballots = blank->count->blank = 1;
+      if (!parvis_campaign_put_paper (campaign, vote, blank, &slip, NULL))
+        _exit (1);
+      papers = parvis_campaign_get_papers (campaign, vote);
+      paper = papers->pdata[papers->len - 1];
+      paper->count->blank = 0;
+      *parvis_paper_count_at (paper->count, number % paper->count->n_rows, 1) = 1;
+      if (!parvis_campaign_put_paper (campaign, vote, paper, &slip, NULL) ||
+          write (out, &number, sizeof number) != sizeof number)
+        _exit (1);
+    }
+  pause ();
+}
+
+/* Each table is whole, as it was first or as it was then: its mark, or its blank ballot. */
+static guint32
+count_tables (ParvisCampaign *campaign, ParvisVote *vote)
+{
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote);
+  guint32 n_marked = 0;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const ParvisPaperCount *count = ((ParvisPaper *) papers->pdata[i])->count;
+      guint n_marks = 0;
+
+      for (guint row = 0; row < count->n_rows; row++)
+        n_marks += parvis_paper_count_sum_row (count, row);
+      g_assert_cmpuint (count->ballots, ==, 1);
+      g_assert_cmpuint (n_marks + count->blank, ==, 1);
+      g_assert_true (n_marks == 1 || i == papers->len - 1);
+      n_marked += n_marks;
+    }
+  return n_marked;
+}
+
+/* The table that was under way. */
+static void
+drop_blank (ParvisCampaign *campaign, ParvisVote *vote)
+{
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote);
+  const ParvisPaper *last = papers->len > 0 ? papers->pdata[papers->len - 1] : NULL;
+
+  if (last != NULL && last->count->blank > 0)
+    g_assert_true (parvis_campaign_delete_paper (campaign, vote, last->id, NULL));
+}
+
+static void
+test_kill_between_tables (void)
+{
+  char *path = scratch_path ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (6);
+  g_autoptr (GError) error = NULL;
+  ParvisCampaign *campaign;
+
+  prepare_vote (path);
+  campaign = parvis_campaign_open (path, &error);
+  parvis_campaign_close_vote (campaign, scratch_sequence (campaign, "agents", "vote"), &error);
+  g_assert_no_error (error);
+  g_object_unref (campaign);
+  for (guint i = 0, n_there = 0; i < N_KILLS / 4 && n_there < N_VOTERS / 2; i++)
+    {
+      guint32 acknowledged = kill_at_random (path, count_until_killed, rand, n_there + 1);
+      ParvisVote *vote;
+
+      campaign = parvis_campaign_open (path, &error);
+      g_assert_no_error (error);
+      vote = parvis_campaign_get_vote (campaign, scratch_sequence (campaign, "agents", "vote"));
+      g_assert_true (parvis_campaign_check (campaign, &error));
+      n_there = count_tables (campaign, vote);
+      g_assert_cmpuint (n_there, >=, acknowledged);
+      g_assert_cmpuint (n_there, <=, acknowledged + 1);
+      drop_blank (campaign, vote);
+      g_object_unref (campaign);
+    }
+  scratch_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,5 +336,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/kill/a-hundred-times", test_kill);
   g_test_add_func ("/data/kill/between-voters", test_kill_between_voters);
+  g_test_add_func ("/data/kill/between-tables", test_kill_between_tables);
   return g_test_run ();
 }

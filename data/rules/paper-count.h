@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* data/rules/paper-count.h: paper ballots counted by hand, and the first mistake in their count. */
+#pragma once
+
+#include <glib.h>
+
+/* What the people at one table found in their papers. */
+typedef struct
+{
+  guint ballots;        /* all of them: */
+  guint blank, spoiled; /* without a mark; with marks that can't be */
+  guint n_rows;         /* lines of the vote */
+  guint n_values;       /* what a ballot may say of a line: 1 to n_values, beside nothing */
+  guint *counts;        /* owned; by row, then by value from 1: ballots that say so */
+} ParvisPaperCount;
+
+typedef enum
+{
+  PARVIS_SLIP_NO_BALLOT, /* nothing to count */
+  PARVIS_SLIP_SET_ASIDE, /* more blank and spoiled ballots than there are ballots */
+  PARVIS_SLIP_LINE,      /* more ballots on a line than have a mark */
+  PARVIS_SLIP_DOTS,      /* up to this line, more dots than the ballots with a mark have */
+  PARVIS_SLIP_PAIRS,     /* up to this line, more pairs of dots than they can have */
+  PARVIS_SLIP_UNMARKED,  /* in all, fewer marks than ballots with one: some are blank */
+  PARVIS_SLIP_PEOPLE,    /* in the whole vote, more ballots of a college than people of it */
+  PARVIS_SLIP_MERGED     /* of lines counted together: not what two such counts can give */
+} ParvisSlipKind;
+
+/* The first mistake that a person finds who reads the count from its top. */
+typedef struct
+{
+  ParvisSlipKind kind;
+  guint row;   /* LINE, DOTS, PAIRS: of a line, from 0; MERGED: of a table */
+  guint value; /* MERGED: of the count, from 1 */
+  guint found;
+  guint limit; /* NO_BALLOT, UNMARKED: the least that there must be; else the most that may be */
+} ParvisSlip;
+
+/* All zero. */
+ParvisPaperCount *parvis_paper_count_new (guint n_rows, guint n_values);
+void parvis_paper_count_free (ParvisPaperCount *count);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPaperCount, parvis_paper_count_free)
+
+/* Ballots that say @value, from 1, of line @row: to read and to write. (transfer none) */
+guint *parvis_paper_count_at (const ParvisPaperCount *count, guint row, guint value);
+/* Ballots with a mark: neither blank nor spoiled; 0 where those are too many. */
+guint parvis_paper_count_get_marked (const ParvisPaperCount *count);
+/* Ballots that say anything of line @row. */
+guint parvis_paper_count_sum_row (const ParvisPaperCount *count, guint row);
+
+/* FALSE where no ballots can give these counts, with the first mistake in @slip: each ballot has up
+   to @dots dots and n_values on a line, or any marks where @dots is 0. With two dots on a line some
+   counts pass that none can give: that takes more than reading. */
+gboolean parvis_paper_count_check (const ParvisPaperCount *count, guint dots, ParvisSlip *slip);
