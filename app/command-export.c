@@ -3,6 +3,7 @@
 
 #include "board/picture.h"
 #include "command.h"
+#include "export-ballots.h"
 #include "poster/poster.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
@@ -15,6 +16,8 @@ typedef struct
   char *records;
   char *board;
   char *sequence;
+  char *ballots;
+  ParvisBallotOrder order;
 } Targets;
 
 static gboolean
@@ -89,11 +92,21 @@ refuse_sequence (ParvisCampaign *campaign, const char *name)
   return status;
 }
 
+/* Which vote is put on paper. A status other than DONE says what is wrong. */
+static int
+find_vote (ParvisCampaign *campaign, const Targets *targets, ParvisSequence **sequence)
+{
+  if (targets->ballots == NULL)
+    return PARVIS_COMMAND_DONE;
+  return parvis_export_find_vote (campaign, targets->sequence, sequence);
+}
+
 static int export(const Targets *targets, ParvisPaper paper, const char *path)
 {
   g_autoptr (ParvisCampaign) campaign = NULL;
   g_autoptr (GError) error = NULL;
-  ParvisSequence *wall = NULL;
+  ParvisSequence *wall = NULL, *voted = NULL;
+  int status;
 
   campaign = parvis_campaign_open_for_reading (path, &error);
   if (campaign == NULL)
@@ -106,6 +119,9 @@ static int export(const Targets *targets, ParvisPaper paper, const char *path)
       if (wall == NULL)
         return refuse_sequence (campaign, targets->sequence);
     }
+  status = find_vote (campaign, targets, &voted);
+  if (status != PARVIS_COMMAND_DONE)
+    return status;
   if (targets->poster != NULL && !export_poster (campaign, paper, targets->poster, &error))
     return parvis_command_refuse (error, targets->poster);
   if (targets->roadmap != NULL && !export_roadmap (campaign, targets->roadmap, &error))
@@ -114,6 +130,12 @@ static int export(const Targets *targets, ParvisPaper paper, const char *path)
     return parvis_command_refuse (error, targets->records);
   if (wall != NULL && !export_board (campaign, wall, paper, targets->board, &error))
     return parvis_command_refuse (error, targets->board);
+  if (voted != NULL)
+    {
+      status = parvis_export_ballots (campaign, voted, &targets->order, targets->ballots);
+      if (status != PARVIS_COMMAND_DONE)
+        return status;
+    }
   if (!parvis_campaign_close (campaign, &error))
     return parvis_command_refuse (error, path);
   return PARVIS_COMMAND_DONE;
@@ -129,7 +151,14 @@ parse_and_export (Targets *targets, int argc, char **argv)
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &targets->board,
       N_ ("A picture of a whole board: .png, .svg or .pdf"), N_ ("PICTURE") },
     { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
-      N_ ("Which board: its workshop and its sequence, such as agents/ideal"), N_ ("BOARD") },
+      N_ ("Which board or which vote: its workshop and its sequence, such as agents/ideal"),
+      N_ ("SEQUENCE") },
+    { "ballots", 0, 0, G_OPTION_ARG_FILENAME, &targets->ballots,
+      N_ ("The paper ballots of an open vote"), "PDF" },
+    { "agents", 0, 0, G_OPTION_ARG_INT, &targets->order.n_agents,
+      N_ ("How many ballots for agents: as many as have not voted, unless said"), "N" },
+    { "users", 0, 0, G_OPTION_ARG_INT, &targets->order.n_users,
+      N_ ("How many ballots for users: as many as have not voted, unless said"), "N" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &targets->size,
       N_ ("The sheet of a PDF: a4, a3 (unless said), a2, a1 or a0"), N_ ("SIZE") },
     { "roadmap", 0, 0, G_OPTION_ARG_FILENAME, &targets->roadmap, N_ ("The roadmap, a spreadsheet"),
@@ -143,13 +172,17 @@ parse_and_export (Targets *targets, int argc, char **argv)
                              _ ("Writes what leaves the room: at least one of these.")))
     return PARVIS_COMMAND_MISUSED;
   if (targets->poster == NULL && targets->board == NULL && targets->roadmap == NULL &&
-      targets->records == NULL)
+      targets->records == NULL && targets->ballots == NULL)
     return parvis_command_misuse (
-        _ ("What is to be exported? --poster, --board, --roadmap or --records."));
+        _ ("What is to be exported? --poster, --board, --roadmap, --records or --ballots."));
   if (targets->board != NULL && !parvis_picture_format_from_path (targets->board, &format))
     return parvis_command_misuse (_ ("The picture’s name must end in .png, .svg or .pdf."));
-  if (targets->sequence != NULL && targets->board == NULL)
-    return parvis_command_misuse (_ ("--sequence is the board’s: it goes with --board."));
+  if (targets->sequence != NULL && (targets->board == NULL) == (targets->ballots == NULL))
+    return parvis_command_misuse (
+        _ ("--sequence says which board or which vote: it goes with --board or with --ballots."));
+  if (targets->ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
+                                   targets->order.n_users != PARVIS_BALLOTS_WAITING))
+    return parvis_command_misuse (_ ("--agents and --users go with --ballots."));
   if (targets->size != NULL && targets->poster == NULL &&
       (targets->board == NULL || format != PARVIS_PICTURE_PDF))
     return parvis_command_misuse (
@@ -162,7 +195,7 @@ parse_and_export (Targets *targets, int argc, char **argv)
 int
 parvis_command_export (int argc, char **argv)
 {
-  Targets targets = { 0 };
+  Targets targets = { .order = { PARVIS_BALLOTS_WAITING, PARVIS_BALLOTS_WAITING } };
   int status = parse_and_export (&targets, argc, argv);
 
   g_free (targets.poster);
@@ -171,5 +204,6 @@ parvis_command_export (int argc, char **argv)
   g_free (targets.records);
   g_free (targets.board);
   g_free (targets.sequence);
+  g_free (targets.ballots);
   return status;
 }

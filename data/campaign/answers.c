@@ -4,6 +4,7 @@
 #include <sys/random.h>
 
 #include "campaign/ballots.h"
+#include "campaign/panel.h"
 #include "campaign/papers.h"
 #include "campaign/private.h"
 #include "store/forget.h"
@@ -73,6 +74,24 @@ parvis_campaign_count_answers (ParvisCampaign *self,
                                   parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)))
     return 0;
   return (guint) count + count_papers (self, sequence, college);
+}
+
+guint
+parvis_campaign_count_waiting (ParvisCampaign *self,
+                               ParvisSequence *sequence,
+                               ParvisCollege college)
+{
+  g_autoptr (GPtrArray) present = NULL;
+  guint n = 0;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), 0);
+  present = parvis_campaign_get_present (self, parvis_campaign_find_workshop (self, sequence));
+  for (guint i = 0; i < present->len; i++)
+    if ((college == PARVIS_COLLEGE_BOTH ||
+         parvis_participant_get_college (present->pdata[i]) == college) &&
+        !parvis_campaign_has_answered (self, sequence, present->pdata[i]))
+      n++;
+  return n;
 }
 
 gboolean

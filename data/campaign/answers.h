@@ -17,6 +17,11 @@ guint parvis_campaign_count_answers (ParvisCampaign *self,
                                      ParvisSequence *sequence,
                                      ParvisCollege college);
 
+/* Who is there and has not answered. PARVIS_COLLEGE_BOTH: of both together. */
+guint parvis_campaign_count_waiting (ParvisCampaign *self,
+                                     ParvisSequence *sequence,
+                                     ParvisCollege college);
+
 /* @value from 0 (chaos) to 100 (ideal). ANSWERED for a second answer, NOT_OPEN once they are shown.
  */
 gboolean parvis_campaign_cast_stance (ParvisCampaign *self,

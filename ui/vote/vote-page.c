@@ -160,22 +160,11 @@ get_present (ParvisVotePage *self)
       campaign_of (self), parvis_campaign_find_workshop (campaign_of (self), sequence_of (self)));
 }
 
-static guint
-count_missing (ParvisVotePage *self)
-{
-  g_autoptr (GPtrArray) present = get_present (self);
-  guint n_missing = 0;
-
-  for (guint i = 0; i < present->len; i++)
-    if (!parvis_campaign_has_answered (campaign_of (self), sequence_of (self), present->pdata[i]))
-      n_missing++;
-  return n_missing;
-}
-
 static void
 on_close (ParvisVotePage *self)
 {
-  guint n_missing = count_missing (self);
+  guint n_missing =
+      parvis_campaign_count_waiting (campaign_of (self), sequence_of (self), PARVIS_COLLEGE_BOTH);
   g_autofree char *question = NULL;
 
   if (n_missing == 0)
