@@ -80,6 +80,12 @@ class Results(Room):
         self.written([("shown",)], PHASE, STOP)
         self.shows(*RANKED)
 
+    def leave_and_return(self):
+        self.program.key("alt+Page_Down")
+        self.written([(STOP + 1,)], "SELECT stop FROM bookmark")
+        self.program.key("alt+Page_Up")
+        self.written([(STOP,)], "SELECT stop FROM bookmark")
+
     def check(self, line):
         self.program.click("checkbox", f"garder\u00a0: {line}")
 
@@ -141,10 +147,7 @@ class Results(Room):
         program.see("list item", re.compile("^Patience, rang 3 ex æquo, 1 agent sur 3, 1 usager sur "
                                             "3, commune"))
         # Who leaves in the middle comes back to the whole.
-        program.key("alt+Page_Down")
-        self.written([(STOP + 1,)], "SELECT stop FROM bookmark")
-        program.key("alt+Page_Up")
-        self.written([(STOP,)], "SELECT stop FROM bookmark")
+        self.leave_and_return()
         self.shows(*RANKED)
         program.see_no("button", "Suivante")
         program.see("button", "Tirage au sort")
@@ -266,6 +269,31 @@ class Results(Room):
         self.shows(*RANKED)
         program.see("list item", re.compile("^Patience, rang 3 ex æquo.*, retenue$"))
         program.see_no("list item", re.compile("^Écoute.*, retenue$"))
+        program.see_no("button", "Consigner")
+
+    def test_runoff_that_keeps_none(self):
+        program = self.prepare()
+        self.reveal()
+        program.click("button", "Second tour entre eux")
+        program.click("button", "Ouvrir le second tour")
+        self.written([("shown",), ("open",)], PHASE, STOP)
+        self.vote({name: "Patience" for name in [*AGENTS, *USERS]})
+        program.click("button", "Tout révéler")
+        program.click("button", "Montrer quand même")
+        self.shows("Patience", "Écoute")
+        self.check("Patience")
+        program.fill("text box", "La raison", "Deux suffisent")
+        program.click("button", "Consigner")
+        decision = ("Égalité à la troisième place\u00a0: un second tour a tranché.\n"
+                    "Choix de la salle, hors du classement.\nRaison\u00a0: Deux suffisent")
+        self.decided(["Respect", "Politesse"], decision)
+        # Who comes back finds what was recorded, not what the ranks would keep.
+        self.leave_and_return()
+        program.see("label", "2 qualités retenues")
+        program.see("label", re.compile("^Égalité à la troisième place.*Deux suffisent"))
+        for line in ("Patience", "Écoute"):
+            box = program.see("checkbox", f"garder\u00a0: {line}")
+            self.assertNotIn("checked", box.states)
         program.see_no("button", "Consigner")
 
     def test_vote_again(self):

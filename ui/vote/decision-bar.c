@@ -453,11 +453,12 @@ same_records (GPtrArray *first, GPtrArray *second)
   return TRUE;
 }
 
-/* The checks as they were recorded, where they were for this vote. */
+/* The checks as they were recorded, where they were for this vote: a run-off may keep none. */
 static void
 take_recorded (ParvisDecisionBar *self)
 {
-  gboolean ours = FALSE;
+  gboolean ours = parvis_decision_words_is_of_runoff (parvis_sequence_get_decision (self->sequence),
+                                                      self->outcome);
 
   for (guint i = 0; i < self->rows->len; i++)
     ours = ours || is_among (self->recorded, self->outcome->lines[i].option);
