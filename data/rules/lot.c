@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "rules/lot.h"
 
+#define LEAST_SEED 100000
+#define N_SEEDS 900000
+
 static char *
 get_digest (guint32 seed, gint64 id)
 {
@@ -17,6 +20,17 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
   g_autofree char *other = get_digest (GPOINTER_TO_UINT (data), *second);
 
   return g_strcmp0 (digest, other);
+}
+
+guint32
+parvis_lot_make_seed (const char *text)
+{
+  g_autofree char *digest = NULL;
+
+  g_return_val_if_fail (text != NULL, LEAST_SEED);
+  digest = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  digest[8] = '\0';
+  return LEAST_SEED + (guint32) (g_ascii_strtoull (digest, NULL, 16) % N_SEEDS);
 }
 
 void

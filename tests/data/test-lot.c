@@ -30,6 +30,14 @@ test_draws (void)
       }
 }
 
+/* By another program's SHA-256. */
+static void
+test_seed (void)
+{
+  g_assert_cmpuint (parvis_lot_make_seed (""), ==, 100000 + 0xe3b0c442 % 900000);
+  g_assert_cmpuint (parvis_lot_make_seed ("abc"), ==, 100000 + 0xba7816bf % 900000);
+}
+
 static void
 test_none (void)
 {
@@ -45,6 +53,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lot/draws", test_draws);
+  g_test_add_func ("/lot/seed", test_seed);
   g_test_add_func ("/lot/none", test_none);
   return g_test_run ();
 }

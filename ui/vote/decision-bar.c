@@ -10,10 +10,6 @@
 #include "vote/result-row.h"
 #include "vote/results-words.h"
 
-/* A seed that can be read out. */
-#define LEAST_SEED 100000
-#define MOST_SEED 1000000
-
 struct _ParvisDecisionBar
 {
   AdwBin parent_instance;
@@ -33,7 +29,6 @@ struct _ParvisDecisionBar
   GPtrArray *rows;              /* owned; of ParvisResultRow */
   GPtrArray *recorded;          /* owned; of ParvisRetained */
   ParvisTieChoice choice;
-  guint32 seed; /* drawn once; 0 before */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisDecisionBar, parvis_decision_bar, ADW_TYPE_BIN)
@@ -202,9 +197,18 @@ get_detail (ParvisDecisionBar *self)
     return _ ("Only the tied lines are voted on; this result stays.");
   if (self->choice == PARVIS_TIE_ROOM)
     return _ ("Check what is kept, and say why.");
-  if (self->choice == PARVIS_TIE_LOT)
-    return _ ("The number drawn and the order are recorded.");
   return _ ("The room decides; the decision is recorded.");
+}
+
+/* (transfer full) */
+static char *
+make_detail (ParvisDecisionBar *self)
+{
+  if (has_tie (self) && self->choice == PARVIS_TIE_LOT)
+    return g_strdup_printf (_ ("The number is %u: it comes from the ballots, so lots drawn again "
+                               "would fall the same. It is recorded with the order."),
+                            self->outcome->lot_number);
+  return g_strdup (get_detail (self));
 }
 
 static const char *
@@ -220,10 +224,10 @@ get_verb (ParvisDecisionBar *self)
 static void
 show_choice (ParvisDecisionBar *self)
 {
-  g_autofree char *title = make_title (self);
+  g_autofree char *title = make_title (self), *detail = make_detail (self);
 
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->detail, get_detail (self));
+  gtk_label_set_label (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   parvis_tie_choices_set (self->choices, self->choice);
   gtk_button_set_label (self->record, get_verb (self));
@@ -306,11 +310,9 @@ draw_lots (ParvisDecisionBar *self)
   g_autofree gint64 *ids = g_new (gint64, n_tied);
   GPtrArray *drawn = g_ptr_array_new ();
 
-  if (self->seed == 0)
-    self->seed = (guint32) g_random_int_range (LEAST_SEED, MOST_SEED);
   for (guint i = 0; i < n_tied; i++)
     ids[i] = id_of (outcome->lines[outcome->tie_first + i].option);
-  parvis_lot_draw (self->seed, ids, n_tied);
+  parvis_lot_draw (outcome->lot_number, ids, n_tied);
   for (guint place = 0; place < n_tied; place++)
     {
       g_ptr_array_add (drawn,
@@ -333,7 +335,7 @@ retain (ParvisDecisionBar *self)
   g_autoptr (GError) error = NULL;
 
   if (has_tie (self))
-    tie = parvis_decision_words_settle (self->outcome, self->choice, self->seed, drawn);
+    tie = parvis_decision_words_settle (self->outcome, self->choice, drawn);
   decision = parvis_decision_words_make (self->outcome, tie, is_by_hand (self), reason);
   if (!parvis_campaign_retain (self->campaign, self->sequence, (ParvisOption *const *) kept->pdata,
                                kept->len, decision, &error))
@@ -435,7 +437,6 @@ parvis_decision_bar_clear (ParvisDecisionBar *self)
 {
   g_return_if_fail (PARVIS_IS_DECISION_BAR (self));
   self->outcome = NULL;
-  self->seed = 0;
   g_clear_pointer (&self->recorded, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->sequence);

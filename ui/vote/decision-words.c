@@ -36,7 +36,6 @@ join_labels (GPtrArray *options)
 char *
 parvis_decision_words_settle (const ParvisOutcome *outcome,
                               ParvisTieChoice choice,
-                              guint32 seed,
                               GPtrArray *drawn)
 {
   g_autofree char *tie = parvis_decision_words_tie (outcome), *order = NULL;
@@ -47,7 +46,7 @@ parvis_decision_words_settle (const ParvisOutcome *outcome,
       order = join_labels (drawn);
       /* Translators: %s is "Tie for the sixth place", %u the number, %s names in order. */
       return g_strdup_printf (_ ("%s: lots were drawn with the number %u, in this order: %s."), tie,
-                              seed, order);
+                              outcome->lot_number, order);
     }
   if (choice == PARVIS_TIE_KEEP && n_tied == 2)
     /* Translators: %s is "Tie for the sixth place". */

@@ -11,7 +11,6 @@ char *parvis_decision_words_tie (const ParvisOutcome *outcome);
 /* The sentence of a tie. @drawn: of ParvisOption, in the order drawn, for a lot. */
 char *parvis_decision_words_settle (const ParvisOutcome *outcome,
                                     ParvisTieChoice choice,
-                                    guint32 seed,
                                     GPtrArray *drawn);
 /* Whether the text was made of this run-off, as far as the language is still the same. */
 gboolean parvis_decision_words_is_of_runoff (const char *decision, const ParvisOutcome *outcome);

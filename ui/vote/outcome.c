@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vote/outcome.h"
 
+#include "campaign/lots.h"
+
 static gboolean
 is_veiled (guint n_voted)
 {
@@ -53,8 +55,8 @@ add_judgment (ParvisOutcome *self, ParvisCampaign *campaign)
     }
 }
 
-static void
-cut (ParvisOutcome *self, guint wanted)
+static gboolean
+cut (ParvisOutcome *self, ParvisCampaign *campaign, guint wanted, GError **error)
 {
   gboolean tie;
 
@@ -63,8 +65,10 @@ cut (ParvisOutcome *self, guint wanted)
     tie = parvis_judgment_get_tie (self->judgment, self->n_first, &self->tie_first, &self->tie_end);
   else
     tie = parvis_tally_get_tie (self->tally, self->n_first, &self->tie_first, &self->tie_end);
-  if (!tie)
-    self->tie_first = self->tie_end = 0;
+  if (tie)
+    return parvis_campaign_get_lot_number (campaign, self->vote, &self->lot_number, error);
+  self->tie_first = self->tie_end = 0;
+  return TRUE;
 }
 
 static ParvisOutcome *
@@ -87,7 +91,8 @@ count (ParvisCampaign *campaign, ParvisVote *vote, guint wanted, GError **error)
   self->veiled = is_veiled (self->agents_voted) || is_veiled (self->users_voted);
   if (self->veiled)
     qsort (self->lines, self->n_lines, sizeof *self->lines, compare_ballot_order);
-  cut (self, wanted);
+  if (!cut (self, campaign, wanted, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

@@ -26,6 +26,7 @@ typedef struct
   ParvisOutcomeLine *lines; /* owned; the best first */
   guint n_first;            /* lines that the ranks keep where nobody says otherwise */
   guint tie_first, tie_end; /* both 0 where the cut is clean */
+  guint32 lot_number;       /* that a tie is drawn with; 0 where the cut is clean */
 
   /* Of a run-off. */
   GPtrArray *before;   /* owned; of ParvisOption: what earlier votes keep */
