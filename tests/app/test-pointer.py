@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pointer on the wall: choosing, dragging and writing there, in the file and undone."""
 import sqlite3
+import subprocess
 
 from room import Room, main, re, run
 
@@ -260,6 +261,34 @@ class Pointer(Room):
             self.assertEqual(program.see("text box", "Nouvelle note").text, whole)
             program.see("label", f"{len(whole) - 500} caractères de trop")
         self.assertEqual(self.contents()["note"], self.before["note"])
+
+    def test_much_more_is_taken_whole_or_not_at_all(self):
+        """Beside an entry that is full already, and never a part of it."""
+        program = self.program
+        typed, taken = "déjà " * 1400, "é" * 4000
+        program.quit()
+        connection = sqlite3.connect(self.campaign)
+        connection.execute("INSERT INTO draft (sequence, text) VALUES (2, ?)", (typed,))
+        connection.commit()
+        connection.close()
+        self.start(self.campaign)
+        program = self.program
+        program.see("list item", PATIENCE)
+        self.open_sketch()
+        for text, shown in ((taken + "é", None), (taken, "4000 caractères sur 500")):
+            subprocess.run(["xclip", "-selection", "clipboard", "-target", "UTF8_STRING", "-i"],
+                           input=text.encode(), check=True, stdout=subprocess.DEVNULL)
+            program.key("ctrl+v")
+            if shown:
+                program.see("label", shown)
+            else:
+                program.see("label", re.compile("^Ce texte est trop long"))
+                self.assertEqual(program.see("text box", "Nouvelle note sur le tableau").text, "")
+        program.key("alt+Page_Down")
+        program.see("label", re.compile("^Cette note n’a pas .*La relation idéale"))
+        self.written([(typed + " " + taken,)], "SELECT text FROM draft WHERE sequence = 2")
+        program.key("alt+Page_Up")
+        self.assertEqual(program.see("text box", "Nouvelle note").text, typed + " " + taken)
 
     def test_write_face_down(self):
         program = self.program

@@ -401,7 +401,6 @@ parvis_scribe_hand_over (ParvisScribe *self, const char *text)
   const char *typed;
   g_autofree char *both = NULL;
   g_autofree char *said = NULL;
-  gboolean fits;
 
   g_return_if_fail (PARVIS_IS_SCRIBE (self) && text != NULL);
   if (self->bar == NULL)
@@ -409,15 +408,11 @@ parvis_scribe_hand_over (ParvisScribe *self, const char *text)
   typed = parvis_entry_bar_get_text (self->bar);
   both = g_strconcat (typed, *typed == '\0' ? "" : " ", text, NULL);
   g_strdelimit (both, "\n\r\t", ' ');
-  fits = strlen (both) <= LINE_MAX_SIZE;
-  if (fits)
-    parvis_entry_bar_set_text (self->bar, both);
-  said = fits ? g_strdup_printf (
-                    /* Translators: %s is the title of a sequence. */
-                    _ ("This note could not be added: its text waits in the entry of “%s”."),
-                    parvis_sequence_get_title (self->sequence))
-              : g_strdup (_ ("This text is too long to be notes: paste it in parts. Nothing was "
-                             "added."));
+  parvis_entry_bar_set_text (self->bar, both);
+  said = g_strdup_printf (
+      /* Translators: %s is the title of a sequence. */
+      _ ("This note could not be added: its text waits in the entry of “%s”."),
+      parvis_sequence_get_title (self->sequence));
   /* Over the page that comes. */
   page = gtk_widget_get_ancestor (GTK_WIDGET (self->wall), PARVIS_TYPE_PAGE);
   parvis_feedback_notice (gtk_widget_get_parent (page), said);

@@ -18,6 +18,8 @@
 #define AIR 6
 /* The count is said from here on. */
 #define NEARLY_FULL (PARVIS_NOTE_MAX - 60)
+/* Characters. What is over a note's is to be shortened, or else waits in the entry, in one line. */
+#define MOST_TAKEN (8 * PARVIS_NOTE_MAX)
 
 struct _ParvisSketch
 {
@@ -133,6 +135,22 @@ changed_cb (ParvisSketch *self)
   else
     gtk_widget_remove_css_class (self->count, "late");
   gtk_widget_queue_allocate (GTK_WIDGET (self->wall));
+}
+
+/* What is not taken is still where it was copied. */
+static void
+insert_cb (ParvisSketch *self,
+           GtkTextIter *place,
+           const char *text,
+           int size,
+           GtkTextBuffer *buffer)
+{
+  if (gtk_text_buffer_get_char_count (buffer) + g_utf8_strlen (text, size) <= MOST_TAKEN)
+    return;
+  g_signal_stop_emission_by_name (buffer, "insert-text");
+  parvis_feedback_notice (
+      GTK_WIDGET (self->wall),
+      _ ("This text is too long to be notes: paste it in parts. Nothing was added."));
 }
 
 static gboolean
@@ -269,6 +287,8 @@ parvis_sketch_init (ParvisSketch *self)
   gtk_widget_add_controller (self->text, keys);
   g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "changed",
                             G_CALLBACK (changed_cb), self);
+  g_signal_connect_swapped (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), "insert-text",
+                            G_CALLBACK (insert_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->text);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_EXTERNAL);
