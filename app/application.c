@@ -61,6 +61,16 @@ find_window (ParvisApplication *self, const char *path)
   return NULL;
 }
 
+/* While a desk is locked there is nothing but its vote: no other file, and no other window. */
+static gboolean
+refuse_locked (ParvisApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PARVIS_IS_WINDOW (l->data) && parvis_window_refuse_locked (l->data))
+      return TRUE;
+  return FALSE;
+}
+
 /* Once: the next time there is nothing to bring up to date. */
 static void
 say_copy (ParvisWindow *window, ParvisCampaign *campaign)
@@ -127,6 +137,8 @@ open_path (ParvisApplication *self, const char *path)
   g_autoptr (ParvisCampaign) campaign = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (refuse_locked (self))
+    return;
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
@@ -148,9 +160,11 @@ on_created (ParvisNewCampaign *dialog, ParvisCampaign *campaign, ParvisApplicati
 static void
 new_campaign (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  GtkWindow *dialog =
-      parvis_new_campaign_new (gtk_application_get_active_window (GTK_APPLICATION (self)));
+  GtkWindow *dialog;
 
+  if (refuse_locked (self))
+    return;
+  dialog = parvis_new_campaign_new (gtk_application_get_active_window (GTK_APPLICATION (self)));
   g_signal_connect_object (dialog, "created", G_CALLBACK (on_created), self, 0);
   gtk_window_present (dialog);
 }
@@ -164,10 +178,12 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer self)
 static void
 open_file (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  GtkFileChooser *chooser =
-      parvis_choose_file_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                              _ ("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN);
+  GtkFileChooser *chooser;
 
+  if (refuse_locked (self))
+    return;
+  chooser = parvis_choose_file_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                                    _ ("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN);
   parvis_choose_file_add_pattern (chooser, _ ("Parvis campaigns"), "*.parvis");
   parvis_choose_file_add_pattern (chooser, _ ("All files"), "*");
   parvis_choose_file_run (chooser, on_chosen, self, NULL);
@@ -216,8 +232,11 @@ open_demo (GSimpleAction *action, GVariant *parameter, gpointer self)
   const char *name = g_variant_get_string (parameter, NULL);
   g_autofree char *path = demo_path (name);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = parvis_demo_create (name, path, &error);
+  g_autoptr (ParvisCampaign) campaign = NULL;
 
+  if (refuse_locked (self))
+    return;
+  campaign = parvis_demo_create (name, path, &error);
   if (campaign != NULL)
     show_campaign (self, campaign);
   else
@@ -324,7 +343,8 @@ parvis_application_startup (GApplication *application)
 static void
 parvis_application_activate (GApplication *application)
 {
-  show_start (PARVIS_APPLICATION (application));
+  if (!refuse_locked (PARVIS_APPLICATION (application)))
+    show_start (PARVIS_APPLICATION (application));
 }
 
 static void
@@ -336,7 +356,7 @@ parvis_application_open (GApplication *application, GFile **files, int n_files, 
 
       if (path != NULL)
         open_path (PARVIS_APPLICATION (application), path);
-      else
+      else if (!refuse_locked (PARVIS_APPLICATION (application)))
         show_start (PARVIS_APPLICATION (application));
     }
 }

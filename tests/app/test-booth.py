@@ -3,8 +3,9 @@
 """In the booth, by mouse and by keys: dots, approval, judgment; what the file then says. How the room
 votes is chosen before, and the desk can be locked while it does."""
 import sqlite3
+import subprocess
 
-from room import Room, main, re, run
+from room import WINDOW, Room, main, re, run
 
 METHOD = """[Method]
 Id=small
@@ -379,6 +380,44 @@ class Booth(Room):
         program.see("list item", re.compile("^Panel"))
         program.key("alt+Page_Up")
         self.written([(0,)], "SELECT stop FROM bookmark")
+
+    def test_lock_and_the_other_ways_out(self):
+        """No key in the projector's window leads out either, nor does a file opened from outside."""
+        self.open("Vote=approval\n")
+        program = self.program
+        program.key("F5")
+        projector = program.until(lambda: next((window for window in program.windows()
+                                                if window[1] == "Parvis – projection"), None),
+                                  "the projector's window")
+        self.lock()
+        before = program.windows()
+        other = self.path("other.parvis")
+        self.done("demo", "maison-de-hautepierre", other)
+        for words in ([other], [self.campaign], []):
+            again = subprocess.run([WINDOW, *words], env=self.desk.environment(self.path("home")),
+                                   timeout=60)
+            self.assertEqual(again.returncode, 0)
+            self.says("Poste verrouillé")
+            self.assertEqual(sorted(w[0] for w in program.windows()),
+                             sorted(w[0] for w in before))
+        run("xdotool", "windowactivate", "--sync", projector[0])
+        for key in ("F5", "Escape", "F11", "ctrl+w", "ctrl+o", "ctrl+n", "ctrl+q", "ctrl+z",
+                    "alt+F4", "Page_Down"):
+            program.key(key)
+        self.assertEqual(sorted(w[0] for w in program.windows()), sorted(w[0] for w in before))
+        self.assertEqual(self.one("SELECT stop FROM bookmark"), 1)
+        desk = next(window for window in before if window != projector)
+        run("xdotool", "windowactivate", "--sync", desk[0])
+        self.asks("Déverrouiller", "Code")
+        program.type("4711\n")
+        program.see("button", "Verrouiller le poste")
+        run("xdotool", "windowactivate", "--sync", projector[0])
+        program.key("Escape")
+        program.until(lambda: projector[0] not in [w[0] for w in program.windows()],
+                      "the end of the projection")
+        again = subprocess.run([WINDOW, other], env=self.desk.environment(self.path("home")),
+                               timeout=60)
+        program.until(lambda: len(program.windows()) == 2, "the other file")
 
     def test_lock_ends_with_the_program(self):
         self.open("Vote=approval\n")

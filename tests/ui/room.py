@@ -11,7 +11,7 @@ from harness import PROGRAM, Case, main, parvis
 
 WINDOW = os.path.join(os.path.dirname(PROGRAM), "parvis-window")
 
-__all__ = ["Case", "Impatient", "Room", "main", "parvis", "re", "run", "until"]
+__all__ = ["WINDOW", "Case", "Impatient", "Room", "main", "parvis", "re", "run", "until"]
 
 
 class Room(Case):

@@ -21,7 +21,7 @@ struct _ParvisProjector
   GdkPaintable *poster;     /* owned; may be NULL */
   double across, down;      /* the part of a wall that the desk sees */
   gint64 opened;
-  gboolean aside;
+  gboolean aside, locked;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisProjector, parvis_projector, GTK_TYPE_WINDOW)
@@ -81,6 +81,21 @@ leave_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_close (GTK_WINDOW (widget));
 }
 
+/* Its keys lead nowhere while the desk has none of its own. */
+static gboolean
+on_key (ParvisProjector *self)
+{
+  return self->locked ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+}
+
+static gboolean
+parvis_projector_close_request (GtkWindow *window)
+{
+  if (PARVIS_PROJECTOR (window)->locked)
+    return TRUE;
+  return GTK_WINDOW_CLASS (parvis_projector_parent_class)->close_request (window);
+}
+
 /* Where two screens show the same, there is no other. */
 static GdkMonitor *
 find_other_screen (ParvisProjector *self)
@@ -123,6 +138,7 @@ parvis_projector_class_init (ParvisProjectorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_projector_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = parvis_projector_close_request;
   g_type_ensure (PARVIS_TYPE_MAGNIFIER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/projector/projector.ui");
@@ -134,7 +150,12 @@ parvis_projector_class_init (ParvisProjectorClass *klass)
 static void
 parvis_projector_init (ParvisProjector *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (give_keys_back), NULL);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (stand), NULL);
 }
@@ -176,6 +197,13 @@ parvis_projector_set_aside (ParvisProjector *self, gboolean aside)
   g_return_if_fail (PARVIS_IS_PROJECTOR (self));
   self->aside = aside;
   stand (self);
+}
+
+void
+parvis_projector_set_locked (ParvisProjector *self, gboolean locked)
+{
+  g_return_if_fail (PARVIS_IS_PROJECTOR (self));
+  self->locked = locked;
 }
 
 void

@@ -20,5 +20,7 @@ void parvis_projector_look (ParvisProjector *self, double across, double down);
 void parvis_projector_veil (ParvisProjector *self, guint n_lines);
 /* While somebody is alone at the desk it is not over it. */
 void parvis_projector_set_aside (ParvisProjector *self, gboolean aside);
+/* While the desk is locked it stays as it is: no key, and no close. */
+void parvis_projector_set_locked (ParvisProjector *self, gboolean locked);
 /* Shows it: on the other screen, all over it, where there is one. The desk keeps the keys. */
 void parvis_projector_open (ParvisProjector *self);

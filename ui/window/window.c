@@ -119,7 +119,10 @@ on_alone (ParvisWindow *self)
       self->filled = FALSE;
     }
   if (self->projector != NULL)
-    parvis_projector_set_aside (self->projector, alone);
+    {
+      parvis_projector_set_aside (self->projector, alone);
+      parvis_projector_set_locked (self->projector, is_locked (self));
+    }
   update_actions (self);
 }
 
@@ -277,6 +280,17 @@ parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPai
       update_actions (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAMPAIGN]);
+}
+
+gboolean
+parvis_window_refuse_locked (ParvisWindow *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WINDOW (self), FALSE);
+  if (!is_locked (self))
+    return FALSE;
+  gtk_window_present (GTK_WINDOW (self));
+  say_locked (self);
+  return TRUE;
 }
 
 void

@@ -17,6 +17,9 @@ void
 parvis_window_set_campaign (ParvisWindow *self, ParvisCampaign *campaign, GdkPaintable *poster);
 /* Closes it even while its desk is locked: the session ends. */
 void parvis_window_end (ParvisWindow *self);
+/* Where its desk is locked it comes to the front and says so, and TRUE: nothing else may be done.
+ */
+gboolean parvis_window_refuse_locked (ParvisWindow *self);
 /* (transfer none) */
 ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
 /* The keys go where they go when the page comes. */
