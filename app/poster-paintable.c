@@ -13,6 +13,7 @@ struct _ParvisPosterPaintable
   GObject parent_instance;
   ParvisCampaign *campaign; /* owned */
   ParvisPoster *poster;     /* owned; NULL until somebody looks */
+  GdkPaintable *stored;     /* owned; NULL until somebody asks */
   gint64 draft_engagement;
   char *draft_text; /* owned */
   guint timeout;
@@ -25,6 +26,7 @@ enum
   PROP_FITS,
   PROP_DRAFT_ENGAGEMENT,
   PROP_DRAFT_TEXT,
+  PROP_STORED,
   N_PROPS
 };
 
@@ -144,6 +146,14 @@ parvis_poster_paintable_iface_init (GdkPaintableInterface *iface)
   iface->get_intrinsic_aspect_ratio = parvis_poster_paintable_get_ratio;
 }
 
+static GdkPaintable *
+ensure_stored (ParvisPosterPaintable *self)
+{
+  if (self->stored == NULL)
+    self->stored = parvis_poster_paintable_new (self->campaign);
+  return self->stored;
+}
+
 static void
 parvis_poster_paintable_get_property (GObject *object,
                                       guint prop_id,
@@ -168,6 +178,9 @@ parvis_poster_paintable_get_property (GObject *object,
       break;
     case PROP_DRAFT_TEXT:
       g_value_set_string (value, self->draft_text);
+      break;
+    case PROP_STORED:
+      g_value_set_object (value, ensure_stored (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -219,6 +232,7 @@ parvis_poster_paintable_dispose (GObject *object)
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_clear_pointer (&self->poster, parvis_poster_free);
   g_clear_pointer (&self->draft_text, g_free);
+  g_clear_object (&self->stored);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (parvis_poster_paintable_parent_class)->dispose (object);
 }
@@ -242,6 +256,7 @@ parvis_poster_paintable_class_init (ParvisPosterPaintableClass *klass)
   properties[PROP_DRAFT_ENGAGEMENT] =
       g_param_spec_int64 ("draft-engagement", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_DRAFT_TEXT] = g_param_spec_string ("draft-text", NULL, NULL, NULL, live);
+  properties[PROP_STORED] = g_param_spec_object ("stored", NULL, NULL, GDK_TYPE_PAINTABLE, said);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

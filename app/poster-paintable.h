@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (ParvisPosterPaintable,
                       GObject)
 
 /* Properties: "remark" (a sentence, or NULL) and "fits", read-only; "draft-engagement" and
-   "draft-text": an engagement's id (0: none) and what is being typed for it. */
+   "draft-text": an engagement's id (0: none) and what is being typed for it; "stored", read-only: a
+   paintable of the same poster without that, for the room. */
 GdkPaintable *parvis_poster_paintable_new (ParvisCampaign *campaign);

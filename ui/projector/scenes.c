@@ -55,13 +55,17 @@ create_words (ParvisSequence *sequence)
   return scene;
 }
 
+/* As it is stored: what is half typed is the facilitator's alone. */
 static GtkWidget *
 create_poster (GdkPaintable *poster)
 {
   GtkWidget *sheet = parvis_sheet_new ();
+  g_autoptr (GdkPaintable) stored = NULL;
 
+  if (poster != NULL)
+    g_object_get (poster, "stored", &stored, NULL);
   parvis_sheet_set_whole (PARVIS_SHEET (sheet), TRUE);
-  parvis_sheet_set_paintable (PARVIS_SHEET (sheet), poster);
+  parvis_sheet_set_paintable (PARVIS_SHEET (sheet), stored);
   gtk_widget_add_css_class (sheet, "projected");
   return sheet;
 }
