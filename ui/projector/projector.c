@@ -19,6 +19,7 @@ struct _ParvisProjector
   GtkWindow *desk;          /* weak */
   ParvisCampaign *campaign; /* owned */
   GdkPaintable *poster;     /* owned; may be NULL */
+  ParvisPaging *paging;     /* owned */
   double across, down;      /* the part of a wall that the desk sees */
   gint64 opened;
   gboolean aside, locked;
@@ -42,7 +43,10 @@ show_stop (ParvisProjector *self)
 {
   const int stop = parvis_campaign_get_stop (self->campaign);
 
-  adw_bin_set_child (self->bin, parvis_scenes_create (self->campaign, stop, self->poster));
+  adw_bin_set_child (self->bin, NULL);
+  parvis_paging_set_n_pages (self->paging, 1);
+  adw_bin_set_child (self->bin,
+                     parvis_scenes_create (self->campaign, stop, self->poster, self->paging));
   look (self);
 }
 
@@ -79,6 +83,19 @@ leave_cb (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_window_unfullscreen (GTK_WINDOW (widget));
   else
     gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  parvis_paging_turn (PARVIS_PROJECTOR (widget)->paging, g_variant_get_int32 (parameter));
+}
+
+static gboolean
+on_scroll (ParvisProjector *self, double across, double down)
+{
+  parvis_paging_turn (self->paging, down > 0 ? 1 : -1);
+  return GDK_EVENT_STOP;
 }
 
 /* Its keys lead nowhere while the desk has none of its own. */
@@ -120,6 +137,17 @@ find_other_screen (ParvisProjector *self)
   return NULL;
 }
 
+static gboolean
+fill_other_screen (ParvisProjector *self)
+{
+  GdkMonitor *screen = find_other_screen (self);
+
+  if (screen == NULL)
+    return FALSE;
+  gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), screen);
+  return TRUE;
+}
+
 static void
 parvis_projector_dispose (GObject *object)
 {
@@ -127,6 +155,7 @@ parvis_projector_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_PROJECTOR);
   g_clear_weak_pointer (&self->desk);
+  g_clear_object (&self->paging);
   g_clear_object (&self->poster);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (parvis_projector_parent_class)->dispose (object);
@@ -143,8 +172,10 @@ parvis_projector_class_init (ParvisProjectorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/projector/projector.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisProjector, bin);
+  gtk_widget_class_bind_template_callback (widget_class, on_scroll);
   gtk_widget_class_install_action (widget_class, "projector.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (widget_class, "projector.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "projector.turn", "i", turn_cb);
 }
 
 static void
@@ -152,6 +183,7 @@ parvis_projector_init (ParvisProjector *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  self->paging = parvis_paging_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
@@ -179,13 +211,8 @@ parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *p
 void
 parvis_projector_open (ParvisProjector *self)
 {
-  GdkMonitor *screen;
-
   g_return_if_fail (PARVIS_IS_PROJECTOR (self));
-  screen = find_other_screen (self);
-  if (screen != NULL)
-    gtk_window_fullscreen_on_monitor (GTK_WINDOW (self), screen);
-  else
+  if (!fill_other_screen (self))
     stand (self);
   self->opened = g_get_monotonic_time ();
   gtk_widget_show (GTK_WIDGET (self));
@@ -213,6 +240,13 @@ parvis_projector_look (ParvisProjector *self, double across, double down)
   self->across = across;
   self->down = down;
   look (self);
+}
+
+ParvisPaging *
+parvis_projector_get_paging (ParvisProjector *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PROJECTOR (self), NULL);
+  return self->paging;
 }
 
 void

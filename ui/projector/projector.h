@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "campaign/campaign.h"
+#include "projector/paging.h"
 
 #define PARVIS_TYPE_PROJECTOR (parvis_projector_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisProjector, parvis_projector, PARVIS, PROJECTOR, GtkWindow)
@@ -16,6 +17,8 @@ parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *p
 /* The part of a wall that the desk sees, for a wall that is too much to be read at once: from 0 to
    1, or -1 for all of it. */
 void parvis_projector_look (ParvisProjector *self, double across, double down);
+/* The pages of what it shows. (transfer none) */
+ParvisPaging *parvis_projector_get_paging (ParvisProjector *self);
 /* So many of the best lines of a result are not shown yet at the desk. */
 void parvis_projector_veil (ParvisProjector *self, guint n_lines);
 /* While somebody is alone at the desk it is not over it. */

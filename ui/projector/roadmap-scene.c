@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "projector/first-rows.h"
 #include "projector/magnifier.h"
+#include "projector/paged-rows.h"
 #include "projector/scene.h"
 #include "roadmap/docket.h"
 #include "roadmap/state-mark.h"
@@ -35,7 +35,7 @@ new_label (const char *text, int width)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   /* As wide as its column, whatever it says. */
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
@@ -161,25 +161,26 @@ static void
 refresh (ParvisScene *scene, ParvisCampaign *campaign)
 {
   ParvisDocket *docket = g_object_get_data (G_OBJECT (scene), DOCKET);
-  ParvisFirstRows *rows = g_object_get_data (G_OBJECT (scene), ROWS);
+  ParvisPagedRows *rows = g_object_get_data (G_OBJECT (scene), ROWS);
   g_autoptr (GPtrArray) actions = list_actions (docket, campaign);
 
   say_counts (scene, docket);
-  parvis_first_rows_clear (rows);
+  parvis_paged_rows_clear (rows);
   if (actions->len > 0)
-    parvis_first_rows_append (rows, new_head ());
+    parvis_paged_rows_append (rows, new_head ());
   for (guint i = 0; i < actions->len; i++)
-    parvis_first_rows_append (rows, new_line (docket, actions->pdata[i]));
+    parvis_paged_rows_append (rows, new_line (docket, actions->pdata[i]));
 }
 
 GtkWidget *
-parvis_roadmap_scene_new (ParvisCampaign *campaign)
+parvis_roadmap_scene_new (ParvisCampaign *campaign, ParvisPaging *paging)
 {
-  GtkWidget *rows = parvis_first_rows_new (), *scene;
+  GtkWidget *rows = parvis_paged_rows_new (paging), *scene;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
   gtk_widget_add_css_class (rows, "scene-body");
   scene = parvis_scene_new (_ ("Roadmap"), rows);
+  parvis_scene_set_paging (PARVIS_SCENE (scene), paging);
   g_object_set_data (G_OBJECT (scene), ROWS, rows);
   /* It follows the campaign first: what it says is true when the scene asks. */
   g_object_set_data_full (G_OBJECT (scene), DOCKET, parvis_docket_new (campaign), g_object_unref);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "campaign/campaign.h"
+#include "projector/paging.h"
 
 /* It follows the campaign as long as it is there. */
-GtkWidget *parvis_roadmap_scene_new (ParvisCampaign *campaign);
+GtkWidget *parvis_roadmap_scene_new (ParvisCampaign *campaign, ParvisPaging *paging);

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "projector/paging.h"
+
 #define PARVIS_TYPE_SCENE (parvis_scene_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisScene, parvis_scene, PARVIS, SCENE, AdwBin)
 
@@ -13,3 +15,7 @@ void parvis_scene_set_title (ParvisScene *self, const char *title);
 GtkWidget *parvis_scene_get_content (ParvisScene *self);
 /* Under the title; "" for none. */
 void parvis_scene_set_prompt (ParvisScene *self, const char *prompt);
+/* At the bottom, on the left. */
+void parvis_scene_set_foot (ParvisScene *self, const char *foot);
+/* Says at the bottom, on the right, which of several pages is shown. */
+void parvis_scene_set_paging (ParvisScene *self, ParvisPaging *paging);

@@ -20,14 +20,15 @@ say_prompt (ParvisScene *scene, GParamSpec *pspec, ParvisSequence *sequence)
 }
 
 static GtkWidget *
-create_wall (ParvisCampaign *campaign, ParvisSequence *sequence)
+create_wall (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisPaging *paging)
 {
-  GtkWidget *wall = parvis_wall_scene_new (campaign, sequence);
+  GtkWidget *wall = parvis_wall_scene_new (campaign, sequence, paging);
   GtkWidget *scene = parvis_scene_new (parvis_sequence_get_title (sequence), wall);
 
   g_signal_connect_object (sequence, "notify::notes-each", G_CALLBACK (say_prompt), scene,
                            G_CONNECT_SWAPPED);
   say_prompt (PARVIS_SCENE (scene), NULL, sequence);
+  parvis_scene_set_paging (PARVIS_SCENE (scene), paging);
   return scene;
 }
 
@@ -92,18 +93,21 @@ create_title (ParvisCampaign *campaign)
 }
 
 static GtkWidget *
-create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPaintable *poster)
+create_for_sequence (ParvisCampaign *campaign,
+                     ParvisSequence *sequence,
+                     GdkPaintable *poster,
+                     ParvisPaging *paging)
 {
   switch (parvis_sequence_get_kind (sequence))
     {
     case PARVIS_KIND_COLLECT:
-      return create_wall (campaign, sequence);
+      return create_wall (campaign, sequence, paging);
     case PARVIS_KIND_COMMIT:
       return create_poster (poster);
     case PARVIS_KIND_POSITION:
       return create_stances (campaign, sequence);
     case PARVIS_KIND_CHOOSE:
-      return parvis_vote_scene_new (campaign, sequence);
+      return parvis_vote_scene_new (campaign, sequence, paging);
     case PARVIS_KIND_TALK:
     default:
       return create_words (sequence);
@@ -111,17 +115,20 @@ create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPain
 }
 
 GtkWidget *
-parvis_scenes_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster)
+parvis_scenes_create (ParvisCampaign *campaign,
+                      int stop,
+                      GdkPaintable *poster,
+                      ParvisPaging *paging)
 {
   ParvisSequence *sequence;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
   sequence = parvis_campaign_get_stop_sequence (campaign, stop);
   if (sequence != NULL)
-    return create_for_sequence (campaign, sequence, poster);
+    return create_for_sequence (campaign, sequence, poster, paging);
   if (stop == 0)
     return create_title (campaign);
   if (stop == parvis_campaign_get_n_stops (campaign) - 1)
-    return parvis_roadmap_scene_new (campaign);
+    return parvis_roadmap_scene_new (campaign, paging);
   return create_poster (poster);
 }

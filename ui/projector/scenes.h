@@ -5,6 +5,11 @@
 #include <gtk/gtk.h>
 
 #include "campaign/campaign.h"
+#include "projector/paging.h"
 
-/* @poster is the live picture of the poster, or NULL. */
-GtkWidget *parvis_scenes_create (ParvisCampaign *campaign, int stop, GdkPaintable *poster);
+/* @poster is the live picture of the poster, or NULL; what is too much shows the page of @paging.
+ */
+GtkWidget *parvis_scenes_create (ParvisCampaign *campaign,
+                                 int stop,
+                                 GdkPaintable *poster,
+                                 ParvisPaging *paging);

@@ -6,14 +6,15 @@
 
 #include "campaign/campaign.h"
 #include "campaign/retained.h"
-#include "rules/colleges.h"
+#include "vote/outcome.h"
 
-/* @kept: what was recorded of it, or NULL. */
+/* @i: the line's, of @outcome, which is that of @sequence; @kept: what was recorded of it, or NULL.
+ */
 GtkWidget *parvis_vote_row_new (ParvisCampaign *campaign,
-                                const ParvisTally *tally,
-                                const ParvisTallyRow *row,
                                 ParvisSequence *sequence,
+                                const ParvisOutcome *outcome,
+                                guint i,
                                 ParvisRetained *kept);
 GtkWidget *parvis_vote_row_new_head (ParvisCampaign *campaign,
-                                     const ParvisTally *tally,
-                                     ParvisSequence *sequence);
+                                     ParvisSequence *sequence,
+                                     const ParvisOutcome *outcome);

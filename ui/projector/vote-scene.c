@@ -7,15 +7,15 @@
 #include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "campaign/retain.h"
-#include "projector/first-rows.h"
-#include "projector/magnifier.h"
+#include "projector/paged-rows.h"
 #include "projector/scene.h"
 #include "projector/vote-row.h"
 #include "projector/words-scene.h"
+#include "vote/outcome.h"
 #include "vote/results-words.h"
 
-/* The type of a result is 11 points and more. */
-#define ZOOM 1.84
+/* More lines have smaller type. */
+#define ROOMY_MOST 7
 
 struct _ParvisVoteScene
 {
@@ -23,7 +23,8 @@ struct _ParvisVoteScene
   GtkStack *stack;
   ParvisWordsScene *words;
   ParvisScene *result;
-  ParvisFirstRows *rows;
+  ParvisPagedRows *rows;
+  ParvisPaging *paging;     /* owned */
   ParvisCampaign *campaign; /* owned */
   ParvisSequence *sequence; /* owned */
   guint veil;               /* lines, from the first */
@@ -34,7 +35,8 @@ G_DEFINE_FINAL_TYPE (ParvisVoteScene, parvis_vote_scene, ADW_TYPE_BIN)
 static void
 say (ParvisVoteScene *self, const char *over, const char *words, const char *under)
 {
-  parvis_first_rows_clear (self->rows);
+  parvis_paged_rows_clear (self->rows);
+  parvis_paging_set_n_pages (self->paging, 1);
   parvis_words_scene_set (self->words, over, words, under);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->words));
 }
@@ -67,26 +69,54 @@ say_count (ParvisVoteScene *self, const char *words)
   say (self, parvis_sequence_get_title (self->sequence), words, count);
 }
 
+/* A line of a run-off is one of the vote before. */
 static ParvisRetained *
-find_kept (GPtrArray *kept, gint64 option)
+find_kept (ParvisVoteScene *self, GPtrArray *kept, ParvisOption *option)
 {
+  ParvisOption *line =
+      parvis_outcome_trace (self->campaign, parvis_record_get_id (PARVIS_RECORD (option)));
+
   for (guint i = 0; i < kept->len; i++)
-    if (parvis_retained_get_option (kept->pdata[i]) == option)
+    if (parvis_outcome_trace (self->campaign, parvis_retained_get_option (kept->pdata[i])) == line)
       return kept->pdata[i];
   return NULL;
 }
 
-static void
-show_title (ParvisVoteScene *self, const ParvisTally *tally, guint n_kept)
+static char *
+get_title (ParvisVoteScene *self, const ParvisOutcome *outcome, guint n_kept)
 {
   ParvisTarget target = parvis_sequence_get_target (self->sequence);
-  guint most = (guint) parvis_sequence_get_keep_most (self->sequence);
-  g_autofree char *title = n_kept > 0
-                               ? parvis_results_words_kept (target, n_kept)
-                               : parvis_results_words_title (target, MIN (most, tally->n_rows));
+
+  if (n_kept > 0)
+    return parvis_results_words_kept (target, n_kept);
+  if (parvis_vote_get_kind (outcome->vote) == PARVIS_ROUND_RUNOFF)
+    return g_strdup (_ ("The run-off"));
+  return parvis_results_words_title (
+      target, MIN ((guint) parvis_sequence_get_keep_most (self->sequence), outcome->n_lines));
+}
+
+static const char *
+get_foot (const ParvisOutcome *outcome)
+{
+  if (outcome->veiled)
+    return _ ("The lines stand in the order of the ballot, without ranks.");
+  if (outcome->judgment != NULL)
+    return _ ("In words: the grade that at least half gave, or a better one.");
+  return _ ("The tick marks one third of the ballots.");
+}
+
+static void
+show_head (ParvisVoteScene *self, const ParvisOutcome *outcome, guint n_kept)
+{
+  g_autofree char *title = get_title (self, outcome, n_kept);
 
   parvis_scene_set_title (self->result, title);
   parvis_scene_set_prompt (self->result, parvis_sequence_get_prompt (self->sequence));
+  parvis_scene_set_foot (self->result, get_foot (outcome));
+  if (outcome->n_lines > ROOMY_MOST)
+    gtk_widget_add_css_class (GTK_WIDGET (self->rows), "dense");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->rows), "dense");
 }
 
 static void
@@ -94,24 +124,22 @@ show_result (ParvisVoteScene *self)
 {
   ParvisVote *vote = parvis_campaign_get_vote (self->campaign, self->sequence);
   g_autoptr (GPtrArray) kept = parvis_campaign_get_retained_by (self->campaign, self->sequence);
-  g_autoptr (ParvisTally) tally = NULL;
+  g_autoptr (ParvisOutcome) outcome =
+      parvis_outcome_new (self->campaign, self->sequence, vote, NULL);
 
-  /* Grades are no choices to be counted. */
-  if (parvis_vote_get_rule (vote) != PARVIS_RULE_JUDGMENT)
-    tally = parvis_campaign_tally (self->campaign, vote, NULL);
-  parvis_first_rows_clear (self->rows);
-  if (tally == NULL)
+  if (outcome == NULL)
     {
       say_question (self);
       return;
     }
-  show_title (self, tally, kept->len);
-  parvis_first_rows_append (self->rows,
-                            parvis_vote_row_new_head (self->campaign, tally, self->sequence));
-  for (guint i = MIN (self->veil, tally->n_rows); i < tally->n_rows; i++)
-    parvis_first_rows_append (
-        self->rows, parvis_vote_row_new (self->campaign, tally, &tally->rows[i], self->sequence,
-                                         find_kept (kept, tally->rows[i].option)));
+  show_head (self, outcome, kept->len);
+  parvis_paged_rows_clear (self->rows);
+  parvis_paged_rows_append (self->rows,
+                            parvis_vote_row_new_head (self->campaign, self->sequence, outcome));
+  for (guint i = MIN (self->veil, outcome->n_lines); i < outcome->n_lines; i++)
+    parvis_paged_rows_append (
+        self->rows, parvis_vote_row_new (self->campaign, self->sequence, outcome, i,
+                                         find_kept (self, kept, outcome->lines[i].option)));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->result));
 }
 
@@ -142,6 +170,7 @@ parvis_vote_scene_dispose (GObject *object)
 
   g_clear_object (&self->sequence);
   g_clear_object (&self->campaign);
+  g_clear_object (&self->paging);
   G_OBJECT_CLASS (parvis_vote_scene_parent_class)->dispose (object);
 }
 
@@ -154,23 +183,28 @@ parvis_vote_scene_class_init (ParvisVoteSceneClass *klass)
 static void
 parvis_vote_scene_init (ParvisVoteScene *self)
 {
-  GtkWidget *rows = parvis_first_rows_new (), *result;
-  GtkWidget *large = parvis_magnifier_new (rows, ZOOM);
-
-  gtk_widget_add_css_class (rows, "vote-rows");
-  gtk_widget_add_css_class (large, "scene-body");
-  result = parvis_scene_new ("", large);
-  self->rows = PARVIS_FIRST_ROWS (rows);
-  self->result = PARVIS_SCENE (result);
   self->words = PARVIS_WORDS_SCENE (parvis_words_scene_new ());
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->words));
-  gtk_stack_add_child (self->stack, result);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
 }
 
+static void
+add_result (ParvisVoteScene *self)
+{
+  GtkWidget *rows = parvis_paged_rows_new (self->paging), *result;
+
+  gtk_widget_add_css_class (rows, "vote-rows");
+  gtk_widget_add_css_class (rows, "scene-body");
+  result = parvis_scene_new ("", rows);
+  parvis_scene_set_paging (PARVIS_SCENE (result), self->paging);
+  gtk_stack_add_child (self->stack, result);
+  self->rows = PARVIS_PAGED_ROWS (rows);
+  self->result = PARVIS_SCENE (result);
+}
+
 GtkWidget *
-parvis_vote_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
+parvis_vote_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisPaging *paging)
 {
   ParvisVoteScene *self;
 
@@ -179,6 +213,8 @@ parvis_vote_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   self = g_object_new (PARVIS_TYPE_VOTE_SCENE, NULL);
   self->campaign = g_object_ref (campaign);
   self->sequence = g_object_ref (sequence);
+  self->paging = g_object_ref (paging);
+  add_result (self);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
@@ -191,5 +227,7 @@ parvis_vote_scene_set_veil (ParvisVoteScene *self, guint n_lines)
   if (self->veil == n_lines)
     return;
   self->veil = n_lines;
+  /* What was revealed last is the first. */
+  parvis_paging_set_page (self->paging, 0);
   refresh (self);
 }

@@ -275,3 +275,54 @@ parvis_wall_plan_arrange (ParvisWallPlan *self, double width, GHashTable *homes)
   self->width = x - PARVIS_NOTE_GAP;
   self->height = bottom - self->top;
 }
+
+graphene_rect_t
+parvis_wall_plan_get_box (const ParvisWallPlan *self,
+                          const ParvisWallZone *zone,
+                          const ParvisWallItem *item)
+{
+  const ParvisReach *reach = &item->thing.reach;
+
+  return GRAPHENE_RECT_INIT ((float) (zone->x + item->thing.spot.x - reach->left),
+                             (float) (item->thing.spot.y - reach->top - self->top),
+                             (float) (reach->left + reach->right),
+                             (float) (reach->top + reach->bottom));
+}
+
+/* The highest of what does not end above @end; G_MAXDOUBLE where all does. */
+static double
+find_next (ParvisWallPlan *self, double end)
+{
+  double next = G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->zones->len; i++)
+    {
+      ParvisWallZone *zone = parvis_wall_plan_get_zone (self, i);
+
+      for (guint j = 0; j < zone->items->len; j++)
+        {
+          graphene_rect_t box =
+              parvis_wall_plan_get_box (self, zone, parvis_wall_zone_get_item (zone, j));
+
+          if (box.origin.y + box.size.height > end + 1)
+            next = MIN (next, (double) box.origin.y);
+        }
+    }
+  return next;
+}
+
+GArray *
+parvis_wall_plan_break (ParvisWallPlan *self, double top, double height)
+{
+  GArray *tops = g_array_new (FALSE, FALSE, sizeof (double));
+
+  while (top < G_MAXDOUBLE)
+    {
+      double next = find_next (self, top + height);
+
+      g_array_append_val (tops, top);
+      /* What is higher than a page goes on where that ended. */
+      top = next > top + 1 ? next : top + height;
+    }
+  return tops;
+}

@@ -3,6 +3,8 @@
    The parking is no part of it. */
 #pragma once
 
+#include <graphene.h>
+
 #include "campaign/campaign.h"
 #include "campaign/cluster.h"
 #include "campaign/note.h"
@@ -56,3 +58,10 @@ gboolean parvis_wall_plan_find_newest (ParvisWallPlan *self,
    things that nobody placed were found a place before, by record; what is new is added.
    (element-type ParvisRecord ParvisSpot) */
 void parvis_wall_plan_arrange (ParvisWallPlan *self, double width, GHashTable *homes);
+/* As it was arranged last, from the left of the first zone and the top of all. */
+graphene_rect_t parvis_wall_plan_get_box (const ParvisWallPlan *self,
+                                          const ParvisWallZone *zone,
+                                          const ParvisWallItem *item);
+/* Where pages of @height begin, so that nothing is cut which fits on one; the first at @top.
+   (transfer full) (element-type double) */
+GArray *parvis_wall_plan_break (ParvisWallPlan *self, double top, double height);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "projector/wall-scene.h"
 
+#include <math.h>
+
 #include "board/paper.h"
 #include "projector/cluster-face.h"
 #include "projector/note-face.h"
@@ -36,12 +38,15 @@ struct _ParvisWallScene
   ParvisSequence *sequence; /* owned */
   ParvisInks inks;
   ParvisWallPlan *plan;
-  GHashTable *homes; /* of ParvisRecord to ParvisSpot */
-  GArray *places;    /* of Place */
-  double zoom;       /* 0 until it is known */
-  ParvisSpot offset; /* of what is shown, units of the wall */
-  double across, down;
-  gint64 newest; /* of its notes; 0 before they were seen */
+  GHashTable *homes;    /* of ParvisRecord to ParvisSpot */
+  GArray *places;       /* of Place */
+  double zoom;          /* 0 until it is known */
+  ParvisPaging *paging; /* owned */
+  GArray *tops;         /* of double: where pages begin; NULL at first */
+  guint n_across;       /* pages beside each other */
+  ParvisSpot offset;    /* of what is shown, units of the wall */
+  double across, down;  /* of the desk, not followed yet */
+  gint64 newest;        /* of its notes; 0 before they were seen */
   int width, height;
   guint source;
 };
@@ -104,6 +109,19 @@ get_room (ParvisWallScene *self)
   return (self->height - BOTTOM) / self->zoom - (is_alone (self) ? 0 : PARVIS_WALL_INSET);
 }
 
+/* Above the things of a page. */
+static double
+get_head (ParvisWallScene *self)
+{
+  return is_alone (self) ? 0 : PARVIS_ZONE_TOP - PARVIS_CLUSTER_HEAD;
+}
+
+static double
+get_page_height (ParvisWallScene *self)
+{
+  return get_room (self) - get_head (self);
+}
+
 static gboolean
 arrange (ParvisWallScene *self, double zoom)
 {
@@ -158,25 +176,37 @@ add_title (ParvisWallScene *self, const ParvisWallZone *zone)
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (title, "zone-title");
   gtk_box_append (GTK_BOX (head), title);
-  add_place (self, head, zone->x + PARVIS_WALL_INSET, 0, zone->width - 2 * PARVIS_WALL_INSET, HEAD);
+  /* Each page has it. */
+  add_place (self, head, zone->x + PARVIS_WALL_INSET, self->offset.y,
+             zone->width - 2 * PARVIS_WALL_INSET, HEAD);
+}
+
+/* Nothing is cut that fits on a page: what begins on this one and does not end there is on the
+   next. */
+static gboolean
+is_on_page (ParvisWallScene *self, const graphene_rect_t *box, double top)
+{
+  double end = top + get_page_height (self), bottom = box->origin.y + box->size.height;
+
+  if (box->size.height > get_page_height (self))
+    return box->origin.y < end && bottom > top;
+  return box->origin.y >= top - 1 && bottom <= end + 1;
 }
 
 static void
 add_item (ParvisWallScene *self, const ParvisWallZone *zone, const ParvisWallItem *item)
 {
-  const ParvisReach *reach = &item->thing.reach;
-  double x = zone->x + item->thing.spot.x - reach->left;
-  double y = item->thing.spot.y - reach->top - self->plan->top;
-  double width = reach->left + reach->right, height = reach->top + reach->bottom;
+  graphene_rect_t box = parvis_wall_plan_get_box (self->plan, zone, item);
 
-  if (y > self->offset.y + self->height / self->zoom || y + height < self->offset.y ||
-      x > self->offset.x + self->width / self->zoom || x + width < self->offset.x)
+  if (!is_on_page (self, &box, self->offset.y + get_head (self)) ||
+      box.origin.x > self->offset.x + self->width / self->zoom ||
+      box.origin.x + box.size.width < self->offset.x)
     return;
   add_place (self,
              item->cluster != NULL
                  ? parvis_cluster_face_new (item, &self->inks)
                  : parvis_note_face_new (g_ptr_array_index (item->notes, 0), &self->inks),
-             x, y, width, height);
+             box.origin.x, box.origin.y, box.size.width, box.size.height);
 }
 
 static void
@@ -189,20 +219,26 @@ clear (ParvisWallScene *self)
     gtk_widget_unparent (child);
 }
 
-/* How far it can be moved. */
-static ParvisSpot
-get_range (ParvisWallScene *self)
+static void
+count_pages (ParvisWallScene *self)
 {
-  return (ParvisSpot){
-    MAX (self->plan->width - self->width / self->zoom + 2 * get_side (self), 0),
-    MAX (self->plan->height - get_room (self), 0),
-  };
+  double width = self->width / self->zoom - 2 * get_side (self);
+
+  g_clear_pointer (&self->tops, g_array_unref);
+  self->tops = parvis_wall_plan_break (self->plan, get_head (self), get_page_height (self));
+  self->n_across = (guint) MAX (ceil ((self->plan->width - 1) / width), 1);
+  parvis_paging_set_n_pages (self->paging, self->tops->len * self->n_across);
 }
 
-static ParvisSpot
-clamp (ParvisSpot offset, ParvisSpot range)
+static void
+find_offset (ParvisWallScene *self)
 {
-  return (ParvisSpot){ CLAMP (offset.x, 0, range.x), CLAMP (offset.y, 0, range.y) };
+  guint page = parvis_paging_get_page (self->paging);
+  guint column = page % self->n_across;
+  double range = self->plan->width - self->width / self->zoom + 2 * get_side (self);
+
+  self->offset.x = self->n_across > 1 ? range * column / (self->n_across - 1) : 0;
+  self->offset.y = g_array_index (self->tops, double, page / self->n_across) - get_head (self);
 }
 
 /* What was written last is seen. */
@@ -212,19 +248,21 @@ reveal_newest (ParvisWallScene *self)
   const ParvisWallZone *zone;
   const ParvisWallItem *item;
   gint64 before = self->newest, newest;
-  double x, y;
+  graphene_rect_t box;
+  guint page = 0;
 
   if (!parvis_wall_plan_find_newest (self->plan, &zone, &item, &newest))
     return;
   self->newest = newest;
   if (before == 0 || newest <= before)
     return;
-  x = zone->x + item->thing.spot.x;
-  y = item->thing.spot.y - self->plan->top;
-  self->offset.x = CLAMP (self->offset.x, x + item->thing.reach.right - self->width / self->zoom,
-                          MAX (x - PARVIS_WALL_INSET, 0));
-  self->offset.y = CLAMP (self->offset.y, y + item->thing.reach.bottom - get_room (self),
-                          MAX (y - item->thing.reach.top, 0));
+  box = parvis_wall_plan_get_box (self->plan, zone, item);
+  while (page + 1 < self->tops->len &&
+         !is_on_page (self, &box, g_array_index (self->tops, double, page)))
+    page++;
+  parvis_paging_set_page (self->paging,
+                          page * self->n_across +
+                              (guint) (box.origin.x * (float) self->n_across / self->plan->width));
 }
 
 static void
@@ -245,14 +283,27 @@ populate (ParvisWallScene *self)
 }
 
 static void
+on_page (ParvisWallScene *self)
+{
+  if (self->plan == NULL || self->zoom <= 0)
+    return;
+  find_offset (self);
+  populate (self);
+}
+
+/* The page at the same part of the wall as the desk. */
+static void
 look (ParvisWallScene *self)
 {
-  ParvisSpot range = get_range (self);
+  guint page = parvis_paging_get_page (self->paging);
+  guint row = page / self->n_across, column = page % self->n_across;
 
-  if (self->across >= 0)
-    self->offset.x = self->across * range.x;
   if (self->down >= 0)
-    self->offset.y = self->down * range.y;
+    row = (guint) lround (self->down * (self->tops->len - 1));
+  if (self->across >= 0)
+    column = (guint) lround (self->across * (self->n_across - 1));
+  self->across = self->down = -1;
+  parvis_paging_set_page (self->paging, row * self->n_across + column);
 }
 
 static void
@@ -264,10 +315,12 @@ build (ParvisWallScene *self)
     return;
   self->plan = parvis_wall_plan_new (self->campaign, self->sequence);
   fit (self);
+  g_signal_handlers_block_by_func (self->paging, on_page, self);
+  count_pages (self);
   look (self);
   reveal_newest (self);
-  self->offset = clamp (self->offset, get_range (self));
-  populate (self);
+  g_signal_handlers_unblock_by_func (self->paging, on_page, self);
+  on_page (self);
 }
 
 static gboolean
@@ -315,13 +368,13 @@ snapshot_zone (ParvisWallScene *self, const ParvisWallZone *zone, GtkSnapshot *s
 {
   GskRoundedRect area;
   double x = get_side (self) + zone->x - self->offset.x;
-  double height = MAX (self->plan->height, get_room (self)) + PARVIS_WALL_INSET;
+  double height = get_room (self) + PARVIS_WALL_INSET;
 
-  gsk_rounded_rect_init_from_rect (
-      &area,
-      &GRAPHENE_RECT_INIT ((float) (x * self->zoom), (float) (-self->offset.y * self->zoom),
-                           (float) (zone->width * self->zoom), (float) (height * self->zoom)),
-      RADIUS * (float) self->zoom);
+  gsk_rounded_rect_init_from_rect (&area,
+                                   &GRAPHENE_RECT_INIT ((float) (x * self->zoom), 0,
+                                                        (float) (zone->width * self->zoom),
+                                                        (float) (height * self->zoom)),
+                                   RADIUS * (float) self->zoom);
   gtk_snapshot_push_rounded_clip (snapshot, &area);
   gtk_snapshot_append_color (snapshot, &self->inks.zone, &area.bounds);
   gtk_snapshot_pop (snapshot);
@@ -369,6 +422,7 @@ parvis_wall_scene_dispose (GObject *object)
   clear (self);
   g_clear_pointer (&self->plan, parvis_wall_plan_free);
   g_hash_table_remove_all (self->homes);
+  g_clear_object (&self->paging);
   g_clear_object (&self->sequence);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (parvis_wall_scene_parent_class)->dispose (object);
@@ -381,6 +435,7 @@ parvis_wall_scene_finalize (GObject *object)
 
   g_hash_table_unref (self->homes);
   g_array_unref (self->places);
+  g_clear_pointer (&self->tops, g_array_unref);
   G_OBJECT_CLASS (parvis_wall_scene_parent_class)->finalize (object);
 }
 
@@ -404,12 +459,13 @@ parvis_wall_scene_init (ParvisWallScene *self)
 {
   self->homes = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->across = self->down = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
 
 GtkWidget *
-parvis_wall_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
+parvis_wall_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisPaging *paging)
 {
   ParvisWallScene *self;
 
@@ -418,6 +474,8 @@ parvis_wall_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
   self = g_object_new (PARVIS_TYPE_WALL_SCENE, NULL);
   self->campaign = g_object_ref (campaign);
   self->sequence = g_object_ref (sequence);
+  self->paging = g_object_ref (paging);
+  g_signal_connect_object (paging, "notify::page", G_CALLBACK (on_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (build), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
@@ -425,16 +483,9 @@ parvis_wall_scene_new (ParvisCampaign *campaign, ParvisSequence *sequence)
 void
 parvis_wall_scene_look (ParvisWallScene *self, double across, double down)
 {
-  ParvisSpot before;
-
   g_return_if_fail (PARVIS_IS_WALL_SCENE (self));
-  before = self->offset;
   self->across = across;
   self->down = down;
-  if (self->plan == NULL || self->zoom <= 0)
-    return;
-  look (self);
-  self->offset = clamp (self->offset, get_range (self));
-  if (fabs (before.x - self->offset.x) + fabs (before.y - self->offset.y) > 0)
-    populate (self);
+  if (self->plan != NULL && self->zoom > 0)
+    look (self);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vote/college-cell.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "rules/colleges.h"
 #include "shape/shape.h"
 #include "vote/grade-bar.h"
@@ -12,7 +14,9 @@ struct _ParvisCollegeCell
   AdwBin parent_instance;
 
   ParvisShape *shape;     /* template child */
+  GtkWidget *chosen;      /* template child */
   ParvisSupportBar *bar;  /* template child */
+  GtkLabel *dots;         /* template child */
   GtkLabel *number;       /* template child */
   GtkWidget *judged;      /* template child */
   GtkLabel *grade;        /* template child */
@@ -35,13 +39,16 @@ parvis_college_cell_class_init (ParvisCollegeCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_college_cell_dispose;
+  gtk_widget_class_set_css_name (widget_class, "collegecell");
   g_type_ensure (PARVIS_TYPE_GRADE_BAR);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   g_type_ensure (PARVIS_TYPE_SUPPORT_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/college-cell.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, shape);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, chosen);
   gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, bar);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, dots);
   gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, number);
   gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, judged);
   gtk_widget_class_bind_template_child (widget_class, ParvisCollegeCell, grade);
@@ -66,13 +73,24 @@ parvis_college_cell_set (ParvisCollegeCell *self,
 
   g_return_if_fail (PARVIS_IS_COLLEGE_CELL (self));
   parvis_shape_set_college (self->shape, college);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), shown);
+  gtk_widget_set_visible (self->chosen, shown);
   gtk_widget_set_visible (GTK_WIDGET (self->number), shown);
   gtk_widget_set_visible (self->too_few, !shown);
   if (!shown)
     return;
   parvis_support_bar_set (self->bar, college, n_chose, n_voted);
   gtk_label_set_label (self->number, number);
+}
+
+void
+parvis_college_cell_say_dots (ParvisCollegeCell *self, guint n_dots)
+{
+  g_autofree char *dots =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u dot", "%u dots", n_dots), n_dots);
+
+  g_return_if_fail (PARVIS_IS_COLLEGE_CELL (self));
+  gtk_label_set_label (self->dots, dots);
+  gtk_widget_set_visible (GTK_WIDGET (self->dots), TRUE);
 }
 
 void
@@ -86,7 +104,7 @@ parvis_college_cell_set_grades (ParvisCollegeCell *self,
 
   g_return_if_fail (PARVIS_IS_COLLEGE_CELL (self));
   parvis_shape_set_college (self->shape, college);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), FALSE);
+  gtk_widget_set_visible (self->chosen, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->number), FALSE);
   gtk_widget_set_visible (self->judged, shown);
   gtk_widget_set_visible (self->too_few, !shown);

@@ -15,6 +15,8 @@ void parvis_college_cell_set (ParvisCollegeCell *self,
                               ParvisCollege college,
                               guint n_chose,
                               guint n_voted);
+/* Where two dots may go on a line: how many there are, below the ballots that they are on. */
+void parvis_college_cell_say_dots (ParvisCollegeCell *self, guint n_dots);
 /* The same of a judgment: the median grade, and all of them. */
 void parvis_college_cell_set_grades (ParvisCollegeCell *self,
                                      ParvisCollege college,

@@ -70,7 +70,7 @@ parvis_grade_bar_draw (GtkWidget *widget, GtkSnapshot *snapshot)
       width = (float) gtk_widget_get_width (widget) * (float) n / (float) n_all;
       ink.alpha = FAINTEST + (1 - FAINTEST) * (float) (grade - 1) / (float) (self->n_grades - 1);
       gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (x, top, width - GAP, HEIGHT));
-      draw_number (widget, snapshot, n, x, width - GAP, ink.alpha > 0.55f);
+      draw_number (widget, snapshot, n, x, width - GAP, ink.alpha > 0.68f);
       x += width;
     }
 }

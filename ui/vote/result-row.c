@@ -208,8 +208,9 @@ parvis_result_row_init (ParvisResultRow *self)
   self->check = GTK_CHECK_BUTTON (self->cells[PARVIS_RESULT_KEPT]);
 }
 
+/* @n_dots: 0 where each ballot has one on a line. */
 static void
-append_college (GString *text, ParvisCollege college, guint n_chose, guint n_voted)
+append_college (GString *text, ParvisCollege college, guint n_chose, guint n_voted, guint n_dots)
 {
   if (n_voted < PARVIS_COLLEGE_FLOOR)
     return;
@@ -223,6 +224,9 @@ append_college (GString *text, ParvisCollege college, guint n_chose, guint n_vot
     g_string_append_printf (
         text, g_dngettext (GETTEXT_PACKAGE, ", %u user out of %u", ", %u users out of %u", n_chose),
         n_chose, n_voted);
+  if (n_dots > 0)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, ", %u dot", ", %u dots", n_dots),
+                            n_dots);
 }
 
 /* Who commits, for an engagement. */
@@ -271,18 +275,21 @@ describe_votes (ParvisResultRow *self, const ParvisOutcome *outcome, const Parvi
 {
   GString *text = g_string_new (NULL);
   guint n_grades = (guint) parvis_vote_get_grades (outcome->vote);
+  gboolean two = parvis_vote_get_cap (outcome->vote) > 1;
 
   show_side (self, text);
   if (self->college != PARVIS_COLLEGE_USERS && line->judgment != NULL)
     append_grades (text, PARVIS_COLLEGE_AGENTS, &line->judgment->agents, n_grades,
                    outcome->agents_voted);
   else if (self->college != PARVIS_COLLEGE_USERS)
-    append_college (text, PARVIS_COLLEGE_AGENTS, line->tally->agents, outcome->agents_voted);
+    append_college (text, PARVIS_COLLEGE_AGENTS, line->tally->agents, outcome->agents_voted,
+                    two ? line->tally->agents_dots : 0);
   if (self->college != PARVIS_COLLEGE_AGENTS && line->judgment != NULL)
     append_grades (text, PARVIS_COLLEGE_USERS, &line->judgment->users, n_grades,
                    outcome->users_voted);
   else if (self->college != PARVIS_COLLEGE_AGENTS)
-    append_college (text, PARVIS_COLLEGE_USERS, line->tally->users, outcome->users_voted);
+    append_college (text, PARVIS_COLLEGE_USERS, line->tally->users, outcome->users_voted,
+                    two ? line->tally->users_dots : 0);
   if (gtk_widget_get_visible (self->cells[PARVIS_RESULT_SUPPORT]))
     g_string_append_printf (text, ", %s",
                             parvis_words_support (line->tally->support, self->target));
@@ -321,6 +328,13 @@ fill_tally (ParvisResultRow *self, const ParvisOutcome *outcome, const ParvisTal
                            PARVIS_COLLEGE_AGENTS, row->agents, outcome->agents_voted);
   parvis_college_cell_set (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_USERS]),
                            PARVIS_COLLEGE_USERS, row->users, outcome->users_voted);
+  if (parvis_vote_get_cap (outcome->vote) > 1)
+    {
+      parvis_college_cell_say_dots (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_AGENTS]),
+                                    row->agents_dots);
+      parvis_college_cell_say_dots (PARVIS_COLLEGE_CELL (self->cells[PARVIS_RESULT_USERS]),
+                                    row->users_dots);
+    }
   parvis_support_badge_set_support (
       PARVIS_SUPPORT_BADGE (gtk_widget_get_first_child (self->cells[PARVIS_RESULT_SUPPORT])),
       row->support, self->target);

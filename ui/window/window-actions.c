@@ -147,6 +147,12 @@ look (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+turn (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  parvis_window_turn (window, g_variant_get_int32 (parameter));
+}
+
+static void
 veil (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   parvis_window_veil (window, g_variant_get_uint32 (parameter));
@@ -164,6 +170,7 @@ static const GActionEntry entries[] = {
   { .name = "redact", .activate = redact },
   { .name = "project", .state = "false", .change_state = project },
   { .name = "look", .activate = look, .parameter_type = "(dd)" },
+  { .name = "turn", .activate = turn, .parameter_type = "i" },
   { .name = "veil", .activate = veil, .parameter_type = "u" },
   { .name = "shortcuts", .activate = shortcuts },
 };

@@ -320,6 +320,8 @@ static void
 projector_gone_cb (ParvisWindow *self)
 {
   self->projector = NULL;
+  if (self->workspace != NULL)
+    parvis_workspace_set_paging (self->workspace, NULL);
   parvis_window_actions_say_projecting (self, FALSE);
 }
 
@@ -339,6 +341,7 @@ parvis_window_set_projecting (ParvisWindow *self, gboolean projecting)
                            G_CONNECT_SWAPPED);
   parvis_projector_look (self->projector, self->across, self->down);
   parvis_projector_veil (self->projector, self->veil);
+  parvis_workspace_set_paging (self->workspace, parvis_projector_get_paging (self->projector));
   parvis_projector_open (self->projector);
   parvis_window_actions_say_projecting (self, TRUE);
 }
@@ -351,6 +354,14 @@ parvis_window_look (ParvisWindow *self, double across, double down)
   self->down = down;
   if (self->projector != NULL)
     parvis_projector_look (self->projector, across, down);
+}
+
+void
+parvis_window_turn (ParvisWindow *self, int by)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  if (self->projector != NULL)
+    parvis_paging_turn (parvis_projector_get_paging (self->projector), by);
 }
 
 void

@@ -28,6 +28,8 @@ void parvis_window_take_focus (ParvisWindow *self);
 void parvis_window_set_projecting (ParvisWindow *self, gboolean projecting);
 /* The part of the wall that the facilitator sees: from 0 to 1, or -1 for all of it. */
 void parvis_window_look (ParvisWindow *self, double across, double down);
+/* So many pages of what the room sees, on or back. */
+void parvis_window_turn (ParvisWindow *self, int by);
 /* So many of the best lines of the result are not shown yet. */
 void parvis_window_veil (ParvisWindow *self, guint n_lines);
 /* Where toasts are shown: NULL on the start page. (transfer none) */

@@ -7,6 +7,7 @@
 #include "board/board-page.h"
 #include "page/name.h"
 #include "page/template.h"
+#include "projector/page-turner.h"
 #include "window/menu.h"
 #include "window/pages.h"
 #include "window/road.h"
@@ -24,6 +25,7 @@ struct _ParvisWorkspace
   GtkWidget *undo;
   GtkWidget *redo;
   GtkToggleButton *project;
+  ParvisPageTurner *turner;
   GtkWidget *read_only;
   GtkWidget *stage;
   AdwBin *bin;
@@ -317,6 +319,7 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   object_class->dispose = parvis_workspace_dispose;
   widget_class->map = parvis_workspace_map;
   install_properties (object_class);
+  g_type_ensure (PARVIS_TYPE_PAGE_TURNER);
   g_type_ensure (PARVIS_TYPE_ROAD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -331,6 +334,7 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, undo);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, redo);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, project);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, turner);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, read_only);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, stage);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, bin);
@@ -366,6 +370,13 @@ parvis_workspace_take_focus (ParvisWorkspace *self)
   /* A page without keys of its own: Enter must not fall on "Back to the start page". */
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     parvis_road_take_focus (self->road);
+}
+
+void
+parvis_workspace_set_paging (ParvisWorkspace *self, ParvisPaging *paging)
+{
+  g_return_if_fail (PARVIS_IS_WORKSPACE (self));
+  parvis_page_turner_set_paging (self->turner, paging);
 }
 
 GtkWidget *

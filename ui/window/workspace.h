@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "campaign/campaign.h"
+#include "projector/paging.h"
 
 #define PARVIS_TYPE_WORKSPACE (parvis_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisWorkspace, parvis_workspace, PARVIS, WORKSPACE, GtkWidget)
@@ -14,5 +15,7 @@ G_DECLARE_FINAL_TYPE (ParvisWorkspace, parvis_workspace, PARVIS, WORKSPACE, GtkW
 GtkWidget *parvis_workspace_new (ParvisCampaign *campaign, GdkPaintable *poster);
 /* Keys go to the page, or to the road where the page takes none. */
 void parvis_workspace_take_focus (ParvisWorkspace *self);
+/* The pages of what is projected; NULL while nothing is. */
+void parvis_workspace_set_paging (ParvisWorkspace *self, ParvisPaging *paging);
 /* Where a toast is shown. (transfer none) */
 GtkWidget *parvis_workspace_get_stage (ParvisWorkspace *self);
