@@ -148,6 +148,16 @@ fill_other_screen (ParvisProjector *self)
   return TRUE;
 }
 
+/* A projector is plugged in while it shows, or its cable is pulled: it must not lie on the desk. */
+static void
+on_screens (ParvisProjector *self)
+{
+  if (self->desk == NULL || !gtk_widget_get_realized (GTK_WIDGET (self)))
+    return;
+  if (!fill_other_screen (self))
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
 static void
 parvis_projector_dispose (GObject *object)
 {
@@ -204,6 +214,9 @@ parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *p
   g_set_object (&self->poster, poster);
   g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (show_stop), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (desk))),
+                           "items-changed", G_CALLBACK (on_screens), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   show_stop (self);
   return self;
 }
