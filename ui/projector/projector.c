@@ -23,6 +23,7 @@ struct _ParvisProjector
   double across, down;      /* the part of a wall that the desk sees */
   gint64 opened;
   gboolean aside, locked;
+  guint source;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisProjector, parvis_projector, GTK_TYPE_WINDOW)
@@ -148,14 +149,29 @@ fill_other_screen (ParvisProjector *self)
   return TRUE;
 }
 
-/* A projector is plugged in while it shows, or its cable is pulled: it must not lie on the desk. */
+/* A projector is plugged in while it shows, or its cable is pulled: it must not lie on the desk,
+   nor under it. */
+static gboolean
+move_to_screen (gpointer data)
+{
+  ParvisProjector *self = data;
+  gboolean was_full = gtk_window_is_fullscreen (GTK_WINDOW (self));
+
+  self->source = 0;
+  self->opened = g_get_monotonic_time ();
+  if (self->desk == NULL || fill_other_screen (self) || !was_full)
+    return G_SOURCE_REMOVE;
+  gtk_window_unfullscreen (GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* GDK says that a screen is there before it says where. */
 static void
 on_screens (ParvisProjector *self)
 {
-  if (self->desk == NULL || !gtk_widget_get_realized (GTK_WIDGET (self)))
-    return;
-  if (!fill_other_screen (self))
-    gtk_window_unfullscreen (GTK_WINDOW (self));
+  if (self->source == 0)
+    self->source = g_idle_add (move_to_screen, self);
 }
 
 static void
@@ -163,6 +179,7 @@ parvis_projector_dispose (GObject *object)
 {
   ParvisProjector *self = PARVIS_PROJECTOR (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_PROJECTOR);
   g_clear_weak_pointer (&self->desk);
   g_clear_object (&self->paging);
@@ -215,8 +232,7 @@ parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *p
   g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (show_stop), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (desk))),
-                           "items-changed", G_CALLBACK (on_screens), self,
-                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+                           "items-changed", G_CALLBACK (on_screens), self, G_CONNECT_SWAPPED);
   show_stop (self);
   return self;
 }
