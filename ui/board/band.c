@@ -53,7 +53,7 @@ add_in_cluster (GPtrArray *touched,
                 const graphene_rect_t *area)
 {
   GPtrArray *notes = parvis_cluster_view_get_notes (cluster);
-  ParvisReach reach = parvis_cluster_view_get_reach (cluster);
+  ParvisReach reach = parvis_item_view_get_reach (PARVIS_ITEM_VIEW (cluster));
   graphene_rect_t head = GRAPHENE_RECT_INIT ((float) corner.x, (float) corner.y,
                                              (float) (reach.left + reach.right), (float) reach.top);
   ParvisSpot spot;
@@ -76,7 +76,7 @@ add_in_zone (GPtrArray *touched, ParvisZoneView *zone, const graphene_rect_t *ar
   for (guint i = 0; i < items->len; i++)
     {
       ParvisItemView *item = g_ptr_array_index (items, i);
-      ParvisReach reach = parvis_zone_layout_get_reach (item);
+      ParvisReach reach = parvis_item_view_get_reach (item);
 
       if (!parvis_item_view_get_spot (item, &spot) ||
           !touches (area, spot.x - reach.left, spot.y - reach.top, reach.left + reach.right,

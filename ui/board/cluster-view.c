@@ -131,6 +131,54 @@ cluster_changed_cb (ParvisClusterView *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static ParvisReach
+parvis_cluster_view_get_reach (ParvisItemView *item)
+{
+  ParvisClusterView *self = PARVIS_CLUSTER_VIEW (item);
+
+  if (is_folded (self))
+    return parvis_reach_of_note ();
+  return parvis_reach_of_cluster (self->notes->len, self->columns);
+}
+
+static gboolean
+add_notes (ParvisClusterView *self, ParvisPapers *papers, ParvisSpot spot)
+{
+  guint columns = MIN (self->columns, MAX (self->notes->len, 1));
+  gboolean plain = TRUE;
+
+  for (guint i = 0; i < self->notes->len; i++)
+    {
+      ParvisSpot place = { spot.x + (i % columns) * PARVIS_STEP_X,
+                           spot.y + (double) (i / columns) * PARVIS_STEP_Y };
+
+      plain &= parvis_item_view_add_papers (self->notes->pdata[i], papers, place);
+    }
+  return plain;
+}
+
+static gboolean
+parvis_cluster_view_add_papers (ParvisItemView *item, ParvisPapers *papers, ParvisSpot spot)
+{
+  ParvisClusterView *self = PARVIS_CLUSTER_VIEW (item);
+  ParvisReach reach = parvis_item_view_get_reach (item);
+  gboolean dimmed = parvis_item_view_is_dimmed (item);
+  gboolean plain =
+      !parvis_item_view_get_inks (item)->outlined && !parvis_item_view_is_marked (item) &&
+      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0;
+
+  if (is_folded (self))
+    {
+      parvis_papers_add (papers, find_college (self), FALSE, dimmed, spot.x, spot.y);
+      return plain;
+    }
+  parvis_papers_add_area (
+      papers, parvis_cluster_get_tint (self->cluster), dimmed,
+      &GRAPHENE_RECT_INIT ((float) (spot.x - reach.left), (float) (spot.y - reach.top),
+                           (float) (reach.left + reach.right), (float) (reach.top + reach.bottom)));
+  return add_notes (self, papers, spot) && plain;
+}
+
 static void
 parvis_cluster_view_measure (GtkWidget *widget,
                              GtkOrientation orientation,
@@ -140,7 +188,7 @@ parvis_cluster_view_measure (GtkWidget *widget,
                              int *minimum_baseline,
                              int *natural_baseline)
 {
-  ParvisReach reach = parvis_cluster_view_get_reach (PARVIS_CLUSTER_VIEW (widget));
+  ParvisReach reach = parvis_item_view_get_reach (PARVIS_ITEM_VIEW (widget));
 
   *minimum = *natural =
       (int) (orientation == GTK_ORIENTATION_HORIZONTAL ? reach.left + reach.right
@@ -220,7 +268,7 @@ snapshot_area (ParvisClusterView *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const ParvisInks *inks = parvis_item_view_get_inks (PARVIS_ITEM_VIEW (self));
-  ParvisReach reach = parvis_cluster_view_get_reach (self);
+  ParvisReach reach = parvis_item_view_get_reach (PARVIS_ITEM_VIEW (self));
   ParvisTint tint = parvis_cluster_get_tint (self->cluster);
   GskRoundedRect area;
   gboolean marked = parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self));
@@ -333,6 +381,8 @@ parvis_cluster_view_class_init (ParvisClusterViewClass *klass)
   widget_class->snapshot = parvis_cluster_view_snapshot;
   widget_class->query_tooltip = parvis_cluster_view_query_tooltip;
   PARVIS_ITEM_VIEW_CLASS (klass)->describe = parvis_cluster_view_describe;
+  PARVIS_ITEM_VIEW_CLASS (klass)->get_reach = parvis_cluster_view_get_reach;
+  PARVIS_ITEM_VIEW_CLASS (klass)->add_papers = parvis_cluster_view_add_papers;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     gtk_widget_class_install_action (widget_class, verbs[i][0], NULL, activate_cb);
   gtk_widget_class_set_css_name (widget_class, "cluster");
@@ -397,14 +447,6 @@ parvis_cluster_view_set_columns (ParvisClusterView *self, guint columns)
   parvis_cluster_view_arrange (self);
 }
 
-ParvisReach
-parvis_cluster_view_get_reach (ParvisClusterView *self)
-{
-  if (is_folded (self))
-    return parvis_reach_of_note ();
-  return parvis_reach_of_cluster (self->notes->len, self->columns);
-}
-
 void
 parvis_cluster_view_wake (ParvisClusterView *self)
 {
@@ -427,47 +469,6 @@ parvis_cluster_view_arrange (ParvisClusterView *self)
   refresh_head (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-void
-parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, double x, double y)
-{
-  gboolean dimmed = parvis_item_view_is_dimmed (PARVIS_ITEM_VIEW (self));
-  guint columns = MIN (self->columns, MAX (self->notes->len, 1));
-  ParvisReach reach = parvis_cluster_view_get_reach (self);
-
-  g_return_if_fail (PARVIS_IS_CLUSTER_VIEW (self));
-  if (is_folded (self))
-    {
-      parvis_papers_add (papers, find_college (self), FALSE, dimmed, x, y);
-      return;
-    }
-  parvis_papers_add_area (papers, parvis_cluster_get_tint (self->cluster), dimmed,
-                          &GRAPHENE_RECT_INIT ((float) (x - reach.left), (float) (y - reach.top),
-                                               (float) (reach.left + reach.right),
-                                               (float) (reach.top + reach.bottom)));
-  for (guint i = 0; i < self->notes->len; i++)
-    {
-      ParvisItemView *view = g_ptr_array_index (self->notes, i);
-      ParvisNote *note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (view));
-
-      parvis_papers_add (papers, parvis_note_get_college (note), parvis_note_get_hidden (note),
-                         parvis_item_view_is_dimmed (view), x + (i % columns) * PARVIS_STEP_X,
-                         y + (double) (i / columns) * PARVIS_STEP_Y);
-    }
-}
-
-gboolean
-parvis_cluster_view_is_plain (ParvisClusterView *self)
-{
-  g_return_val_if_fail (PARVIS_IS_CLUSTER_VIEW (self), FALSE);
-  if (parvis_item_view_is_marked (PARVIS_ITEM_VIEW (self)) ||
-      (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
-    return FALSE;
-  for (guint i = 0; i < self->notes->len; i++)
-    if (parvis_item_view_is_marked (g_ptr_array_index (self->notes, i)))
-      return FALSE;
-  return TRUE;
 }
 
 void

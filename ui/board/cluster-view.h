@@ -4,7 +4,6 @@
 #pragma once
 
 #include "board/note-view.h"
-#include "board/papers.h"
 #include "campaign/cluster.h"
 
 #define PARVIS_TYPE_CLUSTER_VIEW (parvis_cluster_view_get_type ())
@@ -18,17 +17,11 @@ void parvis_cluster_view_remove_note (ParvisClusterView *self, ParvisNoteView *n
 GPtrArray *parvis_cluster_view_get_notes (ParvisClusterView *self);
 /* How many columns its zone has room for. */
 void parvis_cluster_view_set_columns (ParvisClusterView *self, guint columns);
-ParvisReach parvis_cluster_view_get_reach (ParvisClusterView *self);
 /* It is in sight, near enough to be read. */
 void parvis_cluster_view_wake (ParvisClusterView *self);
 void parvis_cluster_view_edit_name (ParvisClusterView *self, gboolean then_write);
 /* After its notes or its columns changed. */
 void parvis_cluster_view_arrange (ParvisClusterView *self);
-/* Neither it nor a note in it is chosen, a target, or has the focus. */
-gboolean parvis_cluster_view_is_plain (ParvisClusterView *self);
-/* Its area and the papers that can be seen, from far away, with the cluster at (@x, @y). */
-void
-parvis_cluster_view_add_papers (ParvisClusterView *self, ParvisPapers *papers, double x, double y);
 /* While something is @sought, how many of its notes are found. */
 void parvis_cluster_view_set_found (ParvisClusterView *self, gboolean sought, guint n_found);
 void parvis_cluster_view_snapshot_lifted (ParvisClusterView *self, GtkSnapshot *snapshot);

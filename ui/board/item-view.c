@@ -158,6 +158,12 @@ parvis_item_view_set_spot (ParvisItemView *self, ParvisSpot spot)
   private_of (self)->placed = TRUE;
 }
 
+ParvisReach
+parvis_item_view_get_reach (ParvisItemView *self)
+{
+  return PARVIS_ITEM_VIEW_GET_CLASS (self)->get_reach (self);
+}
+
 gboolean
 parvis_item_view_get_home (ParvisItemView *self, ParvisSpot *spot)
 {
@@ -259,6 +265,12 @@ parvis_item_view_set_dimmed (ParvisItemView *self, gboolean dimmed)
   if (!dimmed || !private_of (self)->dimmed)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   private_of (self)->dimmed = dimmed;
+}
+
+gboolean
+parvis_item_view_add_papers (ParvisItemView *self, ParvisPapers *papers, ParvisSpot spot)
+{
+  return PARVIS_ITEM_VIEW_GET_CLASS (self)->add_papers (self, papers, spot);
 }
 
 guint

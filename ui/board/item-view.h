@@ -4,6 +4,7 @@
 #pragma once
 
 #include "board/inks.h"
+#include "board/papers.h"
 #include "campaign/record.h"
 #include "wall/grid.h"
 
@@ -17,6 +18,8 @@ struct _ParvisItemViewClass
 
   /* Says what it is to a screen reader. */
   void (*describe) (ParvisItemView *self);
+  ParvisReach (*get_reach) (ParvisItemView *self);
+  gboolean (*add_papers) (ParvisItemView *self, ParvisPapers *papers, ParvisSpot spot);
 };
 
 /* By creation, for arrays of views. */
@@ -29,6 +32,8 @@ void parvis_item_view_describe (ParvisItemView *self);
 /* Where it stands, in its zone or in its cluster; FALSE before it was placed. */
 gboolean parvis_item_view_get_spot (ParvisItemView *self, ParvisSpot *spot);
 void parvis_item_view_set_spot (ParvisItemView *self, ParvisSpot spot);
+/* How far it reaches around its spot. */
+ParvisReach parvis_item_view_get_reach (ParvisItemView *self);
 /* The place that the wall found for it while nobody gives it one: kept, so that nothing moves when
    another thing goes. */
 gboolean parvis_item_view_get_home (ParvisItemView *self, ParvisSpot *spot);
@@ -51,6 +56,10 @@ gboolean parvis_item_view_is_marked (ParvisItemView *self);
 /* Something else is looked for: drawn in faded inks. */
 gboolean parvis_item_view_is_dimmed (ParvisItemView *self);
 void parvis_item_view_set_dimmed (ParvisItemView *self, gboolean dimmed);
+
+/* What of it can be seen from far away, where it stands at @spot. FALSE where that is not all: it
+   or something in it is chosen, a target or outlined. */
+gboolean parvis_item_view_add_papers (ParvisItemView *self, ParvisPapers *papers, ParvisSpot spot);
 
 /* The round in which the wall saw it last. */
 guint parvis_item_view_get_round (ParvisItemView *self);

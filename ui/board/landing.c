@@ -118,7 +118,7 @@ find_spots (ParvisLanding *self)
   for (guint i = 0; i < self->shown->len; i++)
     {
       ParvisItemView *item = g_ptr_array_index (self->shown, i);
-      ParvisReach reach = parvis_zone_layout_get_reach (item);
+      ParvisReach reach = parvis_item_view_get_reach (item);
       graphene_rect_t box = parvis_plane_get_box (self->plane, item);
 
       wishes[i] = (ParvisSpot){ (double) box.origin.x + reach.left + self->dx - origin.x,

@@ -154,7 +154,7 @@ typedef enum
 static Ground
 look_at (Squad *squad, guint index, double dx, double dy)
 {
-  ParvisReach reach = parvis_zone_layout_get_reach (g_ptr_array_index (squad->items, index));
+  ParvisReach reach = parvis_item_view_get_reach (g_ptr_array_index (squad->items, index));
   ParvisSpot spot = g_array_index (squad->spots, ParvisSpot, index);
 
   spot.x += dx;

@@ -33,7 +33,7 @@ parvis_neighbours_keep (ParvisZoneView *zone,
 
   for (guint i = 0; i < moving->len; i++)
     {
-      ParvisReach reach = parvis_zone_layout_get_reach (g_ptr_array_index (moving, i));
+      ParvisReach reach = parvis_item_view_get_reach (g_ptr_array_index (moving, i));
 
       mark_rows (rows, from[i], reach);
       mark_rows (rows, to[i], reach);

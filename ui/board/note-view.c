@@ -73,6 +73,22 @@ parvis_note_view_describe (ParvisItemView *item)
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static ParvisReach
+parvis_note_view_get_reach (ParvisItemView *item)
+{
+  return parvis_reach_of_note ();
+}
+
+static gboolean
+parvis_note_view_add_papers (ParvisItemView *item, ParvisPapers *papers, ParvisSpot spot)
+{
+  ParvisNote *note = PARVIS_NOTE_VIEW (item)->note;
+
+  parvis_papers_add (papers, parvis_note_get_college (note), parvis_note_get_hidden (note),
+                     parvis_item_view_is_dimmed (item), spot.x, spot.y);
+  return !parvis_item_view_is_marked (item);
+}
+
 static void
 parvis_note_view_measure (GtkWidget *widget,
                           GtkOrientation orientation,
@@ -254,6 +270,8 @@ parvis_note_view_class_init (ParvisNoteViewClass *klass)
   widget_class->snapshot = parvis_note_view_snapshot;
   widget_class->query_tooltip = parvis_note_view_query_tooltip;
   PARVIS_ITEM_VIEW_CLASS (klass)->describe = parvis_note_view_describe;
+  PARVIS_ITEM_VIEW_CLASS (klass)->get_reach = parvis_note_view_get_reach;
+  PARVIS_ITEM_VIEW_CLASS (klass)->add_papers = parvis_note_view_add_papers;
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     gtk_widget_class_install_action (widget_class, verbs[i][0], NULL, activate_cb);
   gtk_widget_class_set_css_name (widget_class, "note");

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/raster.h"
 
-#include <math.h>
-
 #define WHOLE 256
+
+static const cairo_user_data_key_t kept_key;
 
 struct _ParvisRaster
 {
@@ -43,7 +43,7 @@ static Span
 measure (float start, float length, int limit)
 {
   float from = CLAMP (start, 0, (float) limit), to = CLAMP (start + length, 0, (float) limit);
-  Span span = { (int) from, (int) ceilf (to), 0, 0 };
+  Span span = { (int) from, (int) to + (to > (float) (int) to ? 1 : 0), 0, 0 };
 
   span.first = (guint) (WHOLE * ((float) span.from + 1 - from) + .5f);
   span.last = (guint) (WHOLE * (to - (float) span.to + 1) + .5f);
@@ -110,6 +110,15 @@ parvis_raster_fill (ParvisRaster *self, const graphene_rect_t *box, const GdkRGB
     }
 }
 
+/* Cairo copies all of a surface that goes before what was recorded with it. */
+static void
+keep_surface (ParvisRaster *self, cairo_t *cr)
+{
+  cairo_surface_set_user_data (cairo_get_target (cr), &kept_key,
+                               cairo_surface_reference (self->surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
+}
+
 void
 parvis_raster_snapshot (ParvisRaster *self,
                         const graphene_point_t *origin,
@@ -121,6 +130,7 @@ parvis_raster_snapshot (ParvisRaster *self,
                                      (float) (self->height / pixels)));
 
   cairo_surface_mark_dirty (self->surface);
+  keep_surface (self, cr);
   cairo_translate (cr, (double) origin->x, (double) origin->y);
   cairo_scale (cr, 1 / pixels, 1 / pixels);
   cairo_set_source_surface (cr, self->surface, 0, 0);

@@ -13,7 +13,7 @@ ParvisSpot
 parvis_verbs_get_spot (ParvisPlane *plane, ParvisItemView *item, ParvisZoneView *zone)
 {
   graphene_rect_t box = parvis_plane_get_box (plane, item);
-  ParvisReach reach = parvis_zone_layout_get_reach (item);
+  ParvisReach reach = parvis_item_view_get_reach (item);
   ParvisSpot origin = parvis_plane_get_origin (plane, zone);
 
   return (ParvisSpot){ (double) box.origin.x + reach.left - origin.x,

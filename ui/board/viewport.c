@@ -140,6 +140,16 @@ parvis_viewport_from_plane (ParvisViewport *self, const graphene_rect_t *box)
                              box->size.width * zoom, box->size.height * zoom);
 }
 
+graphene_rect_t
+parvis_viewport_get_sight (ParvisViewport *self, double width, double height)
+{
+  ParvisSpot start = parvis_viewport_to_plane (self, 0, 0);
+  ParvisSpot end = parvis_viewport_to_plane (self, width, height);
+
+  return GRAPHENE_RECT_INIT ((float) start.x, (float) start.y, (float) (end.x - start.x),
+                             (float) (end.y - start.y));
+}
+
 GskTransform *
 parvis_viewport_get_transform (ParvisViewport *self)
 {

@@ -35,6 +35,8 @@ void parvis_viewport_configure (ParvisViewport *self,
 /* From the window's coordinates to the plane's, and back. */
 ParvisSpot parvis_viewport_to_plane (ParvisViewport *self, double x, double y);
 graphene_rect_t parvis_viewport_from_plane (ParvisViewport *self, const graphene_rect_t *box);
+/* What of the plane is seen in a window of @width × @height. */
+graphene_rect_t parvis_viewport_get_sight (ParvisViewport *self, double width, double height);
 /* What the plane is drawn with, in whole pixels. (transfer full) */
 GskTransform *parvis_viewport_get_transform (ParvisViewport *self);
 

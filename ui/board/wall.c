@@ -129,17 +129,13 @@ parvis_wall_size_allocate (GtkWidget *widget, int width, int height, int baselin
   ParvisWall *self = PARVIS_WALL (widget);
   graphene_size_t size;
   graphene_rect_t sight;
-  ParvisSpot start, end;
 
   if (self->automatic && (width != self->width || height != self->height))
     choose_scale (self, width, height);
   self->width = width;
   self->height = height;
   size = configure (self, width, height);
-  start = parvis_viewport_to_plane (self->view, 0, 0);
-  end = parvis_viewport_to_plane (self->view, width, height);
-  sight = GRAPHENE_RECT_INIT ((float) start.x, (float) start.y, (float) (end.x - start.x),
-                              (float) (end.y - start.y));
+  sight = parvis_viewport_get_sight (self->view, width, height);
   gtk_widget_allocate (GTK_WIDGET (self->plane), (int) size.width, (int) size.height, -1,
                        parvis_viewport_get_transform (self->view));
   parvis_plane_set_sight (self->plane, &sight);

@@ -19,14 +19,6 @@ parvis_zone_layout_get_wish (ParvisItemView *item, ParvisSpot *wish)
   return parvis_spot_is_set (wish->x, wish->y);
 }
 
-ParvisReach
-parvis_zone_layout_get_reach (ParvisItemView *item)
-{
-  if (PARVIS_IS_CLUSTER_VIEW (item))
-    return parvis_cluster_view_get_reach (PARVIS_CLUSTER_VIEW (item));
-  return parvis_reach_of_note ();
-}
-
 static GArray *
 list_things (GPtrArray *items)
 {
@@ -36,7 +28,7 @@ list_things (GPtrArray *items)
     {
       ParvisItemView *item = g_ptr_array_index (items, i);
       ParvisThing thing = { .cluster = PARVIS_IS_CLUSTER_VIEW (item),
-                            .reach = parvis_zone_layout_get_reach (item) };
+                            .reach = parvis_item_view_get_reach (item) };
 
       if (!parvis_zone_layout_get_wish (item, &thing.wish))
         thing.wish = PARVIS_NOWHERE;
@@ -93,7 +85,7 @@ parvis_zone_layout_survey (GPtrArray *items, ParvisGrid *ground, GPtrArray *igno
       ParvisItemView *item = g_ptr_array_index (items, i);
 
       if (!g_hash_table_contains (gone, item) && parvis_item_view_get_spot (item, &spot))
-        parvis_grid_take (layout, spot, parvis_zone_layout_get_reach (item));
+        parvis_grid_take (layout, spot, parvis_item_view_get_reach (item));
     }
   return layout;
 }
@@ -104,7 +96,7 @@ get_top (ParvisItemView *item)
   ParvisSpot here = { 0, 0 };
 
   parvis_item_view_get_spot (item, &here);
-  return here.y - parvis_zone_layout_get_reach (item).top;
+  return here.y - parvis_item_view_get_reach (item).top;
 }
 
 /* Nobody looks for it there. */
@@ -173,7 +165,7 @@ parvis_zone_layout_make_room (GPtrArray *items,
       ParvisItemView *item = g_ptr_array_index (items, i);
 
       if (g_hash_table_contains (gone, item) || !parvis_item_view_get_spot (item, &here) ||
-          parvis_grid_is_free (area, here, parvis_zone_layout_get_reach (item)))
+          parvis_grid_is_free (area, here, parvis_item_view_get_reach (item)))
         continue;
       ++*n_covered;
       g_ptr_array_add (away, item);
@@ -184,7 +176,7 @@ parvis_zone_layout_make_room (GPtrArray *items,
   parvis_grid_take (layout, spot, reach);
   for (guint i = 0; i < displaced->len; i++)
     {
-      ParvisReach extent = parvis_zone_layout_get_reach (g_ptr_array_index (displaced, i));
+      ParvisReach extent = parvis_item_view_get_reach (g_ptr_array_index (displaced, i));
 
       parvis_item_view_get_spot (g_ptr_array_index (displaced, i), &here);
       here = parvis_grid_nearest (layout, here, extent);
@@ -223,7 +215,7 @@ parvis_zone_layout_put_together (ParvisGrid *ground,
   for (guint i = 0; i < order->len; i++)
     {
       guint index = g_array_index (order, guint, i);
-      ParvisReach reach = parvis_zone_layout_get_reach (g_ptr_array_index (items, index));
+      ParvisReach reach = parvis_item_view_get_reach (g_ptr_array_index (items, index));
       ParvisSpot wish = { wishes[index].x + dx, wishes[index].y + dy };
 
       if (i > 0 && parvis_grid_is_free (ground, wish, reach) &&
@@ -244,7 +236,7 @@ parvis_zone_layout_put_together (ParvisGrid *ground,
 static ParvisThing
 thing_of (ParvisItemView *item, guint columns)
 {
-  ParvisThing thing = { .reach = parvis_zone_layout_get_reach (item) };
+  ParvisThing thing = { .reach = parvis_item_view_get_reach (item) };
 
   parvis_item_view_get_spot (item, &thing.spot);
   if (!PARVIS_IS_CLUSTER_VIEW (item))

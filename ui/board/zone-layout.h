@@ -6,7 +6,6 @@
 
 /* Where a person put it; FALSE where nobody did. */
 gboolean parvis_zone_layout_get_wish (ParvisItemView *item, ParvisSpot *wish);
-ParvisReach parvis_zone_layout_get_reach (ParvisItemView *item);
 
 /* Gives each of @items a spot: first those that a person has placed, at their place or the nearest
    free one; then the others at their home or the first free place. (transfer full) */

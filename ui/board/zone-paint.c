@@ -2,7 +2,6 @@
 #include "board/zone-paint.h"
 
 #include "board/paper.h"
-#include "board/zone-layout.h"
 
 #define CARET 2
 #define RADIUS 12
@@ -52,7 +51,7 @@ parvis_zone_paint_ghost (GtkSnapshot *snapshot,
 static gboolean
 is_in_sight (ParvisItemView *item, ParvisSpot spot, const graphene_rect_t *sight)
 {
-  ParvisReach reach = parvis_zone_layout_get_reach (item);
+  ParvisReach reach = parvis_item_view_get_reach (item);
 
   return spot.x + reach.right > (double) sight->origin.x &&
          spot.y + reach.bottom > (double) sight->origin.y &&
@@ -60,25 +59,7 @@ is_in_sight (ParvisItemView *item, ParvisSpot spot, const graphene_rect_t *sight
          spot.y - reach.top < (double) (sight->origin.y + sight->size.height);
 }
 
-static void
-add_papers (ParvisPapers *papers, ParvisItemView *item, const graphene_rect_t *sight)
-{
-  ParvisNote *note;
-  ParvisSpot spot;
-
-  if (!parvis_item_view_get_spot (item, &spot) || !is_in_sight (item, spot, sight))
-    return;
-  if (PARVIS_IS_CLUSTER_VIEW (item))
-    {
-      parvis_cluster_view_add_papers (PARVIS_CLUSTER_VIEW (item), papers, spot.x, spot.y);
-      return;
-    }
-  note = parvis_note_view_get_note (PARVIS_NOTE_VIEW (item));
-  parvis_papers_add (papers, parvis_note_get_college (note), parvis_note_get_hidden (note),
-                     parvis_item_view_is_dimmed (item), spot.x, spot.y);
-}
-
-void
+GPtrArray *
 parvis_zone_paint_papers (GtkSnapshot *snapshot,
                           const ParvisInks *inks,
                           GtkWidget *widget,
@@ -88,13 +69,22 @@ parvis_zone_paint_papers (GtkSnapshot *snapshot,
   graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                              (float) gtk_widget_get_height (widget));
   g_autoptr (ParvisPapers) papers = parvis_papers_new ();
+  GPtrArray *others = g_ptr_array_new ();
 
   if (!graphene_rect_intersection (&area, sight, &area))
-    return;
+    return others;
   for (guint i = 0; i < items->len; i++)
-    add_papers (papers, g_ptr_array_index (items, i), &area);
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+      ParvisSpot spot;
+
+      if (parvis_item_view_get_spot (item, &spot) && is_in_sight (item, spot, &area) &&
+          !parvis_item_view_add_papers (item, papers, spot))
+        g_ptr_array_add (others, item);
+    }
   parvis_papers_snapshot (papers, inks, &area, inks->zoom * gtk_widget_get_scale_factor (widget),
                           snapshot);
+  return others;
 }
 
 void

@@ -11,11 +11,12 @@ void parvis_zone_paint_ghost (GtkSnapshot *snapshot,
                               ParvisCollege college,
                               const char *text,
                               ParvisSpot spot);
-/* All papers of @items from far away. */
-void parvis_zone_paint_papers (GtkSnapshot *snapshot,
-                               const ParvisInks *inks,
-                               GtkWidget *widget,
-                               GPtrArray *items,
-                               const graphene_rect_t *sight);
+/* All papers of @items from far away. Returns those that have more to show than their papers.
+   (transfer container) (element-type ParvisItemView) */
+GPtrArray *parvis_zone_paint_papers (GtkSnapshot *snapshot,
+                                     const ParvisInks *inks,
+                                     GtkWidget *widget,
+                                     GPtrArray *items,
+                                     const graphene_rect_t *sight);
 /* Around the zone, in high contrast. */
 void parvis_zone_paint_border (GtkSnapshot *snapshot, const ParvisInks *inks, GtkWidget *widget);

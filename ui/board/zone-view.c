@@ -59,7 +59,7 @@ parvis_zone_view_measure (GtkWidget *widget,
 static void
 allocate_item (ParvisItemView *item)
 {
-  ParvisReach reach = parvis_zone_layout_get_reach (item);
+  ParvisReach reach = parvis_item_view_get_reach (item);
   ParvisSpot spot;
 
   if (parvis_item_view_get_spot (item, &spot))
@@ -70,7 +70,7 @@ allocate_item (ParvisItemView *item)
 static gboolean
 is_in_sight (ParvisZoneView *self, ParvisItemView *item)
 {
-  ParvisReach reach = parvis_zone_layout_get_reach (item);
+  ParvisReach reach = parvis_item_view_get_reach (item);
   ParvisSpot spot;
   graphene_rect_t box;
 
@@ -123,15 +123,6 @@ parvis_zone_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   wake_clusters (self);
 }
 
-/* From far away, it is drawn with all the others. */
-static gboolean
-is_plain (ParvisZoneView *self, ParvisItemView *item)
-{
-  if (PARVIS_IS_CLUSTER_VIEW (item))
-    return !self->inks->outlined && parvis_cluster_view_is_plain (PARVIS_CLUSTER_VIEW (item));
-  return !parvis_item_view_is_marked (item);
-}
-
 static void
 snapshot_item (ParvisZoneView *self, GtkWidget *item, GtkSnapshot *snapshot)
 {
@@ -139,6 +130,24 @@ snapshot_item (ParvisZoneView *self, GtkWidget *item, GtkSnapshot *snapshot)
     parvis_glide_snapshot_child (self->glide, item, snapshot);
   else
     gtk_widget_snapshot_child (GTK_WIDGET (self), item, snapshot);
+}
+
+/* From far away most are drawn together. */
+static void
+snapshot_items (ParvisZoneView *self, GtkWidget *focus, GtkSnapshot *snapshot)
+{
+  g_autoptr (GPtrArray) items =
+      self->inks->distant ? parvis_zone_paint_papers (snapshot, self->inks, GTK_WIDGET (self),
+                                                      self->items, &self->sight)
+                          : g_ptr_array_ref (self->items);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ParvisItemView *item = g_ptr_array_index (items, i);
+
+      if (GTK_WIDGET (item) != focus && is_in_sight (self, item))
+        snapshot_item (self, GTK_WIDGET (item), snapshot);
+    }
 }
 
 static void
@@ -150,16 +159,7 @@ parvis_zone_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_widget_snapshot_child (widget, self->head, snapshot);
   if (self->inks->outlined)
     parvis_zone_paint_border (snapshot, self->inks, widget);
-  if (self->inks->distant)
-    parvis_zone_paint_papers (snapshot, self->inks, widget, self->items, &self->sight);
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      ParvisItemView *item = g_ptr_array_index (self->items, i);
-
-      if (GTK_WIDGET (item) != focus && !(self->inks->distant && is_plain (self, item)) &&
-          is_in_sight (self, item))
-        snapshot_item (self, GTK_WIDGET (item), snapshot);
-    }
+  snapshot_items (self, focus, snapshot);
   if (self->ghost != NULL)
     parvis_zone_paint_ghost (snapshot, self->inks, widget, self->college, self->ghost,
                              parvis_zone_view_get_next_spot (self));
