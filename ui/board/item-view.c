@@ -68,7 +68,7 @@ parvis_item_view_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
       GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE;
 
   if (((previous ^ gtk_widget_get_state_flags (widget)) & seen) != 0)
-    gtk_widget_queue_draw (widget);
+    parvis_item_view_repaint (PARVIS_ITEM_VIEW (widget));
   GTK_WIDGET_CLASS (parvis_item_view_parent_class)->state_flags_changed (widget, previous);
 }
 
@@ -226,12 +226,24 @@ parvis_item_view_is_selected (ParvisItemView *self)
 }
 
 void
+parvis_item_view_repaint (ParvisItemView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (PARVIS_IS_ITEM_VIEW (self));
+  for (; PARVIS_IS_ITEM_VIEW (widget); widget = gtk_widget_get_parent (widget))
+    gtk_widget_queue_draw (widget);
+  if (widget != NULL)
+    gtk_widget_queue_draw (widget);
+}
+
+void
 parvis_item_view_set_selected (ParvisItemView *self, gboolean selected)
 {
   g_return_if_fail (PARVIS_IS_ITEM_VIEW (self));
   /* No state of its style: thousands may be chosen at once. */
   private_of (self)->selected = selected;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  parvis_item_view_repaint (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 
@@ -240,7 +252,7 @@ parvis_item_view_set_target (ParvisItemView *self, gboolean target)
 {
   g_return_if_fail (PARVIS_IS_ITEM_VIEW (self));
   private_of (self)->target = target;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  parvis_item_view_repaint (self);
 }
 
 gboolean
@@ -263,7 +275,7 @@ parvis_item_view_set_dimmed (ParvisItemView *self, gboolean dimmed)
   g_return_if_fail (PARVIS_IS_ITEM_VIEW (self));
   /* Found again: perhaps by other words, marked in it. */
   if (!dimmed || !private_of (self)->dimmed)
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+    parvis_item_view_repaint (self);
   private_of (self)->dimmed = dimmed;
 }
 

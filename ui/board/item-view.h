@@ -46,6 +46,9 @@ void parvis_item_view_allocate (ParvisItemView *self, double x, double y, int wi
 gboolean parvis_item_view_is_lifted (ParvisItemView *self);
 void parvis_item_view_set_lifted (ParvisItemView *self, gboolean lifted);
 gboolean parvis_item_view_is_selected (ParvisItemView *self);
+/* Queues it to be painted again; from far away, where GTK takes it for not drawn since long, it is
+   its zone that paints it. */
+void parvis_item_view_repaint (ParvisItemView *self);
 void parvis_item_view_set_selected (ParvisItemView *self, gboolean selected);
 
 /* Something held over it would go into it. */

@@ -329,7 +329,7 @@ parvis_note_view_follow (ParvisNoteView *self)
   /* Its face is not shown for the rest of a turn. */
   if (parvis_note_get_hidden (self->note))
     stop_turning (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  parvis_item_view_repaint (PARVIS_ITEM_VIEW (self));
   parvis_item_view_describe (PARVIS_ITEM_VIEW (self));
 }
 
