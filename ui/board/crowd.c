@@ -35,7 +35,11 @@ take_out (ParvisItemView *view)
       parvis_cluster_view_arrange (PARVIS_CLUSTER_VIEW (parent));
     }
   else if (PARVIS_IS_ZONE_VIEW (parent))
-    parvis_zone_view_remove_item (PARVIS_ZONE_VIEW (parent), view);
+    {
+      /* For screen readers GTK counts those before it, one by one. */
+      gtk_widget_insert_after (GTK_WIDGET (view), parent, NULL);
+      parvis_zone_view_remove_item (PARVIS_ZONE_VIEW (parent), view);
+    }
 }
 
 static void
