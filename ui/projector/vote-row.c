@@ -25,7 +25,7 @@ typedef enum
   TALLY = 320,
   GRADES = 340,
   ALONE = 640,
-  SUPPORT = 340,
+  SUPPORT = 364,
   KEPT = 44
 } Width;
 
