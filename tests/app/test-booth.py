@@ -401,12 +401,14 @@ class Booth(Room):
             self.assertEqual(sorted(w[0] for w in program.windows()),
                              sorted(w[0] for w in before))
         run("xdotool", "windowactivate", "--sync", projector[0])
+        projector = next(window for window in program.windows() if window[0] == projector[0])
         for key in ("F5", "Escape", "F11", "ctrl+w", "ctrl+o", "ctrl+n", "ctrl+q", "ctrl+z",
                     "alt+F4", "Page_Down"):
             program.key(key)
         self.assertEqual(sorted(w[0] for w in program.windows()), sorted(w[0] for w in before))
+        self.assertIn(projector, program.windows())
         self.assertEqual(self.one("SELECT stop FROM bookmark"), 1)
-        desk = next(window for window in before if window != projector)
+        desk = next(window for window in before if window[0] != projector[0])
         run("xdotool", "windowactivate", "--sync", desk[0])
         self.asks("Déverrouiller", "Code")
         program.type("4711\n")
