@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "answers/headcount.h"
 #include "campaign/answers.h"
 #include "campaign/panel.h"
 #include "position/facing.h"
@@ -14,12 +15,14 @@
 struct _ParvisStanceScene
 {
   AdwBin parent_instance;
-  ParvisStanceChart *chart; /* template child */
-  GtkLabel *count;          /* template child */
-  GtkWidget *legend[2];     /* template children, by college */
-  GtkLabel *label[2];       /* template children, by college */
-  ParvisCampaign *campaign; /* owned */
-  ParvisSequence *sequence; /* owned */
+  ParvisStanceChart *chart;   /* template child */
+  GtkWidget *waiting;         /* template child */
+  GtkLabel *count;            /* template child */
+  ParvisHeadcount *headcount; /* template child */
+  GtkWidget *legend[2];       /* template children, by college */
+  GtkLabel *label[2];         /* template children, by college */
+  ParvisCampaign *campaign;   /* owned */
+  ParvisSequence *sequence;   /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisStanceScene, parvis_stance_scene, ADW_TYPE_BIN)
@@ -59,7 +62,9 @@ show_count (ParvisStanceScene *self, gboolean shown)
                        n_done, MAX (n_done, present->len));
 
   gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->count), !shown);
+  parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done,
+                        MAX (n_done, present->len));
+  gtk_widget_set_visible (self->waiting, !shown);
 }
 
 static void
@@ -104,13 +109,16 @@ parvis_stance_scene_class_init (ParvisStanceSceneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_stance_scene_dispose;
+  g_type_ensure (PARVIS_TYPE_HEADCOUNT);
   g_type_ensure (PARVIS_TYPE_MAGNIFIER);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   g_type_ensure (PARVIS_TYPE_STANCE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/projector/stance-scene.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisStanceScene, chart);
+  gtk_widget_class_bind_template_child (widget_class, ParvisStanceScene, waiting);
   gtk_widget_class_bind_template_child (widget_class, ParvisStanceScene, count);
+  gtk_widget_class_bind_template_child (widget_class, ParvisStanceScene, headcount);
   bind (widget_class, "agents", G_STRUCT_OFFSET (ParvisStanceScene, legend[PARVIS_COLLEGE_AGENTS]));
   bind (widget_class, "users", G_STRUCT_OFFSET (ParvisStanceScene, legend[PARVIS_COLLEGE_USERS]));
   bind (widget_class, "agents_label",

@@ -38,6 +38,7 @@ say (ParvisVoteScene *self, const char *over, const char *words, const char *und
   parvis_paged_rows_clear (self->rows);
   parvis_paging_set_n_pages (self->paging, 1);
   parvis_words_scene_set (self->words, over, words, under);
+  parvis_words_scene_set_heads (self->words, PARVIS_COLLEGE_BOTH, 0, 0);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->words));
 }
 
@@ -54,8 +55,9 @@ say_question (ParvisVoteScene *self)
 }
 
 static void
-say_count (ParvisVoteScene *self, const char *words)
+say_count (ParvisVoteScene *self, const char *over)
 {
+  const char *prompt = parvis_sequence_get_prompt (self->sequence);
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (self->campaign, self->sequence);
   g_autoptr (GPtrArray) present = parvis_campaign_get_present (self->campaign, workshop);
   guint n_done =
@@ -66,7 +68,9 @@ say_count (ParvisVoteScene *self, const char *words)
           g_dngettext (GETTEXT_PACKAGE, "%u of %u has voted", "%u of %u have voted", n_done),
           n_done, MAX (n_done, present->len));
 
-  say (self, parvis_sequence_get_title (self->sequence), words, count);
+  say (self, over, prompt[0] != '\0' ? prompt : parvis_sequence_get_title (self->sequence), count);
+  parvis_words_scene_set_heads (self->words, parvis_workshop_get_college (workshop), n_done,
+                                MAX (n_done, present->len));
 }
 
 /* A line of a run-off is one of the vote before. */
