@@ -303,6 +303,8 @@ parvis_campaign_reopen_vote (ParvisCampaign *self, ParvisSequence *sequence, GEr
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
   vote = find_vote (self, sequence, PARVIS_PHASE_CLOSED, error);
+  if (vote != NULL && parvis_vote_get_told (vote))
+    return parvis_refuse (error, PARVIS_ERROR_TOLD, "a part of the result is known");
   if (vote == NULL || !parvis_campaign_begin (self, error))
     return FALSE;
   ok = set_phase (self, vote, PARVIS_PHASE_OPEN, error) &&

@@ -10,6 +10,7 @@
 #include "campaign/vote.h"
 #include "rules/colleges.h"
 #include "rules/judgment.h"
+#include "rules/paper-count.h"
 
 typedef struct
 {
@@ -61,7 +62,8 @@ parvis_campaign_cancel_vote (ParvisCampaign *self, ParvisSequence *sequence, GEr
 /* No more ballots; the result is not shown yet. NOT_OPEN. */
 gboolean
 parvis_campaign_close_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
-/* Takes ballots again, which the vote remembers. Only until the result is shown: NOT_OPEN. */
+/* Takes ballots again, which the vote remembers. Only until the result is shown: NOT_OPEN; TOLD
+   once parvis_campaign_ask_unanimous() said yes. */
 gboolean
 parvis_campaign_reopen_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
 /* Closes the vote if it is open. It can't be undone. */
@@ -84,20 +86,25 @@ ParvisTally *parvis_campaign_tally (ParvisCampaign *self, ParvisVote *vote, GErr
    gave to them. (transfer full) */
 ParvisJudgment *parvis_campaign_judge (ParvisCampaign *self, ParvisVote *vote, GError **error);
 /* Whether the result would tell what each of a college chose, or the grade each gave: to say so
-   before it is shown. NOT_SHOWN while ballots come in. */
-gboolean parvis_campaign_get_unanimous (ParvisCampaign *self,
+   just before it is shown. Where it would, the vote remembers that somebody was told, takes no more
+   ballots and no more papers. NOT_SHOWN while ballots come in. */
+gboolean parvis_campaign_ask_unanimous (ParvisCampaign *self,
                                         ParvisVote *vote,
                                         gboolean *agents,
                                         gboolean *users,
                                         GError **error);
 
 /* Once the result is shown, @from, and what was counted with it, is counted with @into, under
-   @label. What was kept as @from is then kept as @into. BAD_VALUE between two votes, or where one
-   of them is counted with another already; NOT_SHOWN; NEEDS_RECOUNT where there are papers. */
+   @label. What was kept as @from is then kept as @into. @recounts: where there are papers, how many
+   ballots have each value, from 1, for either line, for each of parvis_campaign_get_recounted();
+   else NULL. BAD_VALUE between two votes, or where one of them is counted with another already;
+   NOT_SHOWN; NEEDS_RECOUNT; MISCOUNT with the first mistake in @slip. */
 gboolean parvis_campaign_merge_options (ParvisCampaign *self,
                                         ParvisOption *from,
                                         ParvisOption *into,
                                         const char *label,
+                                        const guint *recounts,
+                                        ParvisSlip *slip,
                                         GError **error);
 /* Ballots of each college that chose @option; -1 for a college where that may not be told, under
    three ballots, or where lines were graded instead. */

@@ -16,11 +16,15 @@ id_of (gpointer record)
 typedef struct
 {
   GHashTable *rows; /* an option's id to its row's place, + 1 */
-  GByteArray *key;
-  gboolean agents;
   guint n_rows;
   int *values;
 } Reading;
+
+typedef struct
+{
+  const void *bytes;
+  int size;
+} Key;
 
 /* What so many ballots of a college say of one row. */
 typedef void (*CountFunc) (gpointer result, guint row, gboolean agents, int value, guint n_ballots);
@@ -29,7 +33,6 @@ static void
 reading_clear (Reading *reading)
 {
   g_hash_table_unref (reading->rows);
-  g_byte_array_unref (reading->key);
   g_free (reading->values);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -38,8 +41,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
 static void
 reading_init (Reading *reading, GPtrArray *options, const gint64 *lines, guint n_lines)
 {
-  *reading = (Reading){ g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-                        g_byte_array_new (), FALSE, n_lines, g_new0 (int, n_lines) };
+  *reading = (Reading){ g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL), n_lines,
+                        g_new0 (int, n_lines) };
   for (guint i = 0; i < options->len; i++)
     {
       gint64 merged = parvis_option_get_merged (options->pdata[i]);
@@ -60,29 +63,6 @@ find_row (Reading *reading, gint64 option)
   return GPOINTER_TO_UINT (g_hash_table_lookup (reading->rows, &option));
 }
 
-static void
-end_ballot (Reading *reading, CountFunc count, gpointer result)
-{
-  for (guint row = 0; row < reading->n_rows; row++)
-    if (reading->values[row] != 0)
-      count (result, row, reading->agents, reading->values[row], 1);
-  memset (reading->values, 0, reading->n_rows * sizeof *reading->values);
-}
-
-static void
-begin_ballot (Reading *reading, sqlite3_stmt *mark, CountFunc count, gpointer result)
-{
-  const guint8 *key = sqlite3_column_blob (mark, 0);
-  guint size = (guint) sqlite3_column_bytes (mark, 0);
-
-  if (reading->key->len == size && memcmp (reading->key->data, key, size) == 0)
-    return;
-  end_ballot (reading, count, result);
-  g_byte_array_set_size (reading->key, 0);
-  g_byte_array_append (reading->key, key, size);
-  reading->agents = sqlite3_column_int (mark, 1) != 0;
-}
-
 /* A ballot chooses lines that are counted together once: no more dots than on one, and the lowest
    of its grades, since they are now one engagement to it. */
 static int
@@ -96,6 +76,87 @@ add_value (ParvisVote *vote, int before, int value)
 }
 
 static gboolean
+add_mark (ParvisVote *vote, Reading *reading, sqlite3_stmt *mark, GError **error)
+{
+  guint place = find_row (reading, sqlite3_column_int64 (mark, 1));
+
+  if (place == 0)
+    return parvis_refuse (error, PARVIS_ERROR_DAMAGED, "a mark for no line");
+  reading->values[place - 1] =
+      add_value (vote, reading->values[place - 1], sqlite3_column_int (mark, 2));
+  return TRUE;
+}
+
+static void
+end_ballot (Reading *reading, sqlite3_stmt *ballot, CountFunc count, gpointer result)
+{
+  gboolean agents = sqlite3_column_int (ballot, 1) != 0;
+
+  for (guint row = 0; row < reading->n_rows; row++)
+    if (reading->values[row] != 0)
+      count (result, row, agents, reading->values[row], 1);
+  memset (reading->values, 0, reading->n_rows * sizeof *reading->values);
+}
+
+/* The key in the first column, until the next step. */
+static Key
+get_key (sqlite3_stmt *row)
+{
+  const void *bytes = sqlite3_column_blob (row, 0);
+
+  return (Key){ bytes, sqlite3_column_bytes (row, 0) };
+}
+
+static int
+compare_keys (const Key *first, const Key *second)
+{
+  const int least = MIN (first->size, second->size);
+  int order = least > 0 ? memcmp (first->bytes, second->bytes, (gsize) least) : 0;
+
+  return order != 0 ? order : first->size - second->size;
+}
+
+/* Both by key, side by side: to look for the marks of each ballot takes longer. */
+static gboolean
+read_side_by_side (ParvisDatabase *database,
+                   ParvisVote *vote,
+                   sqlite3_stmt *ballot,
+                   sqlite3_stmt *mark,
+                   Reading *reading,
+                   CountFunc count,
+                   gpointer result,
+                   GError **error)
+{
+  gboolean more_marks, more_ballots = TRUE;
+
+  if (!parvis_database_step (database, mark, &more_marks, error))
+    return FALSE;
+  while (more_ballots)
+    {
+      Key key;
+
+      if (!parvis_database_step (database, ballot, &more_ballots, error))
+        return FALSE;
+      if (!more_ballots)
+        break;
+      key = get_key (ballot);
+      while (more_marks)
+        {
+          const Key of_mark = get_key (mark);
+          int order = compare_keys (&of_mark, &key);
+
+          if (order > 0)
+            break;
+          if ((order == 0 && !add_mark (vote, reading, mark, error)) ||
+              !parvis_database_step (database, mark, &more_marks, error))
+            return FALSE;
+        }
+      end_ballot (reading, ballot, count, result);
+    }
+  return TRUE;
+}
+
+static gboolean
 read_marks (ParvisCampaign *self,
             ParvisVote *vote,
             Reading *reading,
@@ -104,35 +165,22 @@ read_marks (ParvisCampaign *self,
             GError **error)
 {
   ParvisDatabase *database = parvis_campaign_get_database (self);
-  sqlite3_stmt *statement = parvis_database_prepare (
-      database,
-      "SELECT ballot.key, ballot.college = 'agents', mark.option, mark.value FROM ballot "
-      "JOIN mark ON mark.ballot = ballot.key WHERE ballot.vote = ? ORDER BY ballot.key",
-      error);
-  gboolean row = statement != NULL;
+  sqlite3_stmt *ballot = parvis_database_prepare (
+      database, "SELECT key, college = 'agents' FROM ballot WHERE vote = ? ORDER BY key", error);
+  sqlite3_stmt *mark =
+      ballot != NULL
+          ? parvis_database_prepare (
+                database, "SELECT ballot, option, value FROM mark ORDER BY ballot", error)
+          : NULL;
+  gboolean ok;
 
-  if (row)
-    sqlite3_bind_int64 (statement, 1, id_of (vote));
-  while (row)
-    {
-      guint place;
-
-      if (!parvis_database_step (database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      begin_ballot (reading, statement, count, result);
-      place = find_row (reading, sqlite3_column_int64 (statement, 2));
-      if (place == 0)
-        {
-          sqlite3_reset (statement);
-          return parvis_refuse (error, PARVIS_ERROR_DAMAGED, "a mark for no line");
-        }
-      reading->values[place - 1] =
-          add_value (vote, reading->values[place - 1], sqlite3_column_int (statement, 3));
-    }
-  end_ballot (reading, count, result);
-  return statement != NULL;
+  if (mark == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (ballot, 1, id_of (vote));
+  ok = read_side_by_side (database, vote, ballot, mark, reading, count, result, error);
+  sqlite3_reset (ballot);
+  sqlite3_reset (mark);
+  return ok;
 }
 
 static gboolean
@@ -164,7 +212,7 @@ read_papers (ParvisCampaign *self,
              gpointer result,
              GError **error)
 {
-  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (self, vote);
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_recounted (self, vote);
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self, vote);
 
   for (guint i = 0; i < papers->len; i++)
@@ -287,20 +335,16 @@ parvis_campaign_judge (ParvisCampaign *self, ParvisVote *vote, GError **error)
   return check_shown (vote, error) ? count_grades (self, vote, error) : NULL;
 }
 
-gboolean
-parvis_campaign_get_unanimous (ParvisCampaign *self,
-                               ParvisVote *vote,
-                               gboolean *agents,
-                               gboolean *users,
-                               GError **error)
+static gboolean
+find_unanimous (ParvisCampaign *self,
+                ParvisVote *vote,
+                gboolean *agents,
+                gboolean *users,
+                GError **error)
 {
   g_autoptr (ParvisTally) tally = NULL;
   g_autoptr (ParvisJudgment) judgment = NULL;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), FALSE);
-  g_return_val_if_fail (agents != NULL && users != NULL, FALSE);
-  if (parvis_vote_get_phase (vote) == PARVIS_PHASE_OPEN)
-    return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "ballots still come in");
   if (parvis_vote_get_rule (vote) == PARVIS_RULE_JUDGMENT)
     judgment = count_grades (self, vote, error);
   else
@@ -310,6 +354,27 @@ parvis_campaign_get_unanimous (ParvisCampaign *self,
   else if (tally != NULL)
     parvis_tally_get_unanimous (tally, agents, users);
   return judgment != NULL || tally != NULL;
+}
+
+gboolean
+parvis_campaign_ask_unanimous (ParvisCampaign *self,
+                               ParvisVote *vote,
+                               gboolean *agents,
+                               gboolean *users,
+                               GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), FALSE);
+  g_return_val_if_fail (agents != NULL && users != NULL, FALSE);
+  if (parvis_vote_get_phase (vote) == PARVIS_PHASE_OPEN)
+    return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "ballots still come in");
+  if (!find_unanimous (self, vote, agents, users, error))
+    return FALSE;
+  if ((!*agents && !*users) || parvis_vote_get_told (vote) ||
+      parvis_vote_get_phase (vote) == PARVIS_PHASE_SHOWN)
+    return TRUE;
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (self, parvis_campaign_set_int (self, vote, "told", TRUE, error), NULL,
+                              error);
 }
 
 void

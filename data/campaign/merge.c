@@ -20,10 +20,68 @@ check_lines (ParvisCampaign *self, ParvisOption *from, ParvisOption *into, GErro
     return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "not two lines of one vote");
   if (parvis_option_get_merged (from) != 0 || parvis_option_get_merged (into) != 0)
     return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "counted with another already");
-  if (parvis_vote_get_phase (vote) != PARVIS_PHASE_SHOWN)
-    return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
-  return parvis_campaign_count_papers (self, vote, PARVIS_COLLEGE_BOTH) == 0 ||
-         parvis_refuse (error, PARVIS_ERROR_NEEDS_RECOUNT, "papers do not say who chose both");
+  return parvis_vote_get_phase (vote) == PARVIS_PHASE_SHOWN ||
+         parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
+}
+
+/* A table does not say which of its ballots chose both. */
+static gboolean
+check_recounts (ParvisCampaign *self,
+                ParvisVote *vote,
+                GPtrArray *papers,
+                guint from,
+                guint into,
+                const guint *recounts,
+                ParvisSlip *slip,
+                GError **error)
+{
+  gboolean graded = parvis_vote_get_rule (vote) == PARVIS_RULE_JUDGMENT;
+
+  if (papers->len > 0 && recounts == NULL)
+    return parvis_refuse (error, PARVIS_ERROR_NEEDS_RECOUNT, "papers do not say who chose both");
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const ParvisPaperCount *count = ((ParvisPaper *) papers->pdata[i])->count;
+
+      if (!parvis_paper_count_check_merged (count, from, into, graded,
+                                            recounts + i * count->n_values, slip))
+        {
+          slip->row = i;
+          return parvis_refuse (error, PARVIS_ERROR_MISCOUNT, "a recount that can't be");
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+write_recounts (ParvisCampaign *self,
+                GPtrArray *papers,
+                ParvisOption *into,
+                const guint *recounts,
+                GError **error)
+{
+  ParvisDatabase *database = parvis_campaign_get_database (self);
+
+  if (!parvis_database_run (database, error, "DELETE FROM recount WHERE option = ?", "i",
+                            id_of (into)))
+    return FALSE;
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const ParvisPaper *paper = papers->pdata[i];
+
+      for (guint value = 1; value <= paper->count->n_values; value++)
+        {
+          guint ballots = recounts[i * paper->count->n_values + value - 1];
+
+          if (ballots > 0 && !parvis_database_run (
+                                 database, error,
+                                 "INSERT INTO recount (paper, option, value, ballots) "
+                                 "VALUES (?, ?, ?, ?)",
+                                 "iiii", paper->id, id_of (into), (gint64) value, (gint64) ballots))
+            return FALSE;
+        }
+    }
+  return TRUE;
 }
 
 /* What was kept as either is kept once, as @into; words of its own stay. */
@@ -42,6 +100,10 @@ move_retained (ParvisCampaign *self, gint64 from, gint64 into, const char *label
              "WHERE retained = (SELECT id FROM retained WHERE option = ?1) "
              "AND EXISTS (SELECT 1 FROM retained WHERE option = ?2)",
              "ii", from, into) &&
+         parvis_database_run (database, error,
+                              "UPDATE retained SET until = NULL WHERE option = ?2 AND EXISTS "
+                              "(SELECT 1 FROM retained WHERE option = ?1 AND until IS NULL)",
+                              "ii", from, into) &&
          parvis_database_run (database, error,
                               "DELETE FROM retained WHERE option = ?1 "
                               "AND EXISTS (SELECT 1 FROM retained WHERE option = ?2)",
@@ -62,31 +124,56 @@ reword (ParvisCampaign *self, ParvisOption *option, const char *label, GError **
                               parvis_option_get_engagement (option));
 }
 
+static gboolean
+merge (ParvisCampaign *self,
+       ParvisOption *from,
+       ParvisOption *into,
+       const char *label,
+       GError **error)
+{
+  ParvisSequence *sequence =
+      parvis_campaign_find (self, PARVIS_TYPE_SEQUENCE, parvis_option_get_sequence (into));
+  g_autoptr (GPtrArray) kept = parvis_campaign_get_retained_by (self, sequence);
+
+  return move_retained (self, id_of (from), id_of (into), label, error) &&
+         parvis_database_run (parvis_campaign_get_database (self), error,
+                              "UPDATE option SET merged = ?2 WHERE id = ?1 OR merged = ?1", "ii",
+                              id_of (from), id_of (into)) &&
+         reword (self, into, label, error) &&
+         (kept->len == 0 || parvis_campaign_keep_engagements (self, sequence, error));
+}
+
 gboolean
 parvis_campaign_merge_options (ParvisCampaign *self,
                                ParvisOption *from,
                                ParvisOption *into,
                                const char *label,
+                               const guint *recounts,
+                               ParvisSlip *slip,
                                GError **error)
 {
   g_autofree char *clean = NULL;
-  g_autoptr (GPtrArray) kept = NULL;
-  ParvisSequence *sequence;
+  g_autoptr (GPtrArray) papers = NULL;
+  g_autoptr (GPtrArray) options = NULL;
+  ParvisVote *vote;
+  guint row_from, row_into;
   gboolean ok;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), FALSE);
   g_return_val_if_fail (PARVIS_IS_OPTION (from) && PARVIS_IS_OPTION (into), FALSE);
+  g_return_val_if_fail (recounts == NULL || slip != NULL, FALSE);
   clean = parvis_clean_text (label, PARVIS_NOTE_MAX, FALSE, error);
-  if (clean == NULL || !check_lines (self, from, into, error) ||
+  if (clean == NULL || !check_lines (self, from, into, error))
+    return FALSE;
+  vote = parvis_campaign_find (self, PARVIS_TYPE_VOTE, parvis_option_get_vote (into));
+  papers = parvis_campaign_get_recounted (self, vote);
+  options = parvis_campaign_get_vote_options (self, vote);
+  if (!g_ptr_array_find (options, from, &row_from) || !g_ptr_array_find (options, into, &row_into))
+    g_return_val_if_reached (FALSE);
+  if (!check_recounts (self, vote, papers, row_from, row_into, recounts, slip, error) ||
       !parvis_campaign_begin (self, error))
     return FALSE;
-  sequence = parvis_campaign_find (self, PARVIS_TYPE_SEQUENCE, parvis_option_get_sequence (into));
-  kept = parvis_campaign_get_retained_by (self, sequence);
-  ok = move_retained (self, id_of (from), id_of (into), clean, error) &&
-       parvis_database_run (parvis_campaign_get_database (self), error,
-                            "UPDATE option SET merged = ?2 WHERE id = ?1 OR merged = ?1", "ii",
-                            id_of (from), id_of (into)) &&
-       reword (self, into, clean, error) &&
-       (kept->len == 0 || parvis_campaign_keep_engagements (self, sequence, error));
+  ok = write_recounts (self, papers, into, recounts, error) &&
+       merge (self, from, into, clean, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_MERGE_OPTIONS, 1 }, error);
 }

@@ -91,13 +91,12 @@ find_row (GPtrArray *options, gint64 option, guint *place)
   return FALSE;
 }
 
+/* @sql: the options, values and ballots of a paper. */
 static void
-load_counts (ParvisCampaign *self, ParvisVote *vote, ParvisPaper *paper)
+load_counts (ParvisCampaign *self, GPtrArray *options, ParvisPaper *paper, const char *sql)
 {
-  g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self, vote);
   ParvisDatabase *database = parvis_campaign_get_database (self);
-  sqlite3_stmt *row = parvis_database_prepare (
-      database, "SELECT option, value, ballots FROM paper_count WHERE paper = ?", NULL);
+  sqlite3_stmt *row = parvis_database_prepare (database, sql, NULL);
   gboolean more = row != NULL;
   guint place;
 
@@ -118,6 +117,7 @@ parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote)
 {
   g_autoptr (GPtrArray) papers =
       g_ptr_array_new_with_free_func ((GDestroyNotify) parvis_paper_free);
+  g_autoptr (GPtrArray) options = NULL;
   ParvisDatabase *database;
   sqlite3_stmt *row;
   gboolean more;
@@ -133,16 +133,63 @@ parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote)
     sqlite3_bind_int64 (row, 1, id_of (vote));
   while (more && parvis_database_step (database, row, &more, NULL) && more)
     g_ptr_array_add (papers, load_paper (self, vote, row));
+  options = parvis_campaign_get_vote_options (self, vote);
   for (guint i = 0; i < papers->len; i++)
-    load_counts (self, vote, papers->pdata[i]);
+    load_counts (self, options, papers->pdata[i],
+                 "SELECT option, value, ballots FROM paper_count WHERE paper = ?");
   return g_steal_pointer (&papers);
+}
+
+static void
+clear_row (ParvisPaperCount *count, guint row)
+{
+  for (guint value = 1; value <= count->n_values; value++)
+    *parvis_paper_count_at (count, row, value) = 0;
+}
+
+/* Of lines that are counted together, what was counted of each does not count any more. */
+static void
+clear_merged (GPtrArray *options, ParvisPaperCount *count)
+{
+  guint into;
+
+  for (guint i = 0; i < options->len; i++)
+    if (parvis_option_get_merged (options->pdata[i]) != 0)
+      {
+        clear_row (count, i);
+        if (find_row (options, parvis_option_get_merged (options->pdata[i]), &into))
+          clear_row (count, into);
+      }
+}
+
+GPtrArray *
+parvis_campaign_get_recounted (ParvisCampaign *self, ParvisVote *vote)
+{
+  GPtrArray *papers;
+  g_autoptr (GPtrArray) options = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
+  papers = parvis_campaign_get_papers (self, vote);
+  options = parvis_campaign_get_vote_options (self, vote);
+  for (guint i = 0; i < papers->len; i++)
+    {
+      ParvisPaper *paper = papers->pdata[i];
+
+      clear_merged (options, paper->count);
+      load_counts (self, options, paper,
+                   "SELECT option, value, recount.ballots FROM recount JOIN option "
+                   "ON option.id = recount.option WHERE paper = ? AND option.merged IS NULL");
+    }
+  return papers;
 }
 
 static gboolean
 check_closed (ParvisVote *vote, GError **error)
 {
-  return parvis_vote_get_phase (vote) == PARVIS_PHASE_CLOSED ||
-         parvis_refuse (error, PARVIS_ERROR_NOT_CLOSED, "open, or shown already");
+  if (parvis_vote_get_phase (vote) != PARVIS_PHASE_CLOSED)
+    return parvis_refuse (error, PARVIS_ERROR_NOT_CLOSED, "open, or shown already");
+  return !parvis_vote_get_told (vote) ||
+         parvis_refuse (error, PARVIS_ERROR_TOLD, "a part of the result is known");
 }
 
 static gboolean

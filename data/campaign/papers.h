@@ -29,15 +29,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPaper, parvis_paper_free)
    than three, so what one says is for who counted it, never for the room or for an export.
    (transfer full) (element-type ParvisPaper) */
 GPtrArray *parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote);
+/* The same after lines were counted together: what was counted again stands in the row of the line
+   that stays, and 0 in those of the others. (transfer full) (element-type ParvisPaper) */
+GPtrArray *parvis_campaign_get_recounted (ParvisCampaign *self, ParvisVote *vote);
 /* A new table, or with its id what it says now. The name is trimmed; an empty one becomes “Table
-   n”. NOT_CLOSED unless the vote is closed and not shown yet; MISCOUNT with the first mistake in
+   n”. NOT_CLOSED unless the vote is closed and not shown yet; TOLD once
+   parvis_campaign_ask_unanimous() said yes; MISCOUNT with the first mistake in
    @slip; NAME_TAKEN by another table of the college; TOO_LONG for a name over 60 characters. */
 gboolean parvis_campaign_put_paper (ParvisCampaign *self,
                                     ParvisVote *vote,
                                     const ParvisPaper *paper,
                                     ParvisSlip *slip,
                                     GError **error);
-/* NOT_CLOSED as above. */
+/* NOT_CLOSED and TOLD as above. */
 gboolean
 parvis_campaign_delete_paper (ParvisCampaign *self, ParvisVote *vote, gint64 paper, GError **error);
 

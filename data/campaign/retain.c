@@ -10,6 +10,12 @@ id_of (gpointer record)
   return parvis_record_get_id (record);
 }
 
+static ParvisOption *
+get_option (ParvisCampaign *self, ParvisRetained *retained)
+{
+  return parvis_campaign_find (self, PARVIS_TYPE_OPTION, parvis_retained_get_option (retained));
+}
+
 static gboolean
 is_among (ParvisOption *const *options, guint n_options, gint64 id)
 {
@@ -20,50 +26,131 @@ is_among (ParvisOption *const *options, guint n_options, gint64 id)
 }
 
 static gboolean
-drop_one (ParvisCampaign *self, ParvisRetained *retained, GError **error)
-{
-  return parvis_database_run (parvis_campaign_get_database (self), error,
-                              "UPDATE engagement SET retained = NULL WHERE retained = ?", "i",
-                              id_of (retained)) &&
-         parvis_campaign_delete_row (self, retained, error);
-}
-
-static gboolean
 drop_others (ParvisCampaign *self,
-             ParvisSequence *sequence,
+             ParvisVote *vote,
+             GPtrArray *before,
              ParvisOption *const *options,
              guint n_options,
              GError **error)
 {
-  g_autoptr (GPtrArray) before = parvis_campaign_get_retained_by (self, sequence);
-
   for (guint i = 0; i < before->len; i++)
     if (!is_among (options, n_options, parvis_retained_get_option (before->pdata[i])) &&
-        !drop_one (self, before->pdata[i], error))
+        !parvis_campaign_set_int (self, before->pdata[i], "until", id_of (vote), error))
       return FALSE;
   return TRUE;
 }
 
+/* Whether two options put the same to two votes of a sequence. */
+static gboolean
+is_same_line (ParvisOption *first, ParvisOption *second)
+{
+  gint64 cluster = parvis_option_get_cluster (first), note = parvis_option_get_note (first),
+         engagement = parvis_option_get_engagement (first);
+
+  return (cluster != 0 && cluster == parvis_option_get_cluster (second)) ||
+         (note != 0 && note == parvis_option_get_note (second)) ||
+         (engagement != 0 && engagement == parvis_option_get_engagement (second));
+}
+
+/* What was last kept of the same line, in this sequence, if it ever was. */
+static ParvisRetained *
+find_former (ParvisCampaign *self, ParvisOption *option)
+{
+  GListModel *retained = parvis_campaign_get_retained (self);
+  ParvisRetained *former = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (retained); i++)
+    {
+      g_autoptr (ParvisRetained) row = g_list_model_get_item (retained, i);
+
+      if (parvis_retained_get_sequence (row) == parvis_option_get_sequence (option) &&
+          is_same_line (option, get_option (self, row)) &&
+          (former == NULL || id_of (former) < id_of (row)))
+        former = row;
+    }
+  return former;
+}
+
+/* The words that the line was given when it was kept before, if it was; else its own. */
+static const char *
+get_label (ParvisCampaign *self, ParvisRetained *former, ParvisOption *option)
+{
+  if (former != NULL && !g_str_equal (parvis_retained_get_label (former),
+                                      parvis_option_get_label (get_option (self, former))))
+    return parvis_retained_get_label (former);
+  return parvis_option_get_label (option);
+}
+
+static gboolean
+keep_anew (ParvisCampaign *self,
+           ParvisVote *vote,
+           ParvisOption *option,
+           guint place,
+           GError **error)
+{
+  ParvisDatabase *database = parvis_campaign_get_database (self);
+  ParvisRetained *former = find_former (self, option);
+  ParvisSequence *sequence =
+      parvis_campaign_find (self, PARVIS_TYPE_SEQUENCE, parvis_vote_get_sequence (vote));
+  const char *target =
+      parvis_enum_to_nick (PARVIS_TYPE_TARGET, (int) parvis_sequence_get_target (sequence));
+
+  return parvis_database_run (
+             database, error,
+             "INSERT INTO retained (sequence, option, target, position, label, vote) "
+             "VALUES (?, ?, ?, ?, ?, ?)",
+             "iisisi", id_of (sequence), id_of (option), target, (gint64) place,
+             get_label (self, former, option), id_of (vote)) &&
+         (former == NULL ||
+          parvis_database_run (database, error,
+                               "UPDATE engagement SET retained = ? WHERE retained = ?", "ii",
+                               parvis_campaign_get_new_id (self), id_of (former)));
+}
+
+static ParvisRetained *
+find_by_option (GListModel *retained, gint64 option)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (retained); i++)
+    {
+      g_autoptr (ParvisRetained) row = g_list_model_get_item (retained, i);
+
+      if (parvis_retained_get_option (row) == option)
+        return row;
+    }
+  return NULL;
+}
+
+/* Kept once more: since this vote, if it was not kept any more. */
+static gboolean
+keep_still (ParvisCampaign *self,
+            ParvisVote *vote,
+            ParvisRetained *retained,
+            guint place,
+            GError **error)
+{
+  return parvis_campaign_set_int (self, retained, "position", place, error) &&
+         (parvis_retained_get_until (retained) == 0 ||
+          parvis_database_run (parvis_campaign_get_database (self), error,
+                               "UPDATE retained SET vote = ?, until = NULL WHERE id = ?", "ii",
+                               id_of (vote), id_of (retained)));
+}
+
 static gboolean
 keep (ParvisCampaign *self,
-      ParvisSequence *sequence,
+      ParvisVote *vote,
       ParvisOption *const *options,
       guint n_options,
       GError **error)
 {
-  ParvisDatabase *database = parvis_campaign_get_database (self);
-  const char *target =
-      parvis_enum_to_nick (PARVIS_TYPE_TARGET, (int) parvis_sequence_get_target (sequence));
-
   for (guint i = 0; i < n_options; i++)
-    if (!parvis_database_run (database, error, "UPDATE retained SET position = ? WHERE option = ?",
-                              "ii", (gint64) i, id_of (options[i])) ||
-        !parvis_database_run (database, error,
-                              "INSERT INTO retained (sequence, option, target, position, label) "
-                              "SELECT ?1, ?2, ?3, ?4, label FROM option WHERE id = ?2 "
-                              "AND NOT EXISTS (SELECT 1 FROM retained WHERE option = ?2)",
-                              "iisi", id_of (sequence), id_of (options[i]), target, (gint64) i))
-      return FALSE;
+    {
+      ParvisRetained *retained =
+          find_by_option (parvis_campaign_get_retained (self), id_of (options[i]));
+
+      if (retained != NULL ? !keep_still (self, vote, retained, i, error)
+                           : !keep_anew (self, vote, options[i], i, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -76,7 +163,7 @@ parvis_campaign_keep_engagements (ParvisCampaign *self, ParvisSequence *sequence
       parvis_campaign_get_database (self), error,
       "UPDATE engagement SET kept = EXISTS (SELECT 1 FROM retained "
       "JOIN option ON option.id = retained.option WHERE option.engagement = engagement.id "
-      "AND retained.sequence = ?1) "
+      "AND retained.sequence = ?1 AND retained.until IS NULL) "
       "WHERE id IN (SELECT engagement FROM option WHERE sequence = ?1)",
       "i", id_of (sequence));
 }
@@ -90,23 +177,28 @@ parvis_campaign_retain (ParvisCampaign *self,
                         GError **error)
 {
   g_autofree char *clean = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  ParvisVote *vote;
   gboolean ok;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
+  vote = parvis_campaign_get_vote (self, sequence);
   clean = parvis_clean_text (decision, PARVIS_TEXT_MAX, TRUE, error);
   if (clean == NULL)
     return FALSE;
-  if (parvis_campaign_get_vote_phase (self, sequence) != PARVIS_PHASE_SHOWN)
+  if (vote == NULL || parvis_vote_get_phase (vote) != PARVIS_PHASE_SHOWN)
     return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "not shown yet");
   for (guint i = 0; i < n_options; i++)
     if (parvis_option_get_sequence (options[i]) != id_of (sequence) ||
         parvis_option_get_merged (options[i]) != 0)
       return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "another vote's option, or merged");
+  before = parvis_campaign_get_retained_by (self, sequence);
   if (!parvis_campaign_begin (self, error))
     return FALSE;
-  ok = drop_others (self, sequence, options, n_options, error) &&
-       keep (self, sequence, options, n_options, error) &&
+  ok = drop_others (self, vote, before, options, n_options, error) &&
+       keep (self, vote, options, n_options, error) &&
        parvis_campaign_set_text (self, sequence, "decision", clean, error) &&
+       parvis_campaign_set_text (self, vote, "decision", clean, error) &&
        parvis_campaign_keep_engagements (self, sequence, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_RETAIN, (int) n_options },
                               error);
@@ -132,7 +224,8 @@ parvis_campaign_reword_retained (ParvisCampaign *self,
 static gboolean
 is_for (gpointer retained, gint64 target)
 {
-  return parvis_retained_get_target (retained) == (ParvisTarget) target;
+  return parvis_retained_get_target (retained) == (ParvisTarget) target &&
+         parvis_retained_get_until (retained) == 0;
 }
 
 GPtrArray *
@@ -145,7 +238,8 @@ parvis_campaign_get_retained_for (ParvisCampaign *self, ParvisTarget target)
 static gboolean
 is_by (gpointer retained, gint64 sequence)
 {
-  return parvis_retained_get_sequence (retained) == sequence;
+  return parvis_retained_get_sequence (retained) == sequence &&
+         parvis_retained_get_until (retained) == 0;
 }
 
 GPtrArray *
@@ -153,4 +247,52 @@ parvis_campaign_get_retained_by (ParvisCampaign *self, ParvisSequence *sequence)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), NULL);
   return parvis_pick (parvis_campaign_get_retained (self), is_by, id_of (sequence));
+}
+
+/* The vote that it is kept since. */
+static gint64
+get_since (ParvisCampaign *self, ParvisRetained *retained)
+{
+  if (parvis_retained_get_vote (retained) != 0)
+    return parvis_retained_get_vote (retained);
+  return parvis_option_get_vote (get_option (self, retained));
+}
+
+ParvisVote *
+parvis_campaign_get_settling (ParvisCampaign *self, ParvisVote *vote)
+{
+  g_autoptr (GPtrArray) votes = NULL;
+  guint i;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
+  votes = parvis_campaign_get_votes (
+      self, parvis_campaign_find (self, PARVIS_TYPE_SEQUENCE, parvis_vote_get_sequence (vote)));
+  if (!g_ptr_array_find (votes, vote, &i))
+    g_return_val_if_reached (vote);
+  while (i + 1 < votes->len && parvis_vote_get_kind (votes->pdata[i + 1]) == PARVIS_ROUND_RUNOFF)
+    i++;
+  return votes->pdata[i];
+}
+
+GPtrArray *
+parvis_campaign_get_kept_by (ParvisCampaign *self, ParvisVote *vote)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *retained;
+  gint64 settling;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
+  retained = parvis_campaign_get_retained (self);
+  settling = id_of (parvis_campaign_get_settling (self, vote));
+  for (guint i = 0; i < g_list_model_get_n_items (retained); i++)
+    {
+      g_autoptr (ParvisRetained) row = g_list_model_get_item (retained, i);
+      gint64 since = get_since (self, row), until = parvis_retained_get_until (row);
+      gboolean own = parvis_option_get_vote (get_option (self, row)) == id_of (vote);
+
+      if (parvis_retained_get_sequence (row) == parvis_vote_get_sequence (vote) &&
+          since <= (own ? settling : id_of (vote)) && (until == 0 || until > id_of (vote)))
+        g_ptr_array_add (kept, g_steal_pointer (&row));
+    }
+  return g_steal_pointer (&kept);
 }

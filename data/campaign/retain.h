@@ -5,10 +5,12 @@
 #include "campaign/campaign.h"
 #include "campaign/option.h"
 #include "campaign/retained.h"
+#include "campaign/vote.h"
 
-/* What the room keeps, in order, instead of what it kept before; @decision says how a tie at the
-   cut was settled, or is empty. A quality that was reworded keeps its words. For an engagement
-   vote, the engagements that are not among @options leave the poster. */
+/* What the room keeps, in order, after the last vote, instead of what it kept before; @decision
+   says how a tie at the cut was settled, or is empty. A quality that was reworded keeps its words,
+   and an engagement that rewords a line stays its own, whether the line is kept again or no more.
+   For an engagement vote, the engagements that are not among @options leave the poster. */
 gboolean parvis_campaign_retain (ParvisCampaign *self,
                                  ParvisSequence *sequence,
                                  ParvisOption *const *options,
@@ -19,8 +21,14 @@ gboolean parvis_campaign_reword_retained (ParvisCampaign *self,
                                           ParvisRetained *retained,
                                           const char *label,
                                           GError **error);
-/* What all votes kept for this target, in order. (transfer container)
+/* What is kept for this target, in order. (transfer container)
    (element-type ParvisRetained) */
 GPtrArray *parvis_campaign_get_retained_for (ParvisCampaign *self, ParvisTarget target);
-/* What this vote kept. (transfer container) (element-type ParvisRetained) */
+/* What is kept of the votes of @sequence. (transfer container) (element-type ParvisRetained) */
 GPtrArray *parvis_campaign_get_retained_by (ParvisCampaign *self, ParvisSequence *sequence);
+/* The last of the run-offs that settle @vote, or itself. (transfer none) */
+ParvisVote *parvis_campaign_get_settling (ParvisCampaign *self, ParvisVote *vote);
+/* What was kept after @vote, until the decision of a later one, with those of its lines that the
+   run-offs which settled it kept. See parvis_vote_get_decision().
+   (transfer container) (element-type ParvisRetained) */
+GPtrArray *parvis_campaign_get_kept_by (ParvisCampaign *self, ParvisVote *vote);

@@ -9,6 +9,8 @@ struct _ParvisRetained
   ParvisTarget target;
   int position;
   char *label;
+  gint64 vote;
+  gint64 until;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisRetained, parvis_retained, PARVIS_TYPE_RECORD)
@@ -32,6 +34,8 @@ parvis_retained_class_init (ParvisRetainedClass *klass)
     { "target", PARVIS_TYPE_TARGET, G_STRUCT_OFFSET (ParvisRetained, target) },
     { "position", G_TYPE_INT, G_STRUCT_OFFSET (ParvisRetained, position) },
     { "label", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisRetained, label) },
+    { "vote", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisRetained, vote) },
+    { "until", G_TYPE_INT64, G_STRUCT_OFFSET (ParvisRetained, until) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "retained", fields,
@@ -77,4 +81,18 @@ parvis_retained_get_label (ParvisRetained *self)
 {
   g_return_val_if_fail (PARVIS_IS_RETAINED (self), NULL);
   return self->label;
+}
+
+gint64
+parvis_retained_get_vote (ParvisRetained *self)
+{
+  g_return_val_if_fail (PARVIS_IS_RETAINED (self), 0);
+  return self->vote;
+}
+
+gint64
+parvis_retained_get_until (ParvisRetained *self)
+{
+  g_return_val_if_fail (PARVIS_IS_RETAINED (self), 0);
+  return self->until;
 }

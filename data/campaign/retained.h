@@ -13,3 +13,7 @@ gint64 parvis_retained_get_option (ParvisRetained *self);
 ParvisTarget parvis_retained_get_target (ParvisRetained *self);
 int parvis_retained_get_position (ParvisRetained *self);
 const char *parvis_retained_get_label (ParvisRetained *self);
+/* The vote whose decision kept it; 0: that of its line. */
+gint64 parvis_retained_get_vote (ParvisRetained *self);
+/* The vote whose decision no longer kept it; 0: it is kept. */
+gint64 parvis_retained_get_until (ParvisRetained *self);

@@ -13,6 +13,8 @@ struct _ParvisVote
   int grades;
   ParvisPhase phase;
   int reopened;
+  char *decision;
+  gboolean told;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisVote, parvis_vote, PARVIS_TYPE_RECORD)
@@ -40,6 +42,8 @@ parvis_vote_class_init (ParvisVoteClass *klass)
     { "grades", G_TYPE_INT, G_STRUCT_OFFSET (ParvisVote, grades) },
     { "phase", PARVIS_TYPE_PHASE, G_STRUCT_OFFSET (ParvisVote, phase) },
     { "reopened", G_TYPE_INT, G_STRUCT_OFFSET (ParvisVote, reopened) },
+    { "decision", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisVote, decision) },
+    { "told", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisVote, told) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "vote", fields,
@@ -113,4 +117,18 @@ parvis_vote_get_reopened (ParvisVote *self)
 {
   g_return_val_if_fail (PARVIS_IS_VOTE (self), 0);
   return self->reopened;
+}
+
+const char *
+parvis_vote_get_decision (ParvisVote *self)
+{
+  g_return_val_if_fail (PARVIS_IS_VOTE (self), NULL);
+  return self->decision;
+}
+
+gboolean
+parvis_vote_get_told (ParvisVote *self)
+{
+  g_return_val_if_fail (PARVIS_IS_VOTE (self), FALSE);
+  return self->told;
 }

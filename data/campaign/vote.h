@@ -17,3 +17,7 @@ int parvis_vote_get_cap (ParvisVote *self);    /* dots of one person on one line
 int parvis_vote_get_grades (ParvisVote *self); /* 5 or 7, when the rule is judgment */
 ParvisPhase parvis_vote_get_phase (ParvisVote *self);
 int parvis_vote_get_reopened (ParvisVote *self); /* how often, once it was closed */
+/* How a tie was settled, or why the room kept what it did; empty where nothing was to be said. */
+const char *parvis_vote_get_decision (ParvisVote *self);
+/* Whether parvis_campaign_ask_unanimous() said yes. */
+gboolean parvis_vote_get_told (ParvisVote *self);

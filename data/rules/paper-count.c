@@ -110,3 +110,76 @@ parvis_paper_count_check (const ParvisPaperCount *count, guint dots, ParvisSlip 
     }
   return n_marks >= marked || say (slip, PARVIS_SLIP_UNMARKED, 0, n_marks, marked);
 }
+
+/* Of a line, ballots with a grade up to @value, or with as many dots at least. */
+static guint64
+sum_up_to (const ParvisPaperCount *count, guint row, gboolean graded, guint value)
+{
+  guint64 sum = 0;
+
+  for (guint i = graded ? 1 : value; i <= (graded ? value : count->n_values); i++)
+    sum += *parvis_paper_count_at (count, row, i);
+  return sum;
+}
+
+void
+parvis_paper_count_get_range (const ParvisPaperCount *count,
+                              guint from,
+                              guint into,
+                              gboolean graded,
+                              const guint *merged,
+                              guint value,
+                              guint *low,
+                              guint *high)
+{
+  guint64 marked, least, most, of_value, before = 0;
+
+  g_return_if_fail (count != NULL && merged != NULL && low != NULL && high != NULL);
+  g_return_if_fail (value >= 1 && value <= count->n_values);
+
+  marked = parvis_paper_count_get_marked (count);
+  for (guint i = graded ? 1 : value + 1; i <= (graded ? value - 1 : count->n_values); i++)
+    before += merged[i - 1];
+  least = MAX (sum_up_to (count, from, graded, value), sum_up_to (count, into, graded, value));
+  most = sum_up_to (count, from, graded, value) + sum_up_to (count, into, graded, value);
+  of_value = *parvis_paper_count_at (count, from, value) +
+             (guint64) *parvis_paper_count_at (count, into, value);
+  /* One dot on each of the lines makes two; some must where ballots are not enough for all. */
+  if (!graded && value == 2)
+    {
+      guint64 n_marks = sum_row (count, from) + sum_row (count, into);
+
+      of_value +=
+          MIN (*parvis_paper_count_at (count, from, 1), *parvis_paper_count_at (count, into, 1));
+      most = of_value;
+      least = MAX (least, n_marks - MIN (marked, n_marks));
+    }
+  most = MIN (most, marked);
+  *low = as_found (least - MIN (before, least));
+  *high = as_found (MIN (most - MIN (before, most), of_value));
+}
+
+gboolean
+parvis_paper_count_check_merged (const ParvisPaperCount *count,
+                                 guint from,
+                                 guint into,
+                                 gboolean graded,
+                                 const guint *merged,
+                                 ParvisSlip *slip)
+{
+  g_return_val_if_fail (count != NULL && merged != NULL && slip != NULL, FALSE);
+
+  for (guint i = 1; i <= count->n_values; i++)
+    {
+      guint value = graded ? i : count->n_values + 1 - i, low, high;
+
+      parvis_paper_count_get_range (count, from, into, graded, merged, value, &low, &high);
+      *slip = (ParvisSlip){ PARVIS_SLIP_MERGED, 0, value, merged[value - 1], high };
+      if (merged[value - 1] > high)
+        return FALSE;
+      slip->limit = low;
+      if (merged[value - 1] < low)
+        return FALSE;
+    }
+  return TRUE;
+}

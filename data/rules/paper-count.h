@@ -30,10 +30,10 @@ typedef enum
 typedef struct
 {
   ParvisSlipKind kind;
-  guint row;   /* LINE, DOTS, PAIRS: of a line, from 0; MERGED: of a table */
+  guint row;   /* LINE, DOTS, PAIRS: of a line, from 0; MERGED: of a table, from 0 */
   guint value; /* MERGED: of the count, from 1 */
   guint found;
-  guint limit; /* NO_BALLOT, UNMARKED: the least that there must be; else the most that may be */
+  guint limit; /* the most that there may be, or where found is under it the least */
 } ParvisSlip;
 
 /* All zero. */
@@ -52,3 +52,23 @@ guint parvis_paper_count_sum_row (const ParvisPaperCount *count, guint row);
    to @dots dots and n_values on a line, or any marks where @dots is 0. With two dots on a line some
    counts pass that none can give: that takes more than reading. */
 gboolean parvis_paper_count_check (const ParvisPaperCount *count, guint dots, ParvisSlip *slip);
+
+/* Lines @from and @into of @count are one to its ballots: a ballot that chose both has their dots,
+   no more than n_values, or where they are @graded the worse grade. Between what numbers those with
+   @value then are, once those before it are known: of dots the ones with more, of grades those with
+   worse. @merged: how many there are, by value from 1. */
+void parvis_paper_count_get_range (const ParvisPaperCount *count,
+                                   guint from,
+                                   guint into,
+                                   gboolean graded,
+                                   const guint *merged,
+                                   guint value,
+                                   guint *low,
+                                   guint *high);
+/* Whether @merged keeps to those; else the first that does not goes to @slip. */
+gboolean parvis_paper_count_check_merged (const ParvisPaperCount *count,
+                                          guint from,
+                                          guint into,
+                                          gboolean graded,
+                                          const guint *merged,
+                                          ParvisSlip *slip);

@@ -39,6 +39,7 @@ typedef enum
   PARVIS_ERROR_NOT_CLOSED,    /* papers of a vote that is open, or shown already */
   PARVIS_ERROR_MISCOUNT,      /* a count of papers that can't be */
   PARVIS_ERROR_NAME_TAKEN,    /* two tables of one name */
+  PARVIS_ERROR_TOLD,          /* ballots or papers after a part of the result was told */
   PARVIS_ERROR_NEEDS_RECOUNT, /* lines to be counted together that have votes on paper */
   /* The message is "LINE: detail", in English: */
   PARVIS_ERROR_METHOD,

@@ -72,6 +72,8 @@ static const Words data_words[] = {
     N_ ("Paper ballots are counted once the vote is closed, and before its result is shown.") },
   { PARVIS_ERROR_MISCOUNT, N_ ("These numbers can’t all be right. Count the papers once more.") },
   { PARVIS_ERROR_NAME_TAKEN, N_ ("Another table has this name. Choose another one.") },
+  { PARVIS_ERROR_TOLD, N_ ("It is known already that a college agrees on a line: the ballots stay "
+                           "as they are. Show the result.") },
   { PARVIS_ERROR_NEEDS_RECOUNT,
     N_ ("Some ballots of this vote are on paper. Count again those that have a mark on either "
         "line, table by table.") },

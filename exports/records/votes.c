@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/ballots.h"
+#include "campaign/papers.h"
 #include "campaign/retain.h"
 #include "records/csv.h"
 #include "records/table.h"
@@ -17,6 +18,19 @@ find_retained (GPtrArray *all, gint64 option)
       return parvis_retained_get_label (all->pdata[i]);
   return NULL;
 }
+
+/* A vote whose result is shown, and what all of its lines say. */
+typedef struct
+{
+  ParvisCampaign *campaign;
+  ParvisSequence *sequence;
+  ParvisVote *vote;
+  GPtrArray *retained;
+  guint agents_voted, users_voted;
+  /* The rank of an option would tell what the few have chosen; so would its place in the list, and
+     what both colleges say together. */
+  gboolean veiled;
+} Held;
 
 /* Too few to be shown, or none at all. */
 static gboolean
@@ -32,6 +46,17 @@ add_voted (GString *csv, guint voted)
     parvis_csv_add (csv, NULL);
   else
     parvis_csv_add_int (csv, (int) voted);
+}
+
+/* How many of @voted were on paper. */
+static void
+add_papers (const Held *held, ParvisCollege college, guint voted, GString *csv)
+{
+  if (is_hidden (voted))
+    parvis_csv_add (csv, NULL);
+  else
+    parvis_csv_add_int (csv,
+                        (int) parvis_campaign_count_papers (held->campaign, held->vote, college));
 }
 
 static void
@@ -52,19 +77,6 @@ compare_options (gconstpointer a, gconstpointer b)
 
   return left->option < right->option ? -1 : left->option > right->option;
 }
-
-/* A vote whose result is shown, and what all of its lines say. */
-typedef struct
-{
-  ParvisCampaign *campaign;
-  ParvisSequence *sequence;
-  ParvisVote *vote;
-  GPtrArray *retained;
-  guint agents_voted, users_voted;
-  /* The rank of an option would tell what the few have chosen; so would its place in the list, and
-     what both colleges say together. */
-  gboolean veiled;
-} Held;
 
 static void
 set_voted (Held *held, guint agents_voted, guint users_voted)
@@ -138,7 +150,7 @@ end_line (const Held *held, ParvisOption *option, const char *support, GString *
   parvis_csv_add (csv, held->veiled ? NULL : support);
   parvis_csv_add (csv, parvis_records_say (label != NULL));
   parvis_csv_add (csv, label);
-  parvis_csv_add (csv, parvis_sequence_get_decision (held->sequence));
+  parvis_csv_add (csv, parvis_vote_get_decision (held->vote));
   parvis_csv_end_line (csv);
 }
 
@@ -177,7 +189,9 @@ write_choices (Held *held, GString *csv)
 
       begin_line (held, option, row->rank, csv);
       add_counts (csv, row->agents, held->agents_voted);
+      add_papers (held, PARVIS_COLLEGE_AGENTS, held->agents_voted, csv);
       add_counts (csv, row->users, held->users_voted);
+      add_papers (held, PARVIS_COLLEGE_USERS, held->users_voted, csv);
       add_dots (held, row->agents_dots, held->agents_voted, csv);
       add_dots (held, row->users_dots, held->users_voted, csv);
       add_blanks (csv, 6);
@@ -228,8 +242,10 @@ write_judgment (Held *held, GString *csv)
       begin_line (held, option, row->rank, csv);
       parvis_csv_add (csv, NULL);
       add_voted (csv, held->agents_voted);
+      add_papers (held, PARVIS_COLLEGE_AGENTS, held->agents_voted, csv);
       parvis_csv_add (csv, NULL);
       add_voted (csv, held->users_voted);
+      add_papers (held, PARVIS_COLLEGE_USERS, held->users_voted, csv);
       add_blanks (csv, 2);
       add_grades (held, &row->agents, is_hidden (held->agents_voted), csv);
       add_grades (held, &row->users, is_hidden (held->users_voted), csv);
@@ -243,10 +259,10 @@ static void
 write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
 {
   g_autoptr (GPtrArray) votes = parvis_campaign_get_votes (campaign, sequence);
-  g_autoptr (GPtrArray) retained = parvis_campaign_get_retained_by (campaign, sequence);
 
   for (guint i = 0; i < votes->len; i++)
     {
+      g_autoptr (GPtrArray) retained = parvis_campaign_get_kept_by (campaign, votes->pdata[i]);
       Held held = { campaign, sequence, votes->pdata[i], retained, 0, 0, FALSE };
 
       if (parvis_vote_get_phase (held.vote) != PARVIS_PHASE_SHOWN)
@@ -269,7 +285,9 @@ parvis_records_write_votes (ParvisCampaign *campaign, GString *csv)
     NC_ ("record", "vote"), NC_ ("record", "way of voting"), NC_ ("record", "rank"),
     NC_ ("record", "option"), NC_ ("record", "counted with it"),
     NC_ ("record", "agents who chose it"), NC_ ("record", "agents who voted"),
-    NC_ ("record", "users who chose it"), NC_ ("record", "users who voted"),
+    /* Translators: how many of those who voted did so on paper. */
+    NC_ ("record", "agents, on paper"), NC_ ("record", "users who chose it"),
+    NC_ ("record", "users who voted"), NC_ ("record", "users, on paper"),
     NC_ ("record", "dots of the agents"), NC_ ("record", "dots of the users"),
     /* Translators: of a majority judgment. */
     NC_ ("record", "grade of the agents"), NC_ ("record", "grades of the agents"),

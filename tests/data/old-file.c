@@ -12,13 +12,14 @@ static const struct
   const char *table;
   int n_columns[OLD_FILE_LAST];
 } tables[] = {
-  { "identity", { 12, 12 } },  { "service", { 3, 3 } },    { "workshop", { 6, 6 } },
-  { "zone", { 5, 5 } },        { "sequence", { 16, 17 } }, { "sequence_zone", { 3, 3 } },
-  { "participant", { 5, 5 } }, { "cluster", { 6, 7 } },    { "note", { 7, 10 } },
-  { "option", { 7, 7 } },      { "ballot", { 3, 3 } },     { "mark", { 3, 3 } },
-  { "stance", { 4, 4 } },      { "answered", { 2, 2 } },   { "retained", { 6, 6 } },
-  { "engagement", { 6, 6 } },  { "action", { 18, 18 } },   { "unlike", { 0, 2 } },
-  { "draft", { 0, 2 } },
+  { "identity", { 12, 12, 12 } }, { "service", { 3, 3, 3 } },     { "workshop", { 6, 6, 6 } },
+  { "zone", { 5, 5, 5 } },        { "sequence", { 16, 17, 21 } }, { "sequence_zone", { 3, 3, 3 } },
+  { "participant", { 5, 5, 5 } }, { "cluster", { 6, 7, 7 } },     { "note", { 7, 10, 10 } },
+  { "vote", { 0, 0, 10 } },       { "option", { 7, 7, 10 } },     { "ballot", { 3, 3, 3 } },
+  { "mark", { 3, 3, 3 } },        { "stance", { 4, 4, 4 } },      { "answered", { 2, 2, 3 } },
+  { "retained", { 6, 6, 6 } },    { "engagement", { 6, 6, 6 } },  { "action", { 18, 18, 18 } },
+  { "unlike", { 0, 2, 2 } },      { "draft", { 0, 2, 2 } },       { "paper", { 0, 0, 7 } },
+  { "paper_count", { 0, 0, 4 } },
 };
 
 /* What version 3 keeps elsewhere, as the versions before it had it. */
@@ -37,9 +38,9 @@ static const struct
 };
 
 static char *
-make_select (const char *table, int version)
+make_select (const char *table, int version, int as_version)
 {
-  for (guint i = 0; version >= 3 && i < G_N_ELEMENTS (moved); i++)
+  for (guint i = 0; version >= 3 && as_version < 3 && i < G_N_ELEMENTS (moved); i++)
     if (g_str_equal (moved[i].table, table))
       return g_strdup (moved[i].sql);
   return g_strdup_printf ("SELECT * FROM \"%s\" ORDER BY 1, 2", table);
@@ -83,7 +84,7 @@ old_file_read_state_as (const char *path, int as_version)
   g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      g_autofree char *sql = make_select (tables[i].table, version);
+      g_autofree char *sql = make_select (tables[i].table, version, as_version);
       int n_columns = tables[i].n_columns[as_version - 1];
       sqlite3_stmt *row;
 

@@ -6,11 +6,12 @@
 
 #include <glib.h>
 
-#define OLD_FILE_LAST 2
+#define OLD_FILE_LAST 3
 
 /* Where its history stands; the steps after it are undone. */
 #define OLD_FILE_STEP 78
 #define OLD_FILE_STEP_2 67
+#define OLD_FILE_STEP_3 73
 
 /* In a new folder. Free both with scratch_remove(). */
 char *old_file_new (void);

@@ -348,7 +348,7 @@ merge_some (ParvisCampaign *campaign, GRand *rand, GError **error)
   return from != into && parvis_option_get_merged (options->pdata[from]) == 0 &&
          parvis_option_get_merged (options->pdata[into]) == 0 &&
          parvis_campaign_merge_options (campaign, options->pdata[from], options->pdata[into],
-                                        pick_text (rand), error);
+                                        pick_text (rand), NULL, NULL, error);
 }
 
 static gboolean
@@ -422,7 +422,7 @@ scratch_dump (const char *path)
   static const char *const tables[] = { "identity", "service",       "workshop",    "zone",
                                         "sequence", "sequence_zone", "participant", "cluster",
                                         "note",     "option",        "retained",    "engagement",
-                                        "action",   "unlike" };
+                                        "action",   "unlike",        "vote",        "recount" };
   GString *text = g_string_new (NULL);
   sqlite3 *handle;
 

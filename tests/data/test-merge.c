@@ -30,12 +30,14 @@ test_merged_options_count_once (Polls *polls, gconstpointer data)
   a = polls_get_option (polls, polls_get_vote (polls), 0);
   b = polls_get_option (polls, polls_get_vote (polls), 1);
   c = polls_get_option (polls, polls_get_vote (polls), 2);
-  polls_assert_refused (polls,
-                        parvis_campaign_merge_options (polls->campaign, a, b, "a∪b", &polls->error),
-                        PARVIS_ERROR_NOT_SHOWN);
+  polls_assert_refused (
+      polls,
+      parvis_campaign_merge_options (polls->campaign, a, b, "a∪b", NULL, NULL, &polls->error),
+      PARVIS_ERROR_NOT_SHOWN);
   polls_show (polls);
   assert_counts (polls, 1, 2, 2, 8);
-  g_assert_true (parvis_campaign_merge_options (polls->campaign, a, b, "a∪b", &polls->error));
+  g_assert_true (
+      parvis_campaign_merge_options (polls->campaign, a, b, "a∪b", NULL, NULL, &polls->error));
   assert_counts (polls, 1, 3, 3, 7);
   g_assert_cmpstr (parvis_option_get_label (b), ==, "a∪b");
   g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
@@ -43,7 +45,8 @@ test_merged_options_count_once (Polls *polls, gconstpointer data)
   g_assert_cmpstr (parvis_option_get_label (b), ==, "calme");
   g_assert_true (parvis_campaign_redo (polls->campaign, &polls->error));
   /* What was merged goes along. */
-  g_assert_true (parvis_campaign_merge_options (polls->campaign, b, c, "clarté", &polls->error));
+  g_assert_true (
+      parvis_campaign_merge_options (polls->campaign, b, c, "clarté", NULL, NULL, &polls->error));
   assert_counts (polls, 2, 3, 3, 6);
   g_assert_cmpint (parvis_option_get_merged (a), ==, parvis_record_get_id (PARVIS_RECORD (c)));
   g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
@@ -63,19 +66,20 @@ test_merge_refuses (Polls *polls, gconstpointer data)
   polls_show (polls);
   for (guint i = 0; i < 3; i++)
     lines[i] = polls_get_option (polls, polls_get_vote (polls), i);
-  polls_assert_refused (polls,
-                        parvis_campaign_merge_options (campaign, lines[0], lines[0], "x", error),
-                        PARVIS_ERROR_BAD_VALUE);
-  polls_assert_refused (polls,
-                        parvis_campaign_merge_options (campaign, lines[0], lines[1], " ", error),
-                        PARVIS_ERROR_EMPTY);
-  g_assert_true (parvis_campaign_merge_options (campaign, lines[0], lines[1], "x", error));
-  polls_assert_refused (polls,
-                        parvis_campaign_merge_options (campaign, lines[0], lines[2], "x", error),
-                        PARVIS_ERROR_BAD_VALUE);
-  polls_assert_refused (polls,
-                        parvis_campaign_merge_options (campaign, lines[2], lines[0], "x", error),
-                        PARVIS_ERROR_BAD_VALUE);
+  polls_assert_refused (
+      polls, parvis_campaign_merge_options (campaign, lines[0], lines[0], "x", NULL, NULL, error),
+      PARVIS_ERROR_BAD_VALUE);
+  polls_assert_refused (
+      polls, parvis_campaign_merge_options (campaign, lines[0], lines[1], " ", NULL, NULL, error),
+      PARVIS_ERROR_EMPTY);
+  g_assert_true (
+      parvis_campaign_merge_options (campaign, lines[0], lines[1], "x", NULL, NULL, error));
+  polls_assert_refused (
+      polls, parvis_campaign_merge_options (campaign, lines[0], lines[2], "x", NULL, NULL, error),
+      PARVIS_ERROR_BAD_VALUE);
+  polls_assert_refused (
+      polls, parvis_campaign_merge_options (campaign, lines[2], lines[0], "x", NULL, NULL, error),
+      PARVIS_ERROR_BAD_VALUE);
   polls_assert_refused (polls,
                         parvis_campaign_retain (campaign, polls->sequence, lines, 1, "", error),
                         PARVIS_ERROR_BAD_VALUE);
@@ -84,9 +88,9 @@ test_merge_refuses (Polls *polls, gconstpointer data)
                         PARVIS_ERROR_BAD_VALUE);
   g_assert_true (parvis_campaign_open_vote (campaign, polls->sequence, error));
   again = polls_get_option (polls, polls_get_vote (polls), 0);
-  polls_assert_refused (polls,
-                        parvis_campaign_merge_options (campaign, again, lines[1], "x", error),
-                        PARVIS_ERROR_BAD_VALUE);
+  polls_assert_refused (
+      polls, parvis_campaign_merge_options (campaign, again, lines[1], "x", NULL, NULL, error),
+      PARVIS_ERROR_BAD_VALUE);
 }
 
 /* With two dots on a line, one ballot has no more on both than on one. */
@@ -102,7 +106,7 @@ test_merged_dots_are_capped (Polls *polls, gconstpointer data)
   polls_show (polls);
   g_assert_true (parvis_campaign_merge_options (
       polls->campaign, polls_get_option (polls, polls_get_vote (polls), 0),
-      polls_get_option (polls, polls_get_vote (polls), 1), "calme", &polls->error));
+      polls_get_option (polls, polls_get_vote (polls), 1), "calme", NULL, NULL, &polls->error));
   assert_counts (polls, 1, 3, 5, 7);
 }
 
@@ -117,7 +121,7 @@ test_merged_grades_are_the_lowest (Polls *polls, gconstpointer data)
   polls_show (polls);
   g_assert_true (parvis_campaign_merge_options (
       polls->campaign, polls_get_option (polls, polls_get_vote (polls), 0),
-      polls_get_option (polls, polls_get_vote (polls), 1), "calme", &polls->error));
+      polls_get_option (polls, polls_get_vote (polls), 1), "calme", NULL, NULL, &polls->error));
   result = parvis_campaign_judge (polls->campaign, polls_get_vote (polls), &polls->error);
   g_assert_cmpuint (result->n_rows, ==, 7);
   g_assert_cmpuint (result->rows[0].agents.counts[2], ==, 1);
@@ -156,8 +160,8 @@ test_merged_options_stay_kept (Polls *polls, gconstpointer data)
                                                kept->pdata[0], error);
   g_assert_true (parvis_campaign_reword_retained (campaign, kept->pdata[2], "Limpide", error));
   /* Both are kept. */
-  g_assert_true (
-      parvis_campaign_merge_options (campaign, lines[0], lines[1], "Respect et calme", error));
+  g_assert_true (parvis_campaign_merge_options (campaign, lines[0], lines[1], "Respect et calme",
+                                                NULL, NULL, error));
   assert_kept (polls, (const char *[]){ "Respect et calme", "Limpide", NULL });
   g_assert_cmpint (parvis_engagement_get_retained (engagement), ==,
                    parvis_record_get_id (kept->pdata[1]));
@@ -165,7 +169,8 @@ test_merged_options_stay_kept (Polls *polls, gconstpointer data)
   g_assert_cmpuint (lineage->notes->len, ==, 2);
   parvis_lineage_free (lineage);
   /* One is, in words of its own, and is merged into one that is not. */
-  g_assert_true (parvis_campaign_merge_options (campaign, lines[2], lines[3], "écoute", error));
+  g_assert_true (
+      parvis_campaign_merge_options (campaign, lines[2], lines[3], "écoute", NULL, NULL, error));
   assert_kept (polls, (const char *[]){ "Respect et calme", "Limpide", NULL });
   g_assert_cmpint (parvis_retained_get_option (kept->pdata[2]), ==,
                    parvis_record_get_id (PARVIS_RECORD (lines[3])));
@@ -196,8 +201,8 @@ test_merged_engagements (Polls *polls, gconstpointer data)
   for (guint i = 0; i < 3; i++)
     lines[i] = polls_get_option (polls, polls_get_vote (polls), i);
   /* Nothing is decided yet: all stay where they are. */
-  g_assert_true (
-      parvis_campaign_merge_options (campaign, lines[0], lines[1], "Saluer chacun", error));
+  g_assert_true (parvis_campaign_merge_options (campaign, lines[0], lines[1], "Saluer chacun", NULL,
+                                                NULL, error));
   for (guint i = 0; i < 3; i++)
     g_assert_true (parvis_engagement_get_kept (engagements[i]));
   g_assert_cmpstr (parvis_engagement_get_text (engagements[1]), ==, "Saluer chacun");
@@ -205,7 +210,8 @@ test_merged_engagements (Polls *polls, gconstpointer data)
   g_assert_cmpstr (parvis_engagement_get_text (engagements[1]), ==, "Saluer");
   g_assert_true (parvis_campaign_retain (campaign, polls->sequence, lines, 1, "", error));
   g_assert_false (parvis_engagement_get_kept (engagements[1]));
-  g_assert_true (parvis_campaign_merge_options (campaign, lines[0], lines[1], "Saluer", error));
+  g_assert_true (
+      parvis_campaign_merge_options (campaign, lines[0], lines[1], "Saluer", NULL, NULL, error));
   g_assert_false (parvis_engagement_get_kept (engagements[0]));
   g_assert_true (parvis_engagement_get_kept (engagements[1]));
   g_assert_false (parvis_engagement_get_kept (engagements[2]));

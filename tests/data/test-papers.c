@@ -434,7 +434,7 @@ test_unanimity_needs_the_papers (Polls *polls, gconstpointer data)
   polls_cast_all (polls, ballots, G_N_ELEMENTS (ballots));
   close_vote (polls);
   g_assert_true (put (polls, &table, &slip));
-  g_assert_true (parvis_campaign_get_unanimous (polls->campaign, polls_get_vote (polls), &agents,
+  g_assert_true (parvis_campaign_ask_unanimous (polls->campaign, polls_get_vote (polls), &agents,
                                                 &users, &polls->error));
   g_assert_false (agents);
   table.counts[0] = 1;
@@ -442,7 +442,7 @@ test_unanimity_needs_the_papers (Polls *polls, gconstpointer data)
   parvis_campaign_delete_paper (polls->campaign, polls_get_vote (polls),
                                 ((ParvisPaper *) papers->pdata[0])->id, &polls->error);
   g_assert_true (put (polls, &table, &slip));
-  g_assert_true (parvis_campaign_get_unanimous (polls->campaign, polls_get_vote (polls), &agents,
+  g_assert_true (parvis_campaign_ask_unanimous (polls->campaign, polls_get_vote (polls), &agents,
                                                 &users, &polls->error));
   g_assert_true (agents);
   g_assert_false (users);
@@ -502,23 +502,146 @@ test_nothing_stays_of_what_is_taken_away (Polls *polls, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
-/* A table tells how many chose a line, not which of them chose two. */
-static void
-test_lines_of_papers_are_not_merged (Polls *polls, gconstpointer data)
+static gboolean
+merge (Polls *polls, guint from, guint into, const guint *recounts, ParvisSlip *slip)
 {
-  const Table table = { PARVIS_COLLEGE_AGENTS, "", 3, 0, 0, { 2, 2 } };
+  return parvis_campaign_merge_options (polls->campaign,
+                                        polls_get_option (polls, polls_get_vote (polls), from),
+                                        polls_get_option (polls, polls_get_vote (polls), into),
+                                        "calme", recounts, slip, &polls->error);
+}
+
+static void
+assert_agents (Polls *polls, guint place, guint agents, guint dots)
+{
+  g_autoptr (ParvisTally) tally = polls_tally (polls, polls_get_vote (polls));
+  const ParvisTallyRow *row =
+      polls_find_row (tally, polls_get_option (polls, polls_get_vote (polls), place));
+
+  g_assert_cmpuint (row->agents, ==, agents);
+  g_assert_cmpuint (row->agents_dots, ==, dots);
+}
+
+static void
+assert_counts_as_typed (Polls *polls)
+{
+  g_autoptr (GPtrArray) papers = get_papers (polls);
+
+  g_assert_cmpuint (parvis_paper_count_sum_row (((ParvisPaper *) papers->pdata[0])->count, 0), ==,
+                    2);
+  g_assert_cmpuint (parvis_paper_count_sum_row (((ParvisPaper *) papers->pdata[0])->count, 1), ==,
+                    1);
+  g_assert_cmpuint (parvis_paper_count_sum_row (((ParvisPaper *) papers->pdata[1])->count, 0), ==,
+                    1);
+}
+
+/* A table tells how many chose a line, not which of them chose two: one clicked both; of the first
+   table's two and one it is the same person, the other's one chose the first line only. Then a
+   third line comes to them, which the last had chosen too. */
+static void
+test_merged_lines_are_counted_again (Polls *polls, gconstpointer data)
+{
+  const PollsBallot ballot = { polls->agents[0], { 1, 1 } };
+  const Table tables[] = { { PARVIS_COLLEGE_AGENTS, "", 2, 0, 0, { 2, 1, 0, 1 } },
+                           { PARVIS_COLLEGE_AGENTS, "", 1, 0, 0, { 1, 0, 1 } } };
+  ParvisSlip slip = { 0 };
+
+  polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 2, 1, 7 });
+  polls_cast_all (polls, &ballot, 1);
+  close_vote (polls);
+  put_all (polls, tables, G_N_ELEMENTS (tables));
+  polls_show (polls);
+  polls_assert_refused (polls, merge (polls, 0, 1, NULL, NULL), PARVIS_ERROR_NEEDS_RECOUNT);
+  polls_assert_refused (polls, merge (polls, 0, 1, (guint[]){ 2, 2 }, &slip),
+                        PARVIS_ERROR_MISCOUNT);
+  g_assert_cmpint (slip.kind, ==, PARVIS_SLIP_MERGED);
+  g_assert_cmpuint (slip.row, ==, 1);
+  g_assert_cmpuint (slip.found, ==, 2);
+  g_assert_cmpuint (slip.limit, ==, 1);
+  assert_agents (polls, 1, 2, 2);
+  g_assert_true (merge (polls, 0, 1, (guint[]){ 2, 1 }, &slip));
+  assert_agents (polls, 1, 4, 4);
+  assert_counts_as_typed (polls);
+  polls_assert_refused (polls, merge (polls, 2, 1, (guint[]){ 2, 0 }, &slip),
+                        PARVIS_ERROR_MISCOUNT);
+  g_assert_true (merge (polls, 2, 1, (guint[]){ 2, 1 }, &slip));
+  assert_agents (polls, 1, 4, 4);
+  g_assert_true (merge (polls, 1, 3, (guint[]){ 2, 1 }, &slip));
+  assert_agents (polls, 3, 4, 4);
+  assert_counts_as_typed (polls);
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+  assert_agents (polls, 3, 1, 1);
+  assert_agents (polls, 1, 4, 4);
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+  assert_agents (polls, 2, 1, 1);
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+  assert_agents (polls, 0, 4, 4);
+  assert_agents (polls, 1, 2, 2);
+  g_assert_true (parvis_campaign_redo (polls->campaign, &polls->error));
+  assert_agents (polls, 1, 4, 4);
+  g_assert_true (parvis_campaign_check (polls->campaign, &polls->error));
+}
+
+/* One of two gave both lines a grade: the worse one counts. */
+static void
+test_merged_grades_are_counted_again (Polls *polls, gconstpointer data)
+{
+  const guint recounts[] = { 0, 1, 0, 0, 1, 0, 0 };
+  g_autoptr (ParvisJudgment) judgment = NULL;
+  g_autoptr (ParvisPaper) paper = NULL;
+  ParvisSlip slip;
+
+  polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_JUDGMENT, 0, 1, 7 });
+  close_vote (polls);
+  paper =
+      parvis_campaign_new_paper (polls->campaign, polls_get_vote (polls), PARVIS_COLLEGE_AGENTS);
+  paper->count->ballots = 2;
+  *parvis_paper_count_at (paper->count, 0, 2) = 1;
+  *parvis_paper_count_at (paper->count, 1, 5) = 1;
+  *parvis_paper_count_at (paper->count, 1, 7) = 1;
+  g_assert_true (parvis_campaign_put_paper (polls->campaign, polls_get_vote (polls), paper, &slip,
+                                            &polls->error));
+  polls_show (polls);
+  g_assert_true (merge (polls, 0, 1, recounts, &slip));
+  judgment = parvis_campaign_judge (polls->campaign, polls_get_vote (polls), &polls->error);
+  g_assert_cmpuint (judgment->n_rows, ==, 7);
+  g_assert_cmpuint (judgment->rows[0].agents.counts[2], ==, 1);
+  g_assert_cmpuint (judgment->rows[0].agents.counts[5], ==, 1);
+  g_assert_cmpuint (judgment->rows[0].agents.counts[7], ==, 0);
+}
+
+/* Who knows that all agents agree may let nobody vote any more. */
+static void
+test_nothing_comes_after_it_was_told (Polls *polls, gconstpointer data)
+{
+  const PollsBallot ballots[] = { { polls->agents[0], { 1 } }, { polls->agents[1], { 0, 1 } } };
+  Table table = { PARVIS_COLLEGE_AGENTS, "", 1, 0, 0, { 1, 1 } };
+  ParvisCampaign *campaign = polls->campaign;
+  gboolean agents, users;
   ParvisSlip slip;
 
   polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 2, 1, 7 });
+  polls_cast_all (polls, ballots, G_N_ELEMENTS (ballots));
+  for (guint i = 0; i < 2; i++)
+    {
+      close_vote (polls);
+      g_assert_true (parvis_campaign_ask_unanimous (campaign, polls_get_vote (polls), &agents,
+                                                    &users, &polls->error));
+      g_assert_false (agents || users);
+      g_assert_true (parvis_campaign_reopen_vote (campaign, polls->sequence, &polls->error));
+    }
   close_vote (polls);
+  table.college = PARVIS_COLLEGE_USERS;
   g_assert_true (put (polls, &table, &slip));
-  polls_show (polls);
+  g_assert_true (parvis_campaign_ask_unanimous (campaign, polls_get_vote (polls), &agents, &users,
+                                                &polls->error));
+  g_assert_true (users && !agents);
   polls_assert_refused (polls,
-                        parvis_campaign_merge_options (
-                            polls->campaign, polls_get_option (polls, polls_get_vote (polls), 0),
-                            polls_get_option (polls, polls_get_vote (polls), 1), "calme",
-                            &polls->error),
-                        PARVIS_ERROR_NEEDS_RECOUNT);
+                        parvis_campaign_reopen_vote (campaign, polls->sequence, &polls->error),
+                        PARVIS_ERROR_TOLD);
+  polls_assert_refused (polls, put (polls, &table, &slip), PARVIS_ERROR_TOLD);
+  polls_show (polls);
+  g_assert_true (parvis_campaign_open_vote (campaign, polls->sequence, &polls->error));
 }
 
 static void
@@ -545,6 +668,8 @@ main (int argc, char **argv)
   add ("/data/papers/unanimity", test_unanimity_needs_the_papers);
   add ("/data/papers/floor", test_the_floor_counts_papers);
   add ("/data/papers/trace", test_nothing_stays_of_what_is_taken_away);
-  add ("/data/papers/merge", test_lines_of_papers_are_not_merged);
+  add ("/data/papers/merge", test_merged_lines_are_counted_again);
+  add ("/data/papers/merge-grades", test_merged_grades_are_counted_again);
+  add ("/data/papers/told", test_nothing_comes_after_it_was_told);
   return g_test_run ();
 }

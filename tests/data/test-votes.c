@@ -57,7 +57,7 @@ test_phases (Polls *polls, gconstpointer data)
   polls_cast_all (polls, &(PollsBallot){ polls->agents[0], { 1, 1 } }, 1);
   polls_assert_refused (
       polls,
-      parvis_campaign_get_unanimous (campaign, polls_get_vote (polls), &agents, &users, error),
+      parvis_campaign_ask_unanimous (campaign, polls_get_vote (polls), &agents, &users, error),
       PARVIS_ERROR_NOT_SHOWN);
   g_assert_true (parvis_campaign_close_vote (campaign, sequence, error));
   polls_assert_refused (polls, polls_cast (polls, &(PollsBallot){ polls->agents[1], { 1 } }),
@@ -76,7 +76,7 @@ test_phases (Polls *polls, gconstpointer data)
   polls_cast_all (polls, &(PollsBallot){ polls->agents[1], { 1 } }, 1);
   g_assert_true (parvis_campaign_close_vote (campaign, sequence, error));
   g_assert_true (
-      parvis_campaign_get_unanimous (campaign, polls_get_vote (polls), &agents, &users, error));
+      parvis_campaign_ask_unanimous (campaign, polls_get_vote (polls), &agents, &users, error));
   g_assert_true (agents);
   g_assert_false (users);
   polls_show (polls);

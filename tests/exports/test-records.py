@@ -199,6 +199,68 @@ class Records(Case):
             sorted([[options[0][1], "2", "second tour", "2", "0", "3", "4", "4", "0", "4"],
                     [options[1][1], "2", "second tour", "1", "3", "3", "0", "4", "6", "0"]]))
 
+    def add_papers(self, campaign, vote, option, college, ballots, spoiled):
+        """A table whose good papers all chose @option."""
+        self.query(campaign, "INSERT INTO paper (vote, college, name, ballots, blank, spoiled)"
+                   " VALUES (?, ?, 'Zéphyrine', ?, 0, ?)", vote, college, ballots, spoiled)
+        self.query(campaign, "INSERT INTO paper_count SELECT max (id), ?, 1, ? FROM paper", option,
+                   ballots - spoiled)
+
+    def test_papers_are_in_the_totals(self):
+        campaign = self.demo()
+        vote, title, ((option, label), _) = self.both_voted(campaign)
+        before, = [row for row in self.votes_of(campaign, title) if row["option"] == label]
+        self.add_papers(campaign, vote, option, "users", 4, 1)
+        self.add_papers(campaign, vote, option, "users", 2, 0)
+        rows = self.votes_of(campaign, title)
+        after, = [row for row in rows if row["option"] == label]
+        for name, more in (("usagers qui l’ont choisie", 5), ("usagers votants", 5),
+                           ("agents qui l’ont choisie", 0), ("agents votants", 0)):
+            self.assertEqual(int(after[name]), int(before[name]) + more, name)
+        self.assertEqual({(row["agents, sur papier"], row["usagers, sur papier"]) for row in rows},
+                         {("0", "5")})
+        for file in FILES:
+            self.assertNotIn("Zéphyrine", read(self.path(f"records/{file}")).decode())
+
+    def test_too_few_papers_say_nothing(self):
+        campaign = self.demo()
+        vote, title, ((option, _), _) = self.both_voted(campaign)
+        self.query(campaign, "DELETE FROM mark WHERE ballot IN"
+                   " (SELECT key FROM ballot WHERE vote = ? AND college = 'users')", vote)
+        self.query(campaign, "DELETE FROM ballot WHERE vote = ? AND college = 'users'", vote)
+        self.add_papers(campaign, vote, option, "users", 3, 1)
+        for row in self.votes_of(campaign, title):
+            for name in ("rang", "usagers qui l’ont choisie", "usagers votants",
+                         "usagers, sur papier", "soutien"):
+                self.assertEqual(row[name], "", name)
+            self.assertNotEqual(row["agents votants"], "")
+
+    def test_each_vote_says_what_it_kept(self):
+        campaign = self.demo()
+        vote, title, options = self.both_voted(campaign)
+        self.query(campaign, "UPDATE vote SET decision = 'La salle.' WHERE id = ?", vote)
+        before = self.votes_of(campaign, title)
+        kept = {row["option"] for row in before if row["retenue"] == "oui"}
+        self.assertGreater(len(kept), 1)
+        self.query(campaign, "INSERT INTO vote (id, sequence, round, kind, rule, dots, cap, grades,"
+                   " phase, decision) SELECT 900, sequence, 2, 'again', 'dots', 2, 1, 7, 'shown',"
+                   " 'Une seule.' FROM vote WHERE id = ?", vote)
+        self.query(campaign, "INSERT INTO option (id, sequence, position, label, vote)"
+                   " SELECT id + 900, sequence, position, label, 900 FROM option WHERE vote = ?",
+                   vote)
+        self.query(campaign, "UPDATE retained SET until = 900 WHERE option IN"
+                   " (SELECT id FROM option WHERE vote = ?)", vote)
+        self.query(campaign, "INSERT INTO retained (sequence, option, target, position, label, vote)"
+                   " SELECT sequence, id, 'quality', 0, 'Autrement dit', 900 FROM option"
+                   " WHERE id = ?", options[1][0] + 900)
+        rows = self.votes_of(campaign, title)
+        self.assertEqual(rows[:len(before)], before)
+        self.assertEqual({row["option"]: row["retenue sous les mots"] for row in rows[len(before):]
+                          if row["retenue"] == "oui"}, {options[1][1]: "Autrement dit"})
+        column = "comment l’égalité a été tranchée"
+        self.assertEqual([{row[column] for row in rows if row["vote n°"] == number}
+                          for number in ("1", "2")], [{"La salle."}, {"Une seule."}])
+
     def judge(self, campaign):
         """The vote of both as a judgment: the first agent calls the first option "Excellent", the
         others give it a 4, the first user a 2 and the others nothing."""

@@ -6,6 +6,7 @@
 #include "answers/confirm.h"
 #include "campaign/answers.h"
 #include "campaign/ballots.h"
+#include "feedback/feedback.h"
 #include "shape/shape.h"
 
 struct _ParvisClosed
@@ -22,8 +23,10 @@ struct _ParvisClosed
   GtkWidget *one_by_one;    /* template child */
   GtkWidget *all;           /* template child */
 
-  gboolean stepwise; /* what is asked about */
-  char *question;    /* before what would tell what somebody chose; NULL: none */
+  ParvisCampaign *campaign; /* owned */
+  ParvisVote *vote;         /* owned */
+  gboolean veiled;          /* a college is not shown by itself */
+  gboolean stepwise;        /* what is asked about */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisClosed, parvis_closed, ADW_TYPE_BIN)
@@ -45,15 +48,33 @@ reveal (gpointer data)
   g_signal_emit (self, signals[REVEAL], 0, self->stepwise);
 }
 
+static const char *
+get_question (gboolean agents, gboolean users)
+{
+  if (agents && users)
+    return _ ("All agents agree on a line, and so do all users: showing it tells what each of them "
+              "chose.");
+  if (agents)
+    return _ ("All agents agree on a line: showing it tells what each of them chose.");
+  return _ ("All users agree on a line: showing it tells what each of them chose.");
+}
+
+/* What is not shown by college tells nothing. */
 static void
 ask_to_reveal (ParvisClosed *self, gboolean stepwise)
 {
+  gboolean agents = FALSE, users = FALSE;
+  g_autoptr (GError) error = NULL;
+
   self->stepwise = stepwise;
-  if (self->question == NULL)
-    reveal (self);
-  else
-    parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_FOR_GOOD, self->question,
+  if (!self->veiled &&
+      !parvis_campaign_ask_unanimous (self->campaign, self->vote, &agents, &users, &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  else if (agents || users)
+    parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_FOR_GOOD, get_question (agents, users),
                         _ ("Show all the same"), reveal, self);
+  else
+    reveal (self);
 }
 
 static void
@@ -83,7 +104,8 @@ parvis_closed_grab_focus (GtkWidget *widget)
 static void
 parvis_closed_dispose (GObject *object)
 {
-  g_clear_pointer (&PARVIS_CLOSED (object)->question, g_free);
+  g_clear_object (&PARVIS_CLOSED (object)->vote);
+  g_clear_object (&PARVIS_CLOSED (object)->campaign);
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_CLOSED);
   G_OBJECT_CLASS (parvis_closed_parent_class)->dispose (object);
 }
@@ -182,27 +204,6 @@ say_reopened (ParvisClosed *self, int n)
   gtk_widget_set_visible (GTK_WIDGET (self->reopened), n > 0);
 }
 
-/* What is not shown by college tells nothing. */
-static void
-ask_of_unanimity (ParvisClosed *self, ParvisCampaign *campaign, ParvisVote *vote, gboolean veiled)
-{
-  gboolean agents = FALSE, users = FALSE;
-
-  g_clear_pointer (&self->question, g_free);
-  if (veiled || !parvis_campaign_get_unanimous (campaign, vote, &agents, &users, NULL))
-    return;
-  if (agents && users)
-    self->question =
-        g_strdup (_ ("All agents agree on a line, and so do all users: showing it tells "
-                     "what each of them chose."));
-  else if (agents)
-    self->question =
-        g_strdup (_ ("All agents agree on a line: showing it tells what each of them chose."));
-  else if (users)
-    self->question =
-        g_strdup (_ ("All users agree on a line: showing it tells what each of them chose."));
-}
-
 void
 parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSequence *sequence)
 {
@@ -217,11 +218,12 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents);
   say_count (self, PARVIS_COLLEGE_USERS, whose, n_users);
   warn (self, n_agents, n_users);
-  ask_of_unanimity (self, campaign, parvis_campaign_get_vote (campaign, sequence),
-                    is_few (n_agents) || is_few (n_users));
-  say_reopened (self, parvis_vote_get_reopened (parvis_campaign_get_vote (campaign, sequence)));
+  g_set_object (&self->campaign, campaign);
+  g_set_object (&self->vote, parvis_campaign_get_vote (campaign, sequence));
+  self->veiled = is_few (n_agents) || is_few (n_users);
+  say_reopened (self, parvis_vote_get_reopened (self->vote));
   may_write = !parvis_campaign_is_read_only (campaign);
-  gtk_widget_set_sensitive (self->reopen, may_write);
+  gtk_widget_set_sensitive (self->reopen, may_write && !parvis_vote_get_told (self->vote));
   gtk_widget_set_sensitive (self->one_by_one, may_write);
   gtk_widget_set_sensitive (self->all, may_write);
 }

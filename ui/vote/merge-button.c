@@ -46,7 +46,7 @@ on_merge (ParvisMergeButton *self)
 
   gtk_menu_button_popdown (self->button);
   if (parvis_campaign_merge_options (self->campaign, from, into, parvis_option_get_label (into),
-                                     &error))
+                                     NULL, NULL, &error))
     parvis_feedback_toast (GTK_WIDGET (self), _ ("Both lines are counted as one"), TRUE);
   else
     parvis_feedback_error (GTK_WIDGET (self), error);

@@ -149,8 +149,9 @@ find_retained (ParvisResults *self, GPtrArray *retained, guint i)
 static void
 show_retained (ParvisResults *self)
 {
-  g_autoptr (GPtrArray) retained = parvis_campaign_get_retained_by (self->campaign, self->sequence);
   gboolean last = is_last_vote (self);
+  g_autoptr (GPtrArray) retained = parvis_campaign_get_kept_by (
+      self->campaign, parvis_campaign_get_settling (self->campaign, self->outcome->vote));
 
   for (guint i = 0; i < self->rows->len; i++)
     {
