@@ -111,11 +111,26 @@ get_value (const ParvisJudgmentRow *row)
   return parvis_grades_compare (&row->agents, &row->users) < 0 ? &row->agents : &row->users;
 }
 
+static gboolean
+is_graded (const ParvisJudgmentRow *row)
+{
+  return row->agents.median != 0 && row->users.median != 0;
+}
+
+/* Where a college has no ballots it graded no line, and the other compares them. */
+static int
+compare_values (const ParvisJudgmentRow *first, const ParvisJudgmentRow *second)
+{
+  int order = is_graded (second) - is_graded (first);
+
+  return order != 0 ? order : parvis_grades_compare (get_value (second), get_value (first));
+}
+
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
   const ParvisJudgmentRow *first = a, *second = b;
-  int order = parvis_grades_compare (get_value (second), get_value (first));
+  int order = compare_values (first, second);
 
   if (order != 0)
     return order;
@@ -159,7 +174,7 @@ parvis_judgment_rank (ParvisJudgment *judgment)
 
       row->rank = i + 1;
       row->tied = FALSE;
-      if (i > 0 && parvis_grades_compare (get_value (&row[-1]), get_value (row)) == 0)
+      if (i > 0 && compare_values (&row[-1], row) == 0)
         {
           row->rank = row[-1].rank;
           row->tied = row[-1].tied = TRUE;

@@ -42,8 +42,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisJudgment, parvis_judgment_free)
 int parvis_grades_compare (const ParvisGrades *first, const ParvisGrades *second);
 
 /* Fills both, unanswered, median, rank and tied from the counts of each college, and sorts the
-   rows: by the lower of the two colleges' values. A college that gave a line no grade is left out
-   of it. */
+   rows: by the lower of the two colleges' values. A line that a college with ballots gave no grade
+   comes after those that both graded, since nothing is worth the least, and is compared with its
+   like by the other's value. A college without ballots is left out. */
 void parvis_judgment_rank (ParvisJudgment *judgment);
 
 /* As parvis_tally_get_tie(). */

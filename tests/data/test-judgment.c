@@ -53,14 +53,22 @@ static const Table tables[] = {
     1,
     2,
     { { 1, "55", "6", 1, FALSE, 5, 6, 5 }, { 2, "444", "7", 2, FALSE, 4, 7, 4 } } },
-  /* No agent said anything of the first: the users' 3 alone. Of the last nobody did. */
+  /* No agent said anything of 5: it comes after 1, though 3 is more than 2. Of the last nobody did.
+   */
   { "a-college-without-a-grade",
     2,
     2,
-    3,
-    { { 5, "", "33", 1, FALSE, 0, 3, 3 },
-      { 1, "22", "77", 2, FALSE, 2, 7, 2 },
-      { 2, "", "", 3, FALSE, 0, 0, 0 } } },
+    4,
+    { { 1, "22", "77", 1, FALSE, 2, 7, 2 },
+      { 5, "", "33", 2, FALSE, 0, 3, 3 },
+      { 6, "1", "", 3, FALSE, 1, 0, 1 },
+      { 2, "", "", 4, FALSE, 0, 0, 0 } } },
+  /* All agents' ballots are blank: by the users. */
+  { "a-college-of-blanks",
+    2,
+    2,
+    2,
+    { { 9, "", "44", 1, FALSE, 0, 4, 4 }, { 3, "", "43", 2, FALSE, 0, 3, 3 } } },
   /* 3 3 of two is worth 3 3 3 of three. 2 3 of two and 2 2 3 3 of four are the same copied. */
   { "other-sizes",
     4,
@@ -292,6 +300,32 @@ test_order_and_copies_never_matter (void)
     }
 }
 
+/* Whatever the grades: what a college that voted left out is never before what both graded. */
+static void
+test_what_is_left_out_comes_after (void)
+{
+  guint n_left_out = 0;
+
+  for (int round = 0; round < 5000; round++)
+    {
+      Room room;
+      g_autoptr (ParvisJudgment) judgment = NULL;
+      gboolean left_out = FALSE;
+
+      fill_randomly (&room, 4, 0);
+      judgment = judge (&room, FALSE, 1);
+      for (guint i = 0; i < judgment->n_rows && room.n_agents > 0 && room.n_users > 0; i++)
+        {
+          const ParvisJudgmentRow *row = &judgment->rows[i];
+
+          g_assert_false (left_out && row->agents.median > 0 && row->users.median > 0);
+          left_out = left_out || row->agents.median == 0 || row->users.median == 0;
+        }
+      n_left_out += left_out ? 1 : 0;
+    }
+  g_assert_cmpuint (n_left_out, >, 100);
+}
+
 static void
 assert_same_grades (const ParvisGrades *one, const ParvisGrades *other)
 {
@@ -384,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/judgment/as-by-hand", test_as_by_hand);
   g_test_add_func ("/data/judgment/a-better-grade-never-lowers", test_a_better_grade_never_lowers);
   g_test_add_func ("/data/judgment/order-and-copies", test_order_and_copies_never_matter);
+  g_test_add_func ("/data/judgment/left-out", test_what_is_left_out_comes_after);
   g_test_add_func ("/data/judgment/swapping", test_swapping_swaps_labels_only);
   g_test_add_func ("/data/judgment/tie-at-the-cut", test_tie_at_the_cut);
   g_test_add_func ("/data/judgment/unanimous", test_unanimous);
