@@ -81,11 +81,13 @@ set_up (ParvisDatabase *self, GError **error)
       error);
 }
 
+/* One thread at a time has it: a lock around each value that is read would cost as much again. */
 static gboolean
 connect_to (ParvisDatabase *self, const char *uri, int flags, GError **error)
 {
-  if (sqlite3_open_v2 (uri, &self->handle, flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE, NULL) !=
-      SQLITE_OK)
+  if (sqlite3_open_v2 (uri, &self->handle,
+                       flags | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX,
+                       NULL) != SQLITE_OK)
     return parvis_set_sqlite_error (error, self->handle);
   return set_up (self, error);
 }
