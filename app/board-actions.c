@@ -161,9 +161,13 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   g_object_set_data_full (G_OBJECT (window), ERRAND, self, errand_free);
   update (window);
   parvis_export_start (window,
-                       &(ParvisExportOrder){ PARVIS_EXPORT_BOARD, asked->campaign, target,
-                                             parvis_export_dialog_get_size (chooser),
-                                             asked->board },
+                       &(ParvisExportOrder){
+                           .kind = PARVIS_EXPORT_BOARD,
+                           .campaign = asked->campaign,
+                           .target = target,
+                           .paper = parvis_export_dialog_get_size (chooser),
+                           .board = asked->board,
+                       },
                        self->course, self->cancellable, on_written, NULL);
 }
 

@@ -5,12 +5,16 @@
 #include "command.h"
 #include "export-ballots.h"
 #include "poster/poster.h"
+#include "poster/qr.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
 
 typedef struct
 {
   char *poster;
+  char *design;
+  gboolean landscape;
+  char *link;
   char *size;
   char *roadmap;
   char *records;
@@ -21,12 +25,21 @@ typedef struct
 } Targets;
 
 static gboolean
-export_poster (ParvisCampaign *campaign, ParvisPaper paper, const char *path, GError **error)
+export_poster (ParvisCampaign *campaign, const Targets *targets, ParvisPaper paper, GError **error)
 {
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+  g_autoptr (ParvisPoster) poster = NULL;
+  ParvisLook look = { .landscape = targets->landscape };
 
-  return parvis_poster_write_pdf (poster, paper, path, error);
+  if (targets->design != NULL)
+    parvis_design_from_name (targets->design, &look.design);
+  if (targets->link != NULL)
+    {
+      g_free (content->link);
+      content->link = g_strdup (targets->link);
+    }
+  poster = parvis_poster_new (content, &look);
+  return parvis_poster_write_pdf (poster, paper, targets->poster, error);
 }
 
 static gboolean
@@ -122,7 +135,7 @@ static int export(const Targets *targets, ParvisPaper paper, const char *path)
   status = find_vote (campaign, targets, &voted);
   if (status != PARVIS_COMMAND_DONE)
     return status;
-  if (targets->poster != NULL && !export_poster (campaign, paper, targets->poster, &error))
+  if (targets->poster != NULL && !export_poster (campaign, targets, paper, &error))
     return parvis_command_refuse (error, targets->poster);
   if (targets->roadmap != NULL && !export_roadmap (campaign, targets->roadmap, &error))
     return parvis_command_refuse (error, targets->roadmap);
@@ -141,13 +154,60 @@ static int export(const Targets *targets, ParvisPaper paper, const char *path)
   return PARVIS_COMMAND_DONE;
 }
 
+static gboolean
+is_link (const char *address)
+{
+  g_autoptr (ParvisQr) code = parvis_qr_new (address);
+
+  return code != NULL;
+}
+
+/* What is wrong with what was asked, or NULL. */
+static const char *
+find_misuse (const Targets *targets)
+{
+  ParvisPictureFormat format = PARVIS_PICTURE_PDF;
+  ParvisDesign design;
+  ParvisPaper paper;
+
+  if (targets->poster == NULL && targets->board == NULL && targets->roadmap == NULL &&
+      targets->records == NULL && targets->ballots == NULL)
+    return _ ("What is to be exported? --poster, --board, --roadmap, --records or --ballots.");
+  if (targets->board != NULL && !parvis_picture_format_from_path (targets->board, &format))
+    return _ ("The picture’s name must end in .png, .svg or .pdf.");
+  if (targets->sequence != NULL && (targets->board == NULL) == (targets->ballots == NULL))
+    return _ ("--sequence says which board or which vote: it goes with --board or with --ballots.");
+  if (targets->ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
+                                   targets->order.n_users != PARVIS_BALLOTS_WAITING))
+    return _ ("--agents and --users go with --ballots.");
+  if (targets->poster == NULL &&
+      (targets->design != NULL || targets->landscape || targets->link != NULL))
+    return _ ("--design, --landscape and --link are the poster’s: they go with --poster.");
+  if (targets->design != NULL && !parvis_design_from_name (targets->design, &design))
+    return _ ("The designs are sober, warm, graphic and contrast.");
+  if (targets->link != NULL && !is_link (targets->link))
+    return _ ("The address is empty, or too long for a square code.");
+  if (targets->size != NULL && targets->poster == NULL &&
+      (targets->board == NULL || format != PARVIS_PICTURE_PDF))
+    return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
+  if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
+    return _ ("The sizes are a4, a3, a2, a1 and a0.");
+  return NULL;
+}
+
 static int
 parse_and_export (Targets *targets, int argc, char **argv)
 {
   ParvisPaper paper = PARVIS_PAPER_A3;
-  ParvisPictureFormat format = PARVIS_PICTURE_PDF;
+  const char *misuse;
   const GOptionEntry options[] = {
     { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster, N_ ("The poster"), "PDF" },
+    { "design", 0, 0, G_OPTION_ARG_STRING, &targets->design,
+      N_ ("The poster’s design: sober (unless said), warm, graphic or contrast"), N_ ("DESIGN") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &targets->landscape,
+      N_ ("The poster is wider than it is high"), NULL },
+    { "link", 0, 0, G_OPTION_ARG_STRING, &targets->link,
+      N_ ("A page of the web that the poster’s square code leads to"), N_ ("ADDRESS") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &targets->board,
       N_ ("A picture of a whole board: .png, .svg or .pdf"), N_ ("PICTURE") },
     { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
@@ -171,24 +231,11 @@ parse_and_export (Targets *targets, int argc, char **argv)
   if (!parvis_command_parse (&argc, &argv, options, 1, _ ("FILE"),
                              _ ("Writes what leaves the room: at least one of these.")))
     return PARVIS_COMMAND_MISUSED;
-  if (targets->poster == NULL && targets->board == NULL && targets->roadmap == NULL &&
-      targets->records == NULL && targets->ballots == NULL)
-    return parvis_command_misuse (
-        _ ("What is to be exported? --poster, --board, --roadmap, --records or --ballots."));
-  if (targets->board != NULL && !parvis_picture_format_from_path (targets->board, &format))
-    return parvis_command_misuse (_ ("The picture’s name must end in .png, .svg or .pdf."));
-  if (targets->sequence != NULL && (targets->board == NULL) == (targets->ballots == NULL))
-    return parvis_command_misuse (
-        _ ("--sequence says which board or which vote: it goes with --board or with --ballots."));
-  if (targets->ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
-                                   targets->order.n_users != PARVIS_BALLOTS_WAITING))
-    return parvis_command_misuse (_ ("--agents and --users go with --ballots."));
-  if (targets->size != NULL && targets->poster == NULL &&
-      (targets->board == NULL || format != PARVIS_PICTURE_PDF))
-    return parvis_command_misuse (
-        _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF."));
-  if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
-    return parvis_command_misuse (_ ("The sizes are a4, a3, a2, a1 and a0."));
+  misuse = find_misuse (targets);
+  if (misuse != NULL)
+    return parvis_command_misuse (misuse);
+  if (targets->size != NULL)
+    parvis_paper_from_name (targets->size, &paper);
   return export(targets, paper, argv[1]);
 }
 
@@ -199,6 +246,8 @@ parvis_command_export (int argc, char **argv)
   int status = parse_and_export (&targets, argc, argv);
 
   g_free (targets.poster);
+  g_free (targets.design);
+  g_free (targets.link);
   g_free (targets.size);
   g_free (targets.roadmap);
   g_free (targets.records);

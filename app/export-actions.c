@@ -7,6 +7,7 @@
 #include "export-task.h"
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
+#include "poster-paintable.h"
 #include "words/words.h"
 
 /* Where one export comes from. */
@@ -15,6 +16,7 @@ typedef struct
   GWeakRef window;
   char *campaign; /* its path */
   ParvisExportKind kind;
+  ParvisLook look; /* of the poster, as it was shown */
 } Errand;
 
 static void
@@ -75,14 +77,18 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   Errand *errand = data;
   g_autoptr (ParvisWindow) window = g_weak_ref_get (&errand->window);
   g_autofree char *target = NULL;
-  ParvisPaper paper = PARVIS_PAPER_A3;
+  ParvisExportOrder order = {
+    .kind = errand->kind,
+    .campaign = errand->campaign,
+    .look = errand->look,
+  };
 
   if (window == NULL)
     return;
   switch (errand->kind)
     {
     case PARVIS_EXPORT_POSTER:
-      paper = parvis_export_dialog_get_size (chooser);
+      order.paper = parvis_export_dialog_get_size (chooser);
       target = complete (path, ".pdf");
       break;
     case PARVIS_EXPORT_ROADMAP:
@@ -94,9 +100,9 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
       target = g_strdup (path);
       break;
     }
-  parvis_export_start (window,
-                       &(ParvisExportOrder){ errand->kind, errand->campaign, target, paper, NULL },
-                       NULL, NULL, on_exported, GINT_TO_POINTER ((int) errand->kind));
+  order.target = target;
+  parvis_export_start (window, &order, NULL, NULL, on_exported,
+                       GINT_TO_POINTER ((int) errand->kind));
 }
 
 static void
@@ -107,6 +113,9 @@ ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
   g_weak_ref_init (&errand->window, window);
   errand->campaign = g_strdup (parvis_campaign_get_path (parvis_window_get_campaign (window)));
   errand->kind = kind;
+  if (kind == PARVIS_EXPORT_POSTER)
+    errand->look = parvis_poster_paintable_get_look (
+        PARVIS_POSTER_PAINTABLE (parvis_window_get_poster (window)));
   parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
 }
 

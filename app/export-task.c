@@ -14,6 +14,7 @@ typedef struct
   ParvisExportKind kind;
   char *campaign;
   ParvisPaper paper;
+  ParvisLook look;
   char *target;
   char *board;
   ParvisExportCourse *course;
@@ -35,7 +36,7 @@ static gboolean
 write_poster (ParvisCampaign *campaign, const Job *job, GError **error)
 {
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &job->look);
 
   return parvis_poster_write_pdf (poster, job->paper, job->target, error);
 }
@@ -153,6 +154,7 @@ parvis_export_start (ParvisWindow *window,
   job->kind = order->kind;
   job->campaign = g_strdup (order->campaign);
   job->paper = order->paper;
+  job->look = order->look;
   job->target = g_strdup (order->target);
   job->board = g_strdup (order->board);
   job->course = course != NULL ? g_atomic_rc_box_acquire (course) : NULL;

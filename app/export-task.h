@@ -3,6 +3,7 @@
 #pragma once
 
 #include "paper.h"
+#include "poster/look.h"
 #include "window/window.h"
 
 typedef enum
@@ -19,6 +20,7 @@ typedef struct
   const char *campaign; /* its file */
   const char *target;   /* a folder to make one in for the records */
   ParvisPaper paper;
+  ParvisLook look;   /* of the poster */
   const char *board; /* "agents/ideal" */
 } ParvisExportOrder;
 

@@ -12,8 +12,9 @@ struct _ParvisPosterPaintable
 {
   GObject parent_instance;
   ParvisCampaign *campaign; /* owned */
-  ParvisPoster *poster;     /* owned; NULL until somebody looks */
-  GdkPaintable *stored;     /* owned; NULL until somebody asks */
+  ParvisLook look;
+  ParvisPoster *poster; /* owned; NULL until somebody looks */
+  GdkPaintable *stored; /* owned; NULL until somebody asks */
   gint64 draft_engagement;
   char *draft_text; /* owned */
   guint timeout;
@@ -27,6 +28,8 @@ enum
   PROP_DRAFT_ENGAGEMENT,
   PROP_DRAFT_TEXT,
   PROP_STORED,
+  PROP_DESIGN,
+  PROP_LANDSCAPE,
   N_PROPS
 };
 
@@ -73,8 +76,17 @@ ensure_poster (ParvisPosterPaintable *self)
     return self->poster;
   content = parvis_poster_content_from_campaign (self->campaign);
   put_draft (self, content);
-  self->poster = parvis_poster_new (content);
+  self->poster = parvis_poster_new (content, &self->look);
   return self->poster;
+}
+
+static void
+forget_poster (ParvisPosterPaintable *self)
+{
+  g_clear_pointer (&self->poster, parvis_poster_free);
+  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMARK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FITS]);
 }
 
 static gboolean
@@ -83,10 +95,7 @@ on_rested (gpointer user_data)
   ParvisPosterPaintable *self = user_data;
 
   self->timeout = 0;
-  g_clear_pointer (&self->poster, parvis_poster_free);
-  gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMARK]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FITS]);
+  forget_poster (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -104,43 +113,44 @@ parvis_poster_paintable_paint (GdkPaintable *paintable,
                                double height)
 {
   ParvisPoster *poster = ensure_poster (PARVIS_POSTER_PAINTABLE (paintable));
+  double natural_width, natural_height;
   cairo_t *cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
 
-  cairo_scale (cr, width / PARVIS_POSTER_WIDTH, height / PARVIS_POSTER_HEIGHT);
+  parvis_poster_get_size (poster, &natural_width, &natural_height);
+  cairo_scale (cr, width / natural_width, height / natural_height);
   parvis_poster_draw (poster, cr);
   cairo_destroy (cr);
-}
-
-static GdkPaintableFlags
-parvis_poster_paintable_get_flags (GdkPaintable *paintable)
-{
-  return GDK_PAINTABLE_STATIC_SIZE;
 }
 
 static int
 parvis_poster_paintable_get_width (GdkPaintable *paintable)
 {
-  return (int) PARVIS_POSTER_WIDTH;
+  gboolean landscape = PARVIS_POSTER_PAINTABLE (paintable)->look.landscape;
+
+  return (int) (landscape ? PARVIS_POSTER_HEIGHT : PARVIS_POSTER_WIDTH);
 }
 
 static int
 parvis_poster_paintable_get_height (GdkPaintable *paintable)
 {
-  return (int) PARVIS_POSTER_HEIGHT;
+  gboolean landscape = PARVIS_POSTER_PAINTABLE (paintable)->look.landscape;
+
+  return (int) (landscape ? PARVIS_POSTER_WIDTH : PARVIS_POSTER_HEIGHT);
 }
 
 static double
 parvis_poster_paintable_get_ratio (GdkPaintable *paintable)
 {
-  return PARVIS_POSTER_WIDTH / PARVIS_POSTER_HEIGHT;
+  double ratio = PARVIS_POSTER_WIDTH / PARVIS_POSTER_HEIGHT;
+
+  return PARVIS_POSTER_PAINTABLE (paintable)->look.landscape ? 1 / ratio : ratio;
 }
 
 static void
 parvis_poster_paintable_iface_init (GdkPaintableInterface *iface)
 {
   iface->snapshot = parvis_poster_paintable_paint;
-  iface->get_flags = parvis_poster_paintable_get_flags;
   iface->get_intrinsic_width = parvis_poster_paintable_get_width;
   iface->get_intrinsic_height = parvis_poster_paintable_get_height;
   iface->get_intrinsic_aspect_ratio = parvis_poster_paintable_get_ratio;
@@ -149,8 +159,11 @@ parvis_poster_paintable_iface_init (GdkPaintableInterface *iface)
 static GdkPaintable *
 ensure_stored (ParvisPosterPaintable *self)
 {
-  if (self->stored == NULL)
-    self->stored = parvis_poster_paintable_new (self->campaign);
+  if (self->stored != NULL)
+    return self->stored;
+  self->stored = parvis_poster_paintable_new (self->campaign);
+  g_object_bind_property (self, "design", self->stored, "design", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "landscape", self->stored, "landscape", G_BINDING_SYNC_CREATE);
   return self->stored;
 }
 
@@ -182,6 +195,12 @@ parvis_poster_paintable_get_property (GObject *object,
     case PROP_STORED:
       g_value_set_object (value, ensure_stored (self));
       break;
+    case PROP_DESIGN:
+      g_value_set_uint (value, self->look.design);
+      break;
+    case PROP_LANDSCAPE:
+      g_value_set_boolean (value, self->look.landscape);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -208,6 +227,15 @@ parvis_poster_paintable_set_property (GObject *object,
       g_free (self->draft_text);
       self->draft_text = g_value_dup_string (value);
       queue_layout (self);
+      break;
+    case PROP_DESIGN:
+      self->look.design = (ParvisDesign) g_value_get_uint (value);
+      forget_poster (self);
+      break;
+    case PROP_LANDSCAPE:
+      self->look.landscape = g_value_get_boolean (value);
+      gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+      forget_poster (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -257,6 +285,9 @@ parvis_poster_paintable_class_init (ParvisPosterPaintableClass *klass)
       g_param_spec_int64 ("draft-engagement", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_DRAFT_TEXT] = g_param_spec_string ("draft-text", NULL, NULL, NULL, live);
   properties[PROP_STORED] = g_param_spec_object ("stored", NULL, NULL, GDK_TYPE_PAINTABLE, said);
+  properties[PROP_DESIGN] =
+      g_param_spec_uint ("design", NULL, NULL, 0, PARVIS_N_DESIGNS - 1, PARVIS_DESIGN_SOBER, live);
+  properties[PROP_LANDSCAPE] = g_param_spec_boolean ("landscape", NULL, NULL, FALSE, live);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -270,4 +301,11 @@ parvis_poster_paintable_new (ParvisCampaign *campaign)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
   return g_object_new (PARVIS_TYPE_POSTER_PAINTABLE, "campaign", campaign, NULL);
+}
+
+ParvisLook
+parvis_poster_paintable_get_look (ParvisPosterPaintable *self)
+{
+  g_return_val_if_fail (PARVIS_IS_POSTER_PAINTABLE (self), (ParvisLook){ 0 });
+  return self->look;
 }

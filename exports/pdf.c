@@ -6,9 +6,9 @@
 
 #include "error.h"
 
-/* Every Figure under @element, a structure element or an array of them. */
+/* Every Figure under @element, a structure element or an array of them, has the next of @words. */
 static void
-describe_figures (qpdf_data pdf, qpdf_oh element, const char *words)
+describe_figures (qpdf_data pdf, qpdf_oh element, const char *const **words)
 {
   if (qpdf_oh_is_array (pdf, element))
     {
@@ -18,8 +18,9 @@ describe_figures (qpdf_data pdf, qpdf_oh element, const char *words)
     }
   if (!qpdf_oh_is_dictionary (pdf, element))
     return;
-  if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure"))
-    qpdf_oh_replace_key (pdf, element, "/Alt", qpdf_oh_new_unicode_string (pdf, words));
+  if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure") &&
+      **words != NULL)
+    qpdf_oh_replace_key (pdf, element, "/Alt", qpdf_oh_new_unicode_string (pdf, *(*words)++));
   describe_figures (pdf, qpdf_oh_get_key (pdf, element, "/K"), words);
 }
 
@@ -46,15 +47,15 @@ complete (qpdf_data pdf, const ParvisPdfWords *words)
 {
   qpdf_oh root = qpdf_get_root (pdf), page = qpdf_get_page_n (pdf, 0);
   qpdf_oh preferences = qpdf_oh_new_dictionary (pdf);
+  const char *const *figures = words->figures;
 
   qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_unicode_string (pdf, words->language));
   qpdf_oh_replace_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences", preferences);
   qpdf_oh_replace_key (pdf, page, "/Tabs", qpdf_oh_new_name (pdf, "/S"));
-  if (words->figure != NULL)
-    describe_figures (pdf,
-                      qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), "/K"),
-                      words->figure);
+  if (figures != NULL)
+    describe_figures (
+        pdf, qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), "/K"), &figures);
   date (pdf);
 }
 

@@ -7,7 +7,8 @@
 typedef struct
 {
   const char *language; /* "fr" */
-  const char *figure;   /* says what the picture is, or NULL */
+  /* What each picture is, in order, up to a NULL; or NULL. */
+  const char *const *figures;
 } ParvisPdfWords;
 
 /* The PDF in @bytes with its language, its title shown by viewers, its pictures described, and

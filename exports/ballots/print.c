@@ -65,7 +65,7 @@ draw_college (cairo_t *cr,
               guint n)
 {
   /* Translators: the code of the language of these translations, as in HTML: "fr". */
-  g_autoptr (ParvisType) type = parvis_type_new (C_ ("language code", "en"));
+  g_autoptr (ParvisType) type = parvis_type_new (C_ ("language code", "en"), PARVIS_DESIGN_SOBER);
   g_autoptr (ParvisBallotMatter) matter = parvis_ballot_matter_new (
       campaign, sequence, parvis_campaign_get_vote (campaign, sequence), college, type);
   g_autoptr (ParvisBallotLayout) layout = parvis_ballot_layout_new (matter, type);

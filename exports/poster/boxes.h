@@ -7,3 +7,5 @@
 
 /* (transfer none) (element-type ParvisBox) */
 const GArray *parvis_poster_get_boxes (ParvisPoster *poster);
+/* 0xRRGGBB, where nothing lies. */
+guint32 parvis_poster_get_page_ink (ParvisPoster *poster);

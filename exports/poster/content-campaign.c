@@ -181,6 +181,22 @@ add_engagements (ParvisPosterContent *content, ParvisCampaign *campaign, ParvisC
                        typeset (parvis_engagement_get_text (engagements->pdata[i])));
 }
 
+/* The first page of the web in the contact, or NULL. */
+static char *
+find_link (const char *contact)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(?:https?://|www\\.)[^\\s<>«»\"]*[^\\s<>«»\".,;:!?)]",
+                                          G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *address = NULL;
+
+  if (is_empty (contact) || !g_regex_match (regex, contact, 0, &match))
+    return NULL;
+  address = g_match_info_fetch (match, 0);
+  return g_ascii_strncasecmp (address, "www.", 4) == 0 ? g_strconcat ("https://", address, NULL)
+                                                       : g_steal_pointer (&address);
+}
+
 ParvisPosterContent *
 parvis_poster_content_from_campaign (ParvisCampaign *campaign)
 {
@@ -196,6 +212,7 @@ parvis_poster_content_from_campaign (ParvisCampaign *campaign)
   content->place = typeset (parvis_identity_get_place (identity));
   content->service = make_service (campaign);
   content->contact = typeset (parvis_identity_get_contact (identity));
+  content->link = find_link (parvis_identity_get_contact (identity));
   content->organisation = g_strdup (parvis_identity_get_organisation (identity));
   content->logo = logo != NULL && g_bytes_get_size (logo) > 0 ? g_bytes_ref (logo) : NULL;
   /* Translators: the code of the language of these translations, as in HTML: "fr". */

@@ -26,6 +26,7 @@ parvis_poster_content_free (ParvisPosterContent *content)
     g_ptr_array_unref (content->engagements[i]);
   g_ptr_array_unref (content->foot);
   g_free (content->contact);
+  g_free (content->link);
   g_clear_pointer (&content->logo, g_bytes_unref);
   g_free (content->organisation);
   g_free (content->language);

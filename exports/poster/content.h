@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *engagements[PARVIS_N_SIDES]; /* of char *, by ParvisCollege */
   GPtrArray *foot;                        /* of char *: who wrote and validated it, dates */
   char *contact;                          /* may be empty */
+  char *link;                             /* the address of a page of the web, or NULL */
   GBytes *logo;                           /* PNG or SVG, or NULL */
   char *organisation;                     /* names the logo for who does not see it */
   char *language;                         /* "fr" */

@@ -3,20 +3,12 @@
 
 #include <cairo-pdf.h>
 
-#include "poster/place.h"
 #include "poster/shapes.h"
 
-static const guint32 inks[] = {
-  [PARVIS_INK_TEXT] = 0x1e1e1e,  [PARVIS_INK_RULE] = 0x8a8a8a, [PARVIS_INK_AGENTS] = 0x0b4f8a,
-  [PARVIS_INK_USERS] = 0x7a3e00, [PARVIS_INK_BOTH] = 0x5b2a86,
-};
-
-static void
-set_ink (cairo_t *cr, ParvisInk ink)
+void
+parvis_ink_set (cairo_t *cr, guint32 ink)
 {
-  guint32 rgb = inks[ink];
-
-  cairo_set_source_rgb (cr, (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+  cairo_set_source_rgb (cr, (ink >> 16) / 255.0, (ink >> 8 & 0xff) / 255.0, (ink & 0xff) / 255.0);
 }
 
 static gboolean
@@ -71,14 +63,20 @@ draw_line (const ParvisBox *box, const ParvisBox *next, ParvisType *type, cairo_
 
   cairo_tag_begin (cr, "Span", NULL);
   cairo_save (cr);
-  set_ink (cr, box->ink);
+  parvis_ink_set (cr, box->ink);
   cairo_translate (cr, box->x, box->baseline);
   parvis_type_show (type, cr, box->face, box->size, text, goes_on (box, next));
   cairo_restore (cr);
   cairo_tag_end (cr, "Span");
 }
 
-/* Rules and shapes come first and have no tag: they say nothing that the words don't. */
+static gboolean
+is_sign (const ParvisBox *box)
+{
+  return box->role == PARVIS_ROLE_CODE || box->role == PARVIS_ROLE_LOGO;
+}
+
+/* Grounds, rules and shapes come first and have no tag: they say nothing that the words don't. */
 static void
 draw_ground (const GArray *boxes, cairo_t *cr)
 {
@@ -86,13 +84,10 @@ draw_ground (const GArray *boxes, cairo_t *cr)
     {
       const ParvisBox *box = &g_array_index (boxes, ParvisBox, i);
 
-      if (is_text (box))
+      if (is_text (box) || is_sign (box))
         continue;
-      set_ink (cr, box->ink);
-      if (box->role == PARVIS_ROLE_SHAPE)
-        parvis_shape_trace (cr, (ParvisCollege) box->side, box->x, box->y, box->width);
-      else
-        cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+      parvis_ink_set (cr, box->ink);
+      parvis_box_trace (box, cr);
       cairo_fill (cr);
     }
 }
@@ -130,18 +125,65 @@ draw_text (const GArray *boxes, ParvisType *type, cairo_t *cr)
     }
 }
 
+/* As the value of an attribute of cairo's tags. */
+static char *
+quote (const char *text)
+{
+  GString *quoted = g_string_new ("'");
+
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      if (*c == '\'' || *c == '\\')
+        g_string_append_c (quoted, '\\');
+      g_string_append_c (quoted, *c);
+    }
+  g_string_append_c (quoted, '\'');
+  return g_string_free (quoted, FALSE);
+}
+
+static void
+draw_code (ParvisQr *code, const ParvisBox *box, cairo_t *cr)
+{
+  g_autofree char *address = quote (parvis_qr_get_address (code));
+  g_autofree char *attributes = g_strconcat ("uri=", address, NULL);
+
+  cairo_tag_begin (cr, CAIRO_TAG_LINK, attributes);
+  cairo_tag_begin (cr, "Figure", NULL);
+  parvis_ink_set (cr, 0);
+  cairo_new_path (cr);
+  parvis_qr_trace (code, cr, box->x, box->y, box->width);
+  cairo_fill (cr);
+  cairo_tag_end (cr, "Figure");
+  cairo_tag_end (cr, CAIRO_TAG_LINK);
+}
+
+static void
+draw_sign (ParvisRole role, const GArray *boxes, const ParvisSigns *signs, cairo_t *cr)
+{
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const ParvisBox *box = &g_array_index (boxes, ParvisBox, i);
+
+      if (box->role != role)
+        continue;
+      if (role == PARVIS_ROLE_CODE)
+        draw_code (signs->code, box, cr);
+      else
+        {
+          cairo_tag_begin (cr, "Figure", NULL);
+          parvis_logo_draw (signs->logo, cr, box->x, box->y, box->width);
+          cairo_tag_end (cr, "Figure");
+        }
+    }
+}
+
 void
-parvis_boxes_draw (const GArray *boxes, ParvisType *type, ParvisLogo *logo, cairo_t *cr)
+parvis_boxes_draw (const GArray *boxes, ParvisType *type, const ParvisSigns *signs, cairo_t *cr)
 {
   draw_ground (boxes, cr);
   cairo_tag_begin (cr, "Document", NULL);
   draw_text (boxes, type, cr);
-  if (logo != NULL)
-    {
-      cairo_tag_begin (cr, "Figure", NULL);
-      parvis_logo_draw (logo, cr, PARVIS_LEFT + PARVIS_WIDTH - PARVIS_LOGO_WIDTH, PARVIS_TOP,
-                        PARVIS_LOGO_WIDTH, PARVIS_LOGO_HEIGHT);
-      cairo_tag_end (cr, "Figure");
-    }
+  draw_sign (PARVIS_ROLE_CODE, boxes, signs, cr);
+  draw_sign (PARVIS_ROLE_LOGO, boxes, signs, cr);
   cairo_tag_end (cr, "Document");
 }

@@ -4,6 +4,17 @@
 
 #include "poster/layout.h"
 #include "poster/logo.h"
+#include "poster/qr.h"
 
-/* @logo: or NULL. */
-void parvis_boxes_draw (const GArray *boxes, ParvisType *type, ParvisLogo *logo, cairo_t *cr);
+/* What the boxes of these roles show; either may be NULL. */
+typedef struct
+{
+  ParvisLogo *logo;
+  ParvisQr *code;
+} ParvisSigns;
+
+/* @ink: 0xRRGGBB. */
+void parvis_ink_set (cairo_t *cr, guint32 ink);
+
+void
+parvis_boxes_draw (const GArray *boxes, ParvisType *type, const ParvisSigns *signs, cairo_t *cr);

@@ -1,142 +1,115 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/place.h"
 
-#define SERVICE_WIDTH PARVIS_MM (215) /* up to the logo */
-#define PLACE_FLOOR 34.0
+#define CORNICE PARVIS_MM (2.2)
+#define EMBLEM_HEIGHT PARVIS_MM (96)
+#define LOGO_MARGIN PARVIS_MM (6)
 
-static double
-place_service (ParvisLayout *layout)
+static gboolean
+says_service_first (const ParvisFrame *frame)
 {
-  ParvisMatter *matter = layout->matter;
-  const ParvisStyle style = {
-    .role = PARVIS_ROLE_SERVICE,
-    .side = -1,
-    .face = PARVIS_FACE_BODY,
-    .size = layout->measures.ease > 0 ? 20 : 18,
-    .pitch = 1.3,
-  };
-  double baseline = PARVIS_TOP + PARVIS_ASCENT * style.size;
-
-  if (!parvis_paragraph_says (matter->service) && !matter->logo)
-    return PARVIS_TOP;
-  baseline =
-      parvis_place_text (layout, &style, matter->service, PARVIS_LEFT, baseline, SERVICE_WIDTH);
-  return MAX (PARVIS_TOP + PARVIS_LOGO_HEIGHT, baseline + PARVIS_DESCENDER * style.size);
+  return frame->look.design == PARVIS_DESIGN_SOBER || frame->look.design == PARVIS_DESIGN_CONTRAST;
 }
 
-/* On one line if that leaves it readable, else as large as on two. */
+/* Beside the logo, above the title. */
 static double
-get_place_size (ParvisLayout *layout)
+place_head_line (ParvisLayout *layout)
 {
-  double size = 0.60 * layout->measures.title;
-  double width = parvis_paragraph_measure (layout->matter->place, layout->type, PARVIS_FACE_PLACE);
+  const ParvisFrame *frame = &layout->frame;
+  gboolean logo = layout->matter->logo > 0;
+  double y = frame->top;
 
-  if (width * size <= PARVIS_WIDTH)
-    return size;
-  if (width * PLACE_FLOOR <= PARVIS_WIDTH)
-    return PARVIS_WIDTH / width * 0.999;
-  return MAX (PLACE_FLOOR, 0.45 * layout->measures.title);
+  if (parvis_paragraph_says (layout->matter->service))
+    y = parvis_place_service (layout, y, frame->hero_width - frame->logo_width - LOGO_MARGIN) +
+        PARVIS_DESCENDER * layout->measures.foot;
+  return logo || y > frame->top ? MAX (y, frame->top + frame->logo_height) : y;
 }
 
-static double
-place_title (ParvisLayout *layout, double top)
-{
-  ParvisMatter *matter = layout->matter;
-  ParvisStyle style = {
-    .role = PARVIS_ROLE_TITLE,
-    .side = -1,
-    .face = PARVIS_FACE_TITLE,
-    .size = layout->measures.title,
-    .pitch = 1.0,
-  };
-  double y = top + PARVIS_MM (2.5 + 9 * layout->measures.air);
-  gboolean titled = parvis_paragraph_says (matter->title);
-
-  if (titled)
-    {
-      y = parvis_place_text (layout, &style, matter->title, PARVIS_LEFT,
-                             y + PARVIS_CAPITAL * style.size, PARVIS_WIDTH);
-      y += 0.33 * style.size;
-    }
-  if (parvis_paragraph_says (matter->place))
-    {
-      style.face = PARVIS_FACE_PLACE;
-      style.size = get_place_size (layout);
-      style.pitch = 1.1;
-      y = parvis_place_text (layout, &style, matter->place, PARVIS_LEFT,
-                             y + PARVIS_CAPITAL * style.size, PARVIS_WIDTH);
-    }
-  else if (titled)
-    y -= 0.1 * style.size;
-  return y + PARVIS_MM (2.1 + 10 * layout->measures.air);
-}
-
-/* Read across, three a row. Returns the lowest last baseline. */
-static double
-place_row (ParvisLayout *layout, ParvisStyle *style, guint first, double baseline)
-{
-  GPtrArray *qualities = layout->matter->qualities;
-  double lowest = baseline;
-
-  for (guint i = first; i < MIN (first + 3, qualities->len); i++)
-    {
-      double x = PARVIS_LEFT + (i - first) * (PARVIS_COLUMN + PARVIS_GUTTER);
-      double last;
-
-      style->item = i;
-      last = parvis_place_text (layout, style, qualities->pdata[i], x, baseline, PARVIS_COLUMN);
-      lowest = MAX (lowest, last);
-    }
-  return lowest;
-}
-
+/* A disc on a square, and where they meet, the door; from the upper edge of the page. */
 static void
-rule_row (ParvisLayout *layout, double y)
+place_emblem (ParvisLayout *layout, double bottom)
 {
-  for (guint i = 0; i < 3; i++)
-    parvis_place_rule (layout, PARVIS_INK_RULE, PARVIS_LEFT + i * (PARVIS_COLUMN + PARVIS_GUTTER),
-                       y, PARVIS_COLUMN, PARVIS_THIN);
+  const ParvisFrame *frame = &layout->frame;
+  const guint32 *inks = frame->paint->column;
+  double height = MIN (bottom, EMBLEM_HEIGHT), size = height / 1.5;
+  double x = frame->left + frame->hero_width - size;
+
+  parvis_place_ground (layout, PARVIS_FORM_BAR, inks[PARVIS_COLLEGE_USERS], x, size / 2, size,
+                       size);
+  parvis_place_ground (layout, PARVIS_FORM_DISC, inks[PARVIS_COLLEGE_AGENTS], x, 0, size, size);
+  parvis_place_ground (layout, PARVIS_FORM_BOWL, inks[PARVIS_COLLEGE_BOTH], x, size / 2, size,
+                       size / 2);
 }
 
+/* Title, place and, in some designs, the service. Returns their last baseline. */
 static double
-place_qualities (ParvisLayout *layout, double top)
+place_words (ParvisLayout *layout)
 {
-  double size = layout->measures.quality, air = layout->measures.air;
-  guint n = layout->matter->qualities->len;
-  ParvisStyle style = {
-    .role = PARVIS_ROLE_QUALITY,
-    .side = -1,
-    .face = PARVIS_FACE_QUALITY,
-    .size = size,
-    .pitch = 1.1,
-  };
-  double y = top;
+  const ParvisFrame *frame = &layout->frame;
+  guint first, n_service;
+  double y;
 
-  for (guint i = 0; i < n; i += 3)
+  if (layout->matter->logo > 0 && frame->look.design != PARVIS_DESIGN_GRAPHIC)
+    parvis_place_logo (layout, frame->left + frame->hero_width - frame->logo_width, frame->top, 1);
+  first = layout->boxes->len;
+  if (says_service_first (frame))
     {
-      y += (0.12 + PARVIS_CAPITAL) * size + PARVIS_MM (3.2 * air);
-      y = place_row (layout, &style, i, y);
-      if (i + 3 < n)
-        {
-          y += 0.22 * size + PARVIS_MM (2.2 * air);
-          rule_row (layout, y);
-          y += PARVIS_THIN;
-        }
+      y = place_head_line (layout);
+      n_service = layout->boxes->len - first;
+      y = parvis_place_title (layout, y + PARVIS_MM (2.5 + 9 * layout->measures.air));
+      /* Above the title, but read after it. */
+      parvis_place_last (layout, first, n_service);
+      return y;
     }
-  return n > 0 ? y + 0.22 * size + PARVIS_MM (7 * air) : y + PARVIS_MM (9 * air);
+  y = parvis_place_title (layout, frame->top + PARVIS_MM (2 + 2 * layout->measures.air));
+  if (frame->look.design == PARVIS_DESIGN_GRAPHIC)
+    place_emblem (layout, y + PARVIS_MM (4.5));
+  if (!parvis_paragraph_says (layout->matter->service))
+    return y;
+  return parvis_place_service (layout, y + PARVIS_MM (2.5 + 3.5 * layout->measures.air),
+                               frame->hero_width);
+}
+
+/* What parts the title from the qualities. Returns where these may start. */
+static double
+place_boundary (ParvisLayout *layout, double y)
+{
+  const ParvisFrame *frame = &layout->frame;
+  const ParvisPaint *paint = frame->paint;
+  double air = layout->measures.air;
+
+  switch (frame->look.design)
+    {
+    case PARVIS_DESIGN_SOBER:
+      return parvis_place_rule (layout, paint->line, frame->left, y + PARVIS_MM (2.1 + 10 * air),
+                                frame->hero_width, PARVIS_THICK);
+    case PARVIS_DESIGN_WARM:
+      y += PARVIS_MM (2.1 + 3.5 * air);
+      /* Not under a logo that is higher than the words. */
+      if (layout->matter->logo > 0)
+        y = MAX (y, frame->top + frame->logo_height + PARVIS_MM (3));
+      parvis_place_ground (layout, PARVIS_FORM_BAR, paint->line, 0, y, frame->width, CORNICE);
+      return y + CORNICE + PARVIS_MM (1.5 + 3.7 * air);
+    case PARVIS_DESIGN_CONTRAST:
+      y += PARVIS_MM (2.1 + 10 * air);
+      parvis_place_ground (layout, PARVIS_FORM_BAR, paint->hero, 0, 0, frame->width, y);
+      return y + PARVIS_MM (1 + 6 * air);
+    case PARVIS_DESIGN_GRAPHIC:
+    default:
+      return y + PARVIS_MM (3 + 7.5 * air);
+    }
 }
 
 double
 parvis_place_hero (ParvisLayout *layout)
 {
-  guint first = layout->boxes->len, n_service;
-  double y = place_service (layout);
+  guint first = layout->boxes->len, n;
+  double y = place_words (layout);
 
-  n_service = layout->boxes->len - first;
-  y = place_title (layout, y);
-  /* Above the title, but read after it. */
-  parvis_place_last (layout, first, n_service);
-  y = parvis_place_rule (layout, PARVIS_INK_TEXT, PARVIS_LEFT, y, PARVIS_WIDTH, PARVIS_THICK);
+  n = layout->boxes->len - first;
+  y = place_boundary (layout, y);
+  /* On the ground, not under it. */
+  parvis_place_last (layout, first, n);
   layout->qualities_top = y;
-  return place_qualities (layout, y);
+  return parvis_place_qualities (layout, y);
 }

@@ -2,15 +2,16 @@
 #include "poster/layout.h"
 
 #include "poster/place.h"
-#include "poster/poster.h"
+#include "poster/shapes.h"
 
 ParvisLayout *
-parvis_layout_new (ParvisMatter *matter, ParvisType *type)
+parvis_layout_new (ParvisMatter *matter, ParvisType *type, const ParvisLook *look)
 {
   ParvisLayout *self = g_new0 (ParvisLayout, 1);
 
   self->matter = matter;
   self->type = type;
+  parvis_frame_init (&self->frame, look, matter->logo > 0);
   self->boxes = g_array_new (FALSE, TRUE, sizeof (ParvisBox));
   return self;
 }
@@ -78,7 +79,7 @@ parvis_place_text (ParvisLayout *layout,
 
 double
 parvis_place_rule (ParvisLayout *layout,
-                   ParvisInk ink,
+                   guint32 ink,
                    double x,
                    double y,
                    double width,
@@ -98,13 +99,51 @@ parvis_place_rule (ParvisLayout *layout,
   return y + height;
 }
 
+void
+parvis_place_ground (ParvisLayout *layout,
+                     ParvisForm form,
+                     guint32 ink,
+                     double x,
+                     double y,
+                     double width,
+                     double height)
+{
+  const ParvisBox box = {
+    .role = PARVIS_ROLE_GROUND,
+    .side = -1,
+    .form = form,
+    .ink = ink,
+    .x = x,
+    .y = y,
+    .width = width,
+    .height = height,
+  };
+
+  if (ink != PARVIS_NO_INK)
+    g_array_append_val (layout->boxes, box);
+}
+
+void
+parvis_place_shape (ParvisLayout *layout, ParvisCollege side, double x, double y, double size)
+{
+  ParvisBox box = {
+    .role = PARVIS_ROLE_SHAPE,
+    .side = (int) side,
+    .ink = layout->frame.paint->shape[side],
+  };
+
+  parvis_shape_put (&box, side, x, y, size);
+  g_array_append_val (layout->boxes, box);
+}
+
 static void
 clear (ParvisLayout *self)
 {
   g_array_set_size (self->boxes, 0);
   self->wide = NULL;
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
-    self->excess[i] = -PARVIS_POSTER_HEIGHT;
+    self->excess[i] = -self->frame.height;
+  self->hero_excess = -self->frame.height;
 }
 
 void
@@ -120,6 +159,17 @@ parvis_place_last (ParvisLayout *layout, guint first, guint n)
   g_array_append_vals (layout->boxes, boxes, n);
 }
 
+/* What is at the foot but read with the title. */
+static guint
+count_service (const ParvisLayout *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->boxes->len; i++)
+    n += g_array_index (self->boxes, ParvisBox, i).role == PARVIS_ROLE_SERVICE;
+  return n;
+}
+
 gboolean
 parvis_layout_flow (ParvisLayout *self)
 {
@@ -127,13 +177,19 @@ parvis_layout_flow (ParvisLayout *self)
 
   clear (self);
   /* The columns end where the foot starts. */
-  self->bottom = parvis_place_foot (self);
-  n_foot = self->boxes->len;
-  self->columns_top = parvis_place_hero (self);
+  parvis_place_foot (self);
+  n_foot = self->boxes->len - count_service (self);
+  if (self->frame.look.landscape)
+    {
+      self->hero_excess = parvis_place_panel (self) - self->foot_top;
+      self->columns_top = self->frame.columns_top;
+    }
+  else
+    self->columns_top = parvis_place_hero (self);
   parvis_place_columns (self, self->columns_top);
   parvis_place_last (self, 0, n_foot);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     if (self->excess[i] > 0)
       return FALSE;
-  return self->wide == NULL;
+  return self->hero_excess <= 0 && self->wide == NULL;
 }

@@ -2,20 +2,11 @@
 /* exports/poster/layout.h: every line, rule and shape of a poster, with its place, at A3. */
 #pragma once
 
+#include "poster/frame.h"
 #include "poster/matter.h"
 
-#define PARVIS_MM(x) ((x) *72.0 / 25.4)
 /* From line to line of an engagement, in ems. */
 #define PARVIS_LINE_PITCH 1.18
-
-typedef enum
-{
-  PARVIS_INK_TEXT,
-  PARVIS_INK_RULE,
-  PARVIS_INK_AGENTS,
-  PARVIS_INK_USERS,
-  PARVIS_INK_BOTH
-} ParvisInk;
 
 /* In reading order. */
 typedef enum
@@ -27,17 +18,31 @@ typedef enum
   PARVIS_ROLE_ENGAGEMENT,
   PARVIS_ROLE_FOOT,
   PARVIS_ROLE_CONTACT,
+  PARVIS_ROLE_CODE,
   PARVIS_ROLE_LOGO,
   PARVIS_ROLE_RULE,
-  PARVIS_ROLE_SHAPE
+  PARVIS_ROLE_SHAPE,
+  PARVIS_ROLE_GROUND /* text lies on it whole, or beside it */
 } ParvisRole;
+
+/* Of what is not text. */
+typedef enum
+{
+  PARVIS_FORM_BAR,
+  PARVIS_FORM_WINDOW, /* its upper corners are round */
+  PARVIS_FORM_ARCH,   /* its top is half an ellipse */
+  PARVIS_FORM_DOOR,   /* its top is half a disc */
+  PARVIS_FORM_DISC,
+  PARVIS_FORM_BOWL /* the lower half of a disc */
+} ParvisForm;
 
 typedef struct
 {
   ParvisRole role;
   int side; /* a ParvisCollege, or -1 */
   guint item;
-  ParvisInk ink;
+  ParvisForm form;
+  guint32 ink;
   double x, y, width, height; /* of a line of text, from its ascenders to its descenders */
   ParvisFace face;
   double size, baseline;
@@ -49,29 +54,34 @@ typedef struct
 /* What may give way, in points and factors. */
 typedef struct
 {
-  double air; /* of all vertical gaps */
+  double air;  /* of all vertical gaps */
+  double calm; /* of those in a panel, which has its own */
   double title, quality, body, head;
-  double ease; /* 1, or 0 for small shapes and a small foot */
+  double foot;
+  double ease; /* 1, or 0 for small shapes */
 } ParvisMeasures;
 
 typedef struct
 {
   ParvisMatter *matter; /* not owned */
   ParvisType *type;     /* not owned */
+  ParvisFrame frame;
   ParvisMeasures measures;
   GArray *boxes; /* of ParvisBox */
   double qualities_top, columns_top;
   double bottom;                 /* what the columns may not pass */
   double excess[PARVIS_N_SIDES]; /* by how much they do; negative when there is room */
-  ParvisParagraph *wide;         /* has a word wider than its line, or NULL */
-  gsize wide_start, wide_end;    /* that word */
+  double foot_top;
+  double hero_excess;         /* by how much title and qualities pass the foot of a panel */
+  ParvisParagraph *wide;      /* has a word wider than its line, or NULL */
+  gsize wide_start, wide_end; /* that word */
 } ParvisLayout;
 
-ParvisLayout *parvis_layout_new (ParvisMatter *matter, ParvisType *type);
+ParvisLayout *parvis_layout_new (ParvisMatter *matter, ParvisType *type, const ParvisLook *look);
 void parvis_layout_free (ParvisLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisLayout, parvis_layout_free)
 
-/* Places everything by the measures. TRUE when no column is too tall and no word too wide. */
+/* Places everything by the measures. TRUE when nothing is too tall and no word too wide. */
 gboolean parvis_layout_flow (ParvisLayout *self);
 /* One sentence over the whole page instead of the poster. */
 void parvis_layout_say (ParvisLayout *self, ParvisParagraph *head, ParvisParagraph *sentence);

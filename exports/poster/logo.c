@@ -89,14 +89,20 @@ parvis_logo_free (ParvisLogo *self)
   g_free (self);
 }
 
-void
-parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width, double height)
+double
+parvis_logo_get_ratio (ParvisLogo *self)
 {
-  double scale = MIN (width / self->width, height / self->height);
+  return self->width / self->height;
+}
+
+void
+parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width)
+{
+  double scale = width / self->width;
   const RsvgRectangle viewport = { 0, 0, self->width, self->height };
 
   cairo_save (cr);
-  cairo_translate (cr, x + width - scale * self->width, y);
+  cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
   if (self->image != NULL)
     {

@@ -12,6 +12,7 @@ ParvisLogo *parvis_logo_new (GBytes *bytes);
 void parvis_logo_free (ParvisLogo *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisLogo, parvis_logo_free)
 
-/* As large as fits in the box, at its top right. */
-void
-parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width, double height);
+/* Its width over its height. */
+double parvis_logo_get_ratio (ParvisLogo *self);
+/* @width wide, and as high as that makes it. */
+void parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width);

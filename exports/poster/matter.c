@@ -42,7 +42,7 @@ make_contact (const char *contact)
 }
 
 ParvisMatter *
-parvis_matter_new (const ParvisPosterContent *content)
+parvis_matter_new (const ParvisPosterContent *content, double logo)
 {
   ParvisMatter *self = g_new0 (ParvisMatter, 1);
 
@@ -58,7 +58,8 @@ parvis_matter_new (const ParvisPosterContent *content)
     }
   self->foot = make_list (content->foot);
   self->contact = make_contact (content->contact);
-  self->logo = content->logo != NULL;
+  self->logo = logo;
+  self->code = parvis_qr_new (content->link);
   return self;
 }
 
@@ -77,5 +78,6 @@ parvis_matter_free (ParvisMatter *self)
     }
   g_ptr_array_unref (self->foot);
   g_ptr_array_unref (self->contact);
+  g_clear_pointer (&self->code, parvis_qr_free);
   g_free (self);
 }

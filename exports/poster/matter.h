@@ -4,6 +4,7 @@
 
 #include "poster/content.h"
 #include "poster/paragraph.h"
+#include "poster/qr.h"
 
 typedef struct
 {
@@ -16,11 +17,12 @@ typedef struct
   GPtrArray *engagements[PARVIS_N_SIDES];
   GPtrArray *foot;
   GPtrArray *contact; /* one a line of it */
-  gboolean logo;
+  double logo;        /* its width over its height, or 0 */
+  ParvisQr *code;     /* or NULL */
 } ParvisMatter;
 
-/* Empty texts are left out of the lists. */
-ParvisMatter *parvis_matter_new (const ParvisPosterContent *content);
+/* Empty texts are left out of the lists. @logo: its width over its height, or 0. */
+ParvisMatter *parvis_matter_new (const ParvisPosterContent *content, double logo);
 void parvis_matter_free (ParvisMatter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisMatter, parvis_matter_free)
 

@@ -131,30 +131,64 @@ void
 parvis_paragraph_free (ParvisParagraph *self)
 {
   for (guint i = 0; i < PARVIS_N_FACES; i++)
-    g_free (self->widths[i]);
+    {
+      g_free (self->widths[i]);
+      g_free (self->gaps[i]);
+    }
   g_array_unref (self->atoms);
   g_free (self->text);
   g_free (self);
 }
 
+/* Of a script that other fonts write, whose spaces are their own. */
+static gboolean
+is_foreign (const ParvisParagraph *self, const ParvisAtom *atom)
+{
+  const char *end = self->text + atom->end;
+
+  for (const char *c = self->text + atom->start; c < end; c = g_utf8_next_char (c))
+    if (g_utf8_get_char (c) >= 0x590 && !g_unichar_ispunct (g_utf8_get_char (c)))
+      return TRUE;
+  return FALSE;
+}
+
+static double
+measure_gap (ParvisParagraph *self, ParvisType *type, ParvisFace face, guint i, double space)
+{
+  const ParvisAtom *atom = &g_array_index (self->atoms, ParvisAtom, i);
+  const ParvisAtom *next = atom + 1;
+  const double *widths = self->widths[face];
+
+  if (!atom->space || i + 1 == self->atoms->len)
+    return 0;
+  if (!is_foreign (self, atom) && !is_foreign (self, next))
+    return space;
+  return parvis_type_measure (type, face, self->text + atom->start,
+                              (gssize) (next->end - atom->start)) -
+         widths[i] - widths[i + 1];
+}
+
 static const double *
 measure_atoms (ParvisParagraph *self, ParvisType *type, ParvisFace face)
 {
-  double *widths = self->widths[face];
+  guint n = self->atoms->len;
+  double space;
 
-  if (widths != NULL)
-    return widths;
-  widths = self->widths[face] = g_new (double, MAX (self->atoms->len, 1));
-  self->spaces[face] =
-      parvis_type_measure (type, face, "n n", -1) - parvis_type_measure (type, face, "nn", -1);
-  for (guint i = 0; i < self->atoms->len; i++)
+  if (self->widths[face] != NULL)
+    return self->widths[face];
+  self->widths[face] = g_new (double, MAX (n, 1));
+  self->gaps[face] = g_new (double, MAX (n, 1));
+  space = parvis_type_measure (type, face, "n n", -1) - parvis_type_measure (type, face, "nn", -1);
+  for (guint i = 0; i < n; i++)
     {
       const ParvisAtom *atom = &g_array_index (self->atoms, ParvisAtom, i);
 
-      widths[i] = parvis_type_measure (type, face, self->text + atom->start,
-                                       (gssize) (atom->end - atom->start));
+      self->widths[face][i] = parvis_type_measure (type, face, self->text + atom->start,
+                                                   (gssize) (atom->end - atom->start));
     }
-  return widths;
+  for (guint i = 0; i < n; i++)
+    self->gaps[face][i] = measure_gap (self, type, face, i, space);
+  return self->widths[face];
 }
 
 static ParvisWord *
@@ -168,7 +202,7 @@ make_words (ParvisParagraph *self, ParvisType *type, ParvisFace face)
       const ParvisAtom *atom = &g_array_index (self->atoms, ParvisAtom, i);
 
       words[i].width = widths[i];
-      words[i].gap = atom->space ? self->spaces[face] : 0;
+      words[i].gap = self->gaps[face][i];
       words[i].cost = atom->cost;
     }
   return words;
@@ -194,6 +228,17 @@ parvis_paragraph_measure (ParvisParagraph *self, ParvisType *type, ParvisFace fa
   for (guint i = 0; i < self->atoms->len; i++)
     width += words[i].width + (i + 1 < self->atoms->len ? words[i].gap : 0);
   return width;
+}
+
+double
+parvis_paragraph_get_longest (ParvisParagraph *self, ParvisType *type, ParvisFace face)
+{
+  const double *widths = measure_atoms (self, type, face);
+  double longest = 0;
+
+  for (guint i = 0; i < self->atoms->len; i++)
+    longest = MAX (longest, widths[i]);
+  return longest;
 }
 
 gboolean

@@ -17,7 +17,7 @@ typedef struct
   GArray *atoms;                  /* of ParvisAtom */
   guint n_words;                  /* as a reader counts them */
   double *widths[PARVIS_N_FACES]; /* of the atoms, in ems; NULL until needed */
-  double spaces[PARVIS_N_FACES];  /* of a space, in ems */
+  double *gaps[PARVIS_N_FACES];   /* after them */
 } ParvisParagraph;
 
 typedef struct
@@ -32,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisParagraph, parvis_paragraph_free)
 
 /* The whole text on one line, in ems. */
 double parvis_paragraph_measure (ParvisParagraph *self, ParvisType *type, ParvisFace face);
+
+/* What may not be cut and is the widest, in ems. */
+double parvis_paragraph_get_longest (ParvisParagraph *self, ParvisType *type, ParvisFace face);
 
 /* @measure in ems. FALSE when an atom is wider; @lines then has one line, that atom.
    (element-type ParvisLine) */

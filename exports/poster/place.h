@@ -4,13 +4,6 @@
 
 #include "poster/layout.h"
 
-#define PARVIS_LEFT PARVIS_MM (18)
-#define PARVIS_WIDTH PARVIS_MM (261)
-#define PARVIS_TOP PARVIS_MM (18)
-#define PARVIS_COLUMN PARVIS_MM (81)
-#define PARVIS_GUTTER PARVIS_MM (9)
-#define PARVIS_LOGO_WIDTH PARVIS_MM (40)
-#define PARVIS_LOGO_HEIGHT PARVIS_MM (18)
 #define PARVIS_THICK PARVIS_MM (1.2)
 #define PARVIS_THIN PARVIS_MM (0.3)
 
@@ -20,7 +13,7 @@ typedef struct
   ParvisRole role;
   int side;
   guint item;
-  ParvisInk ink;
+  guint32 ink;
   ParvisFace face;
   double size;
   double pitch; /* from line to line, in ems */
@@ -35,17 +28,37 @@ double parvis_place_text (ParvisLayout *layout,
                           double width);
 /* Returns its lower edge. */
 double parvis_place_rule (ParvisLayout *layout,
-                          ParvisInk ink,
+                          guint32 ink,
                           double x,
                           double y,
                           double width,
                           double height);
+/* Nothing for PARVIS_NO_INK. */
+void parvis_place_ground (ParvisLayout *layout,
+                          ParvisForm form,
+                          guint32 ink,
+                          double x,
+                          double y,
+                          double width,
+                          double height);
+/* The shape of @side in a square, flush left and standing on its bottom. */
+void parvis_place_shape (ParvisLayout *layout, ParvisCollege side, double x, double y, double size);
 
 /* Some of what has been placed is to be read after the rest. */
 void parvis_place_last (ParvisLayout *layout, guint first, guint n);
 
-/* From the top of the page to under the qualities: returns where the shapes may start. */
+/* Upright: from the top of the page to under the qualities. Returns where the columns may start. */
 double parvis_place_hero (ParvisLayout *layout);
-/* From the bottom up: returns what the columns may not pass. */
-double parvis_place_foot (ParvisLayout *layout);
+/* Landscape: the title and the qualities, from the top of the panel. Returns where they end. */
+double parvis_place_panel (ParvisLayout *layout);
+/* What both share. @y: where each may start; they return where what follows may. */
+double parvis_place_service (ParvisLayout *layout, double y, double width);
+double parvis_place_title (ParvisLayout *layout, double y);
+double parvis_place_qualities (ParvisLayout *layout, double y);
+double parvis_place_panel_qualities (ParvisLayout *layout, double y);
+/* In the room that the frame has for it: at its left (0), its right (1) or in between. */
+void parvis_place_logo (ParvisLayout *layout, double x, double y, double align);
+
+/* From the bottom up: sets where the foot starts, and what the columns may not pass. */
+void parvis_place_foot (ParvisLayout *layout);
 void parvis_place_columns (ParvisLayout *layout, double top);

@@ -15,6 +15,7 @@
 struct _ParvisPoster
 {
   ParvisMatter *matter;
+  ParvisFrame frame;
   GArray *boxes; /* of ParvisBox */
   ParvisLogo *logo;
   gboolean fits;
@@ -27,10 +28,10 @@ struct _ParvisPoster
 };
 
 static void
-lay_out (ParvisPoster *self)
+lay_out (ParvisPoster *self, const ParvisLook *look)
 {
-  g_autoptr (ParvisType) type = parvis_type_new (self->language);
-  g_autoptr (ParvisLayout) layout = parvis_layout_new (self->matter, type);
+  g_autoptr (ParvisType) type = parvis_type_new (self->language, look->design);
+  g_autoptr (ParvisLayout) layout = parvis_layout_new (self->matter, type, look);
 
   self->fits = parvis_layout_fit (layout);
   self->body = layout->measures.body;
@@ -40,25 +41,26 @@ lay_out (ParvisPoster *self)
       self->excuse[0] = parvis_paragraph_new (_ ("There is too much text for one poster"));
       self->excuse[1] = parvis_paragraph_new (self->remark);
       parvis_layout_say (layout, self->excuse[0], self->excuse[1]);
-      g_clear_pointer (&self->logo, parvis_logo_free);
     }
+  self->frame = layout->frame;
   self->boxes = g_array_ref (layout->boxes);
 }
 
 ParvisPoster *
-parvis_poster_new (const ParvisPosterContent *content)
+parvis_poster_new (const ParvisPosterContent *content, const ParvisLook *look)
 {
   ParvisPoster *self;
 
-  g_return_val_if_fail (content != NULL, NULL);
+  g_return_val_if_fail (content != NULL && look != NULL, NULL);
   self = g_new0 (ParvisPoster, 1);
-  self->matter = parvis_matter_new (content);
   self->logo = content->logo != NULL ? parvis_logo_new (content->logo) : NULL;
+  self->matter =
+      parvis_matter_new (content, self->logo != NULL ? parvis_logo_get_ratio (self->logo) : 0);
   self->language = g_strdup (content->language != NULL ? content->language : "en");
   self->organisation = g_strdup (content->organisation);
   self->title = g_strjoin (" ", self->matter->title->text, self->matter->place->text, NULL);
   g_strstrip (self->title);
-  lay_out (self);
+  lay_out (self, look);
   return self;
 }
 
@@ -107,19 +109,36 @@ parvis_poster_get_boxes (ParvisPoster *poster)
   return poster->boxes;
 }
 
+guint32
+parvis_poster_get_page_ink (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, 0);
+  return poster->frame.paint->page;
+}
+
+void
+parvis_poster_get_size (ParvisPoster *poster, double *width, double *height)
+{
+  g_return_if_fail (poster != NULL);
+  *width = poster->frame.width;
+  *height = poster->frame.height;
+}
+
 void
 parvis_poster_draw (ParvisPoster *poster, cairo_t *cr)
 {
   /* Pango's fonts belong to the thread that draws. */
   g_autoptr (ParvisType) type = NULL;
+  ParvisSigns signs;
 
   g_return_if_fail (poster != NULL);
-  type = parvis_type_new (poster->language);
+  type = parvis_type_new (poster->language, poster->frame.look.design);
+  signs = (ParvisSigns){ poster->logo, poster->matter->code };
   cairo_save (cr);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_rectangle (cr, 0, 0, PARVIS_POSTER_WIDTH, PARVIS_POSTER_HEIGHT);
+  parvis_ink_set (cr, poster->frame.paint->page);
+  cairo_rectangle (cr, 0, 0, poster->frame.width, poster->frame.height);
   cairo_fill (cr);
-  parvis_boxes_draw (poster->boxes, type, poster->logo, cr);
+  parvis_boxes_draw (poster->boxes, type, &signs, cr);
   cairo_restore (cr);
 }
 
@@ -138,8 +157,11 @@ print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
   cairo_status_t status;
   cairo_t *cr;
 
-  parvis_paper_get_size (paper, &width, &height);
-  scale = MIN (width / PARVIS_POSTER_WIDTH, height / PARVIS_POSTER_HEIGHT);
+  if (poster->frame.look.landscape)
+    parvis_paper_get_size (paper, &height, &width);
+  else
+    parvis_paper_get_size (paper, &width, &height);
+  scale = MIN (width / poster->frame.width, height / poster->frame.height);
   surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
   cr = cairo_create (surface);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, poster->title);
@@ -147,8 +169,8 @@ print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, poster->organisation);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Parvis");
   /* The sheets of a series differ by less than a millimetre from one shape. */
-  cairo_translate (cr, (width - scale * PARVIS_POSTER_WIDTH) / 2,
-                   (height - scale * PARVIS_POSTER_HEIGHT) / 2);
+  cairo_translate (cr, (width - scale * poster->frame.width) / 2,
+                   (height - scale * poster->frame.height) / 2);
   cairo_scale (cr, scale, scale);
   parvis_poster_draw (poster, cr);
   status = cairo_status (cr);
@@ -161,6 +183,14 @@ print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
 }
 
 static char *
+describe_code (ParvisPoster *poster)
+{
+  /* Translators: says what a square code is to who does not see it; then a page of the web. */
+  return g_strdup_printf (_ ("Code to scan that leads to %s"),
+                          parvis_qr_get_address (poster->matter->code));
+}
+
+static char *
 describe_logo (ParvisPoster *poster)
 {
   if (poster->organisation == NULL || *poster->organisation == '\0')
@@ -169,13 +199,27 @@ describe_logo (ParvisPoster *poster)
   return g_strdup_printf (_ ("Logo of %s"), poster->organisation);
 }
 
+/* As they are drawn. */
+static GStrv
+describe_figures (ParvisPoster *poster)
+{
+  GStrv figures = g_new0 (char *, 3);
+  guint n = 0;
+
+  if (poster->matter->code != NULL)
+    figures[n++] = describe_code (poster);
+  if (poster->logo != NULL)
+    figures[n++] = describe_logo (poster);
+  return figures;
+}
+
 gboolean
 parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (ParvisOutput) output = NULL;
   g_autoptr (GBytes) finished = NULL;
-  g_autofree char *figure = NULL;
+  g_auto (GStrv) figures = NULL;
   ParvisPdfWords words = { 0 };
   cairo_status_t status;
 
@@ -194,9 +238,9 @@ parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *pa
                            cairo_status_to_string (status));
       return FALSE;
     }
-  figure = describe_logo (poster);
+  figures = describe_figures (poster);
   words.language = poster->language;
-  words.figure = poster->logo != NULL ? figure : NULL;
+  words.figures = (const char *const *) figures;
   finished = parvis_pdf_finish (bytes, &words, error);
   output = finished != NULL ? parvis_output_new (path, error) : NULL;
   return output != NULL &&

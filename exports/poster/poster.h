@@ -6,15 +6,16 @@
 
 #include "paper.h"
 #include "poster/content.h"
+#include "poster/look.h"
 
-/* A3 in points: what a poster is laid out on before it is scaled. */
+/* A3 in points, upright: what a poster is laid out on before it is scaled. */
 #define PARVIS_POSTER_WIDTH (297.0 * 72.0 / 25.4)
 #define PARVIS_POSTER_HEIGHT (420.0 * 72.0 / 25.4)
 
 typedef struct _ParvisPoster ParvisPoster;
 
-/* Lays @content out once, at A3. @content is only read now. (transfer full) */
-ParvisPoster *parvis_poster_new (const ParvisPosterContent *content);
+/* Lays @content out once, at A3. @content and @look are only read now. (transfer full) */
+ParvisPoster *parvis_poster_new (const ParvisPosterContent *content, const ParvisLook *look);
 void parvis_poster_free (ParvisPoster *poster);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPoster, parvis_poster_free)
 
@@ -27,7 +28,9 @@ char *parvis_poster_get_remark (ParvisPoster *poster);
 /* The size of the engagements, in points at A3. */
 double parvis_poster_get_body_size (ParvisPoster *poster);
 
-/* Draws the page, PARVIS_POSTER_WIDTH × PARVIS_POSTER_HEIGHT units, on any cairo surface. */
+/* Of the page at A3, upright or lying, in points. */
+void parvis_poster_get_size (ParvisPoster *poster, double *width, double *height);
+/* Draws the page at A3, in points, on any cairo surface. */
 void parvis_poster_draw (ParvisPoster *poster, cairo_t *cr);
 
 /* A tagged PDF, one page, vector, fonts embedded, at @path by way of a temporary file beside it:

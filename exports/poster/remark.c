@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "poster/poster.h"
-
 #define MANY_WORDS 12
 #define MANY_ENGAGEMENTS 4
 #define MANY_QUALITIES 7
@@ -87,17 +85,37 @@ refuse_title (void)
   return g_strdup (_ ("The title is too long for the poster: shorten it."));
 }
 
+static char *
+refuse_foot (void)
+{
+  return g_strdup (_ ("The contact and the foot of the poster are too long: shorten them."));
+}
+
+static char *
+refuse_qualities (void)
+{
+  return g_strdup (_ ("There are too many qualities for the poster: keep seven at most."));
+}
+
 /* When it is the foot, the title or the qualities that take most of the page. */
 static char *
 refuse_frame (const ParvisLayout *layout)
 {
-  if (PARVIS_POSTER_HEIGHT - layout->bottom > 0.3 * PARVIS_POSTER_HEIGHT)
-    return g_strdup (_ ("The contact and the foot of the poster are too long: shorten them."));
-  if (layout->qualities_top > 0.45 * PARVIS_POSTER_HEIGHT)
+  double height = layout->frame.height;
+
+  if (layout->frame.look.landscape)
+    {
+      if (layout->hero_excess <= 0)
+        return NULL;
+      if (height - layout->foot_top > 0.5 * height)
+        return refuse_foot ();
+      return layout->qualities_top > 0.45 * height ? refuse_title () : refuse_qualities ();
+    }
+  if (height - layout->bottom > 0.3 * height)
+    return refuse_foot ();
+  if (layout->qualities_top > 0.45 * height)
     return refuse_title ();
-  if (layout->columns_top > 0.5 * PARVIS_POSTER_HEIGHT)
-    return g_strdup (_ ("There are too many qualities for the poster: keep seven at most."));
-  return NULL;
+  return layout->columns_top > 0.5 * height ? refuse_qualities () : NULL;
 }
 
 char *

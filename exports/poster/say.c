@@ -11,23 +11,26 @@ place_sentences (ParvisLayout *layout,
                  ParvisParagraph *sentence,
                  double size)
 {
+  const ParvisFrame *frame = &layout->frame;
+  double left = PARVIS_MM (18), width = frame->width - 2 * left;
   ParvisStyle style = {
     .role = PARVIS_ROLE_TITLE,
     .side = -1,
+    .ink = frame->paint->plain,
     .face = PARVIS_FACE_TITLE,
     .size = HEAD,
     .pitch = 1.05,
   };
-  double y = parvis_place_text (layout, &style, head, PARVIS_LEFT, PARVIS_MM (70), PARVIS_WIDTH);
+  double y = parvis_place_text (layout, &style, head, left, PARVIS_MM (70), width);
 
-  y = parvis_place_rule (layout, PARVIS_INK_TEXT, PARVIS_LEFT, y + PARVIS_MM (13), PARVIS_WIDTH,
+  y = parvis_place_rule (layout, frame->paint->plain, left, y + PARVIS_MM (13), width,
                          PARVIS_THICK);
   style.role = PARVIS_ROLE_SERVICE;
   style.face = size < PARVIS_LARGE_TYPE ? PARVIS_FACE_BODY : PARVIS_FACE_LARGE_BODY;
   style.size = size;
   style.pitch = 1.35;
-  parvis_place_text (layout, &style, sentence, PARVIS_LEFT,
-                     y + PARVIS_MM (9) + PARVIS_CAPITAL * size, PARVIS_MM (240));
+  parvis_place_text (layout, &style, sentence, left, y + PARVIS_MM (9) + PARVIS_CAPITAL * size,
+                     PARVIS_MM (240));
 }
 
 void

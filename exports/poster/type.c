@@ -7,6 +7,7 @@
 
 struct _ParvisType
 {
+  ParvisDesign design;
   PangoContext *context;
   PangoLayout *layouts[PARVIS_N_FACES];
 };
@@ -14,32 +15,34 @@ struct _ParvisType
 typedef struct
 {
   const char *family;
-  PangoWeight weight;
   double tracking; /* in ems */
+  int weights[PARVIS_N_DESIGNS];
 } FaceSpec;
 
 #define TEXT_FAMILY "Inter,Cantarell,DejaVu Sans"
 #define DISPLAY_FAMILY "Inter Display,Inter,Cantarell,DejaVu Sans"
 
 static const FaceSpec specs[PARVIS_N_FACES] = {
-  [PARVIS_FACE_TITLE] = { DISPLAY_FAMILY, PANGO_WEIGHT_ULTRABOLD, -0.020 },
-  [PARVIS_FACE_PLACE] = { DISPLAY_FAMILY, PANGO_WEIGHT_MEDIUM, -0.010 },
-  [PARVIS_FACE_QUALITY] = { DISPLAY_FAMILY, PANGO_WEIGHT_SEMIBOLD, -0.012 },
-  [PARVIS_FACE_HEAD] = { DISPLAY_FAMILY, PANGO_WEIGHT_BOLD, -0.015 },
-  [PARVIS_FACE_VERB] = { TEXT_FAMILY, PANGO_WEIGHT_MEDIUM, 0 },
-  [PARVIS_FACE_LARGE_VERB] = { DISPLAY_FAMILY, PANGO_WEIGHT_MEDIUM, -0.005 },
-  [PARVIS_FACE_BODY] = { TEXT_FAMILY, PANGO_WEIGHT_NORMAL, 0 },
-  [PARVIS_FACE_LARGE_BODY] = { DISPLAY_FAMILY, PANGO_WEIGHT_NORMAL, -0.005 },
+  [PARVIS_FACE_TITLE] = { DISPLAY_FAMILY, -0.020, { 800, 800, 800, 800 } },
+  [PARVIS_FACE_PLACE] = { DISPLAY_FAMILY, -0.010, { 500, 700, 700, 700 } },
+  [PARVIS_FACE_QUALITY] = { DISPLAY_FAMILY, -0.012, { 600, 700, 700, 800 } },
+  [PARVIS_FACE_HEAD] = { DISPLAY_FAMILY, -0.015, { 700, 700, 700, 800 } },
+  [PARVIS_FACE_VERB] = { TEXT_FAMILY, 0, { 500, 600, 600, 700 } },
+  [PARVIS_FACE_LARGE_VERB] = { DISPLAY_FAMILY, -0.005, { 500, 600, 600, 700 } },
+  [PARVIS_FACE_BODY] = { TEXT_FAMILY, 0, { 400, 400, 500, 600 } },
+  [PARVIS_FACE_LARGE_BODY] = { DISPLAY_FAMILY, -0.005, { 400, 400, 500, 600 } },
+  [PARVIS_FACE_FOOT] = { TEXT_FAMILY, 0, { 400, 400, 500, 600 } },
+  [PARVIS_FACE_SERVICE] = { TEXT_FAMILY, 0, { 500, 600, 600, 700 } },
 };
 
 static PangoLayout *
-make_layout (PangoContext *context, const FaceSpec *spec)
+make_layout (PangoContext *context, const FaceSpec *spec, ParvisDesign design)
 {
   PangoFontDescription *description = pango_font_description_new ();
   PangoLayout *layout = pango_layout_new (context);
 
   pango_font_description_set_family_static (description, spec->family);
-  pango_font_description_set_weight (description, spec->weight);
+  pango_font_description_set_weight (description, (PangoWeight) spec->weights[design]);
   pango_font_description_set_absolute_size (description, EM * PANGO_SCALE);
   pango_layout_set_font_description (layout, description);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
@@ -97,18 +100,19 @@ set_text (ParvisType *self, ParvisFace face, const char *text, gssize length)
   PangoLayout *layout = self->layouts[face];
 
   if (layout == NULL)
-    layout = self->layouts[face] = make_layout (self->context, &specs[face]);
+    layout = self->layouts[face] = make_layout (self->context, &specs[face], self->design);
   pango_layout_set_text (layout, text, (int) length);
   track (layout, &specs[face]);
   return layout;
 }
 
 ParvisType *
-parvis_type_new (const char *language)
+parvis_type_new (const char *language, ParvisDesign design)
 {
   ParvisType *self = g_new0 (ParvisType, 1);
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  self->design = design;
   self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);

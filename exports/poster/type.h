@@ -4,6 +4,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "poster/look.h"
+
 /* Inter Display where the type is large, Inter below PARVIS_LARGE_TYPE. */
 typedef enum
 {
@@ -14,9 +16,11 @@ typedef enum
   PARVIS_FACE_VERB,
   PARVIS_FACE_LARGE_VERB,
   PARVIS_FACE_BODY,
-  PARVIS_FACE_LARGE_BODY
+  PARVIS_FACE_LARGE_BODY,
+  PARVIS_FACE_FOOT,
+  PARVIS_FACE_SERVICE
 } ParvisFace;
-#define PARVIS_N_FACES 8
+#define PARVIS_N_FACES 10
 
 #define PARVIS_LARGE_TYPE 30.0
 
@@ -29,7 +33,7 @@ typedef enum
 typedef struct _ParvisType ParvisType;
 
 /* For the thread that calls. @language: "fr". (transfer full) */
-ParvisType *parvis_type_new (const char *language);
+ParvisType *parvis_type_new (const char *language, ParvisDesign design);
 void parvis_type_free (ParvisType *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisType, parvis_type_free)
 

@@ -47,6 +47,15 @@ class Usage(Case):
         self.misused("export", "--roadmap", self.path("r.xlsx"), "--size", "a3", path)
         self.assertEqual(os.listdir(self.folder), ["demo.parvis"])
 
+    def test_looks(self):
+        path = self.demo()
+        self.misused("export", "--poster", self.path("p.pdf"), "--design", "pretty", path)
+        self.misused("export", "--poster", self.path("p.pdf"), "--link", "", path)
+        self.misused("export", "--poster", self.path("p.pdf"), "--link", "https://" + "a" * 200, path)
+        for words in (("--design", "warm"), ("--landscape",), ("--link", "https://example.org")):
+            self.misused("export", "--roadmap", self.path("r.xlsx"), *words, path)
+        self.assertEqual(os.listdir(self.folder), ["demo.parvis"])
+
     def test_a_method_of_ones_own(self):
         shipped = os.path.join(os.path.dirname(__file__), "../../data/methods/strasbourg.method")
         with open(shipped, encoding="utf-8") as file:
@@ -281,6 +290,35 @@ class Export(Case):
             words = line.split()
             self.assertAlmostEqual(float(words[2]), width, delta=0.5)
             self.assertAlmostEqual(float(words[4]), height, delta=0.5)
+
+    def paint(self, path):
+        """Width, height and the pixels of a page at ten dots an inch."""
+        words = subprocess.run(["pdftoppm", "-r", "10", path], capture_output=True).stdout
+        kind, width, height, most, pixels = words.split(None, 4)
+        self.assertEqual((kind, most), (b"P6", b"255"))
+        return int(width), int(height), pixels
+
+    def test_looks(self):
+        path = self.demo()
+        corners = {"sober": (255, 255, 255), "warm": (0xf0, 0xc3, 0xac),
+                   "graphic": (0xff, 0xd2, 0x3f), "contrast": (0, 0, 0)}
+        for design, corner in corners.items():
+            for words, size in (((), (117, 166)), (("--landscape",), (166, 117))):
+                self.done("export", "--poster", self.path("p.pdf"), "--design", design, *words, path)
+                width, height, pixels = self.paint(self.path("p.pdf"))
+                self.assertEqual((width, height), size)
+                self.assertEqual(tuple(pixels[:3]), corner)
+
+    def test_a_link(self):
+        path = self.demo()
+        address = "https://example.org/a'b\\c?d=é"
+        self.done("export", "--poster", self.path("p.pdf"), "--link", address, path)
+        said = subprocess.run(["pdfinfo", "-url", self.path("p.pdf")], capture_output=True, text=True)
+        self.assertIn("https://example.org/a'b", said.stdout)
+        self.query(path, "UPDATE identity SET contact = 'À l’accueil, ou (www.example.org/idées).'")
+        self.done("export", "--poster", self.path("p.pdf"), path)
+        said = subprocess.run(["pdfinfo", "-url", self.path("p.pdf")], capture_output=True, text=True)
+        self.assertIn("https://www.example.org/id", said.stdout)
 
     def test_reads_without_touching(self):
         path = self.demo()

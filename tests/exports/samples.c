@@ -129,8 +129,9 @@ parvis_sample_impossible (void)
   return content;
 }
 
+/* @odd: with words that no room would put on its poster. */
 static char *
-make_text (GRand *rand, guint n_words)
+make_text (GRand *rand, guint n_words, gboolean odd)
 {
   static const char *const words[] = {
     "dire",
@@ -151,7 +152,6 @@ make_text (GRand *rand, guint n_words)
     "quand\u00a0:",
     "sur",
     "10",
-    "Rindfleischetikettierung",
     "Öffnungszeiten",
     "مرحبا",
     "بالجميع",
@@ -160,27 +160,29 @@ make_text (GRand *rand, guint n_words)
     "par",
     "an",
     "l’accueil",
-    "anticonstitutionnellement",
     "Œuvrer",
     "\u00c9couter",
     "un",
     "48\u202f213",
+    "Rindfleischetikettierung",
+    "anticonstitutionnellement",
   };
+  gint32 n = (gint32) G_N_ELEMENTS (words) - (odd ? 0 : 2);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
-                            words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", words[g_rand_int_range (rand, 0, n)]);
   return g_string_free (text, FALSE);
 }
 
 static void
-fill_random (GPtrArray *list, GRand *rand, int most, int most_words)
+fill_random (GPtrArray *list, GRand *rand, int most, int most_words, gboolean odd)
 {
   int n = g_rand_int_range (rand, 0, most + 1);
 
   for (int i = 0; i < n; i++)
-    g_ptr_array_add (list, make_text (rand, (guint) g_rand_int_range (rand, 1, most_words + 1)));
+    g_ptr_array_add (list,
+                     make_text (rand, (guint) g_rand_int_range (rand, 1, most_words + 1), odd));
 }
 
 ParvisPosterContent *
@@ -190,16 +192,20 @@ parvis_sample_random (guint32 seed)
   GRand *rand = g_rand_new_with_seed (seed);
   /* Most are like what a room decides, some like nothing it would. */
   int most_words = g_rand_boolean (rand) ? 12 : 40;
+  gboolean odd = g_rand_int_range (rand, 0, 4) == 0;
 
   content->language = g_strdup ("fr");
-  content->title = make_text (rand, (guint) g_rand_int_range (rand, 0, 7));
-  content->place = make_text (rand, (guint) g_rand_int_range (rand, 0, 9));
-  content->service = make_text (rand, (guint) g_rand_int_range (rand, 0, 15));
-  content->contact = make_text (rand, (guint) g_rand_int_range (rand, 0, 12));
-  fill_random (content->qualities, rand, 9, 2);
+  content->title = make_text (rand, (guint) g_rand_int_range (rand, 0, 7), odd);
+  content->place = make_text (rand, (guint) g_rand_int_range (rand, 0, 9), odd);
+  content->service = make_text (rand, (guint) g_rand_int_range (rand, 0, 15), odd);
+  content->contact = make_text (rand, (guint) g_rand_int_range (rand, 0, 12), odd);
+  if (g_rand_boolean (rand))
+    content->link =
+        g_strdup_printf ("https://www.strasbourg.eu/%0*d", g_rand_int_range (rand, 1, 120), 1);
+  fill_random (content->qualities, rand, 12, 2, odd);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
-    fill_random (content->engagements[i], rand, 6, most_words);
-  fill_random (content->foot, rand, 3, 8);
+    fill_random (content->engagements[i], rand, 8, most_words, odd);
+  fill_random (content->foot, rand, 3, 8, odd);
   g_rand_free (rand);
   return content;
 }

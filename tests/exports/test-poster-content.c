@@ -80,7 +80,7 @@ static void
 test_new_campaign (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (fixture->campaign);
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &(ParvisLook){ 0 });
 
   g_assert_cmpstr (content->title, ==, "Vivre ensemble");
   g_assert_cmpstr (content->service, ==, "");

@@ -8,7 +8,7 @@
 static char *
 break_text (const char *text, double measure)
 {
-  g_autoptr (ParvisType) type = parvis_type_new ("fr");
+  g_autoptr (ParvisType) type = parvis_type_new ("fr", PARVIS_DESIGN_SOBER);
   g_autoptr (ParvisParagraph) paragraph = parvis_paragraph_new (text);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (ParvisLine));
   GString *joined = g_string_new (NULL);

@@ -49,7 +49,7 @@ has_poppler (void)
 static void
 print (const ParvisPosterContent *content, ParvisPaper paper, const char *path)
 {
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &(ParvisLook){ 0 });
   g_autoptr (GError) error = NULL;
 
   parvis_poster_write_pdf (poster, paper, path, &error);
@@ -268,7 +268,7 @@ static void
 test_refused (void)
 {
   g_autoptr (ParvisPosterContent) content = parvis_sample_impossible ();
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &(ParvisLook){ 0 });
   g_autofree char *path = make_path ("refused.pdf");
   g_autofree char *remark = parvis_poster_get_remark (poster);
   g_autofree char *kept = NULL;
@@ -286,7 +286,7 @@ static void
 test_no_such_folder (void)
 {
   g_autoptr (ParvisPosterContent) content = parvis_sample_ordinary ();
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &(ParvisLook){ 0 });
   g_autofree char *path = make_path ("none/poster.pdf");
   g_autoptr (GError) error = NULL;
 

@@ -5,6 +5,7 @@
 
 #include "campaign/pledges.h"
 #include "campaign/retain.h"
+#include "poster/poster-look.h"
 #include "poster/poster-side.h"
 #include "poster/remark.h"
 #include "poster/sheet.h"
@@ -18,6 +19,7 @@ struct _ParvisPosterPage
   GtkLabel *waiting;
   ParvisRemark *remark;
   GtkToggleButton *whole;
+  ParvisPosterLook *look;
   ParvisPosterSide *side;
 };
 
@@ -109,6 +111,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_poster_page_dispose;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_poster_page_take_focus;
+  g_type_ensure (PARVIS_TYPE_POSTER_LOOK);
   g_type_ensure (PARVIS_TYPE_POSTER_SIDE);
   g_type_ensure (PARVIS_TYPE_REMARK);
   g_type_ensure (PARVIS_TYPE_SHEET);
@@ -120,6 +123,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, waiting);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, remark);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, whole);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, look);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, side);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_toggled);
 }
@@ -143,6 +147,7 @@ parvis_poster_page_new (ParvisCampaign *campaign, GdkPaintable *poster)
   self = g_object_new (PARVIS_TYPE_POSTER_PAGE, "campaign", campaign, NULL);
   parvis_sheet_set_paintable (self->sheet, poster);
   parvis_remark_set_paintable (self->remark, poster);
+  parvis_poster_look_set_paintable (self->look, poster);
   parvis_poster_side_set_campaign (self->side, campaign);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update_waiting), self,
                            G_CONNECT_SWAPPED);

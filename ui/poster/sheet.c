@@ -73,17 +73,19 @@ parvis_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       MIN (gtk_widget_get_width (widget) / ratio, (double) gtk_widget_get_height (widget) - SHADOW);
   float w = (float) floor (height * ratio), h = (float) floor (height);
   float x = floorf (((float) gtk_widget_get_width (widget) - w) / 2);
+  float y = self->whole ? floorf (((float) gtk_widget_get_height (widget) - SHADOW - h) / 2) : 0;
 
   if (w < 1 || h < 1)
     return;
-  gtk_snapshot_append_color (snapshot, &far_color, &GRAPHENE_RECT_INIT (x, SHADOW, w, h));
-  gtk_snapshot_append_color (snapshot, &near_color, &GRAPHENE_RECT_INIT (x, 1, w, h));
-  gtk_snapshot_append_color (snapshot, &far_color, &GRAPHENE_RECT_INIT (x - 1, -1, w + 2, h + 2));
-  gtk_snapshot_append_color (snapshot, &white, &GRAPHENE_RECT_INIT (x, 0, w, h));
+  gtk_snapshot_append_color (snapshot, &far_color, &GRAPHENE_RECT_INIT (x, y + SHADOW, w, h));
+  gtk_snapshot_append_color (snapshot, &near_color, &GRAPHENE_RECT_INIT (x, y + 1, w, h));
+  gtk_snapshot_append_color (snapshot, &far_color,
+                             &GRAPHENE_RECT_INIT (x - 1, y - 1, w + 2, h + 2));
+  gtk_snapshot_append_color (snapshot, &white, &GRAPHENE_RECT_INIT (x, y, w, h));
   if (self->paintable == NULL)
     return;
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, 0));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   gdk_paintable_snapshot (self->paintable, snapshot, (double) w, (double) h);
   gtk_snapshot_restore (snapshot);
 }

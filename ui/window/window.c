@@ -308,6 +308,13 @@ parvis_window_get_campaign (ParvisWindow *self)
   return self->campaign;
 }
 
+GdkPaintable *
+parvis_window_get_poster (ParvisWindow *self)
+{
+  g_return_val_if_fail (PARVIS_IS_WINDOW (self), NULL);
+  return self->poster;
+}
+
 void
 parvis_window_take_focus (ParvisWindow *self)
 {

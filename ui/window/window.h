@@ -22,6 +22,8 @@ void parvis_window_end (ParvisWindow *self);
 gboolean parvis_window_refuse_locked (ParvisWindow *self);
 /* (transfer none) */
 ParvisCampaign *parvis_window_get_campaign (ParvisWindow *self);
+/* Its live picture, or NULL. (transfer none) */
+GdkPaintable *parvis_window_get_poster (ParvisWindow *self);
 /* The keys go where they go when the page comes. */
 void parvis_window_take_focus (ParvisWindow *self);
 /* A window of its own shows the room what it may see, until that is closed. */

@@ -1,0 +1,52 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The poster's look, chosen at the window, and what is then exported."""
+import os
+import subprocess
+
+from room import Room, main
+
+DIALOG = "Exporter l’affiche"
+DONE = "L’affiche est exportée"
+YELLOW = bytes((0xff, 0xd2, 0x3f))
+WHITE = bytes((255, 255, 255))
+
+
+class Poster(Room):
+    def open(self):
+        self.campaign = self.demo()
+        self.query(self.campaign, "UPDATE bookmark SET stop = 25, furthest = 26")
+        self.start(self.campaign)
+        self.program.see("label", "Maquette")
+
+    def choose_third(self):
+        """With the keys, in the list that the row unfolds."""
+        self.program.click("label", "Maquette")
+        self.program.see("label", "Graphique")
+        self.program.key("Down", "Down", "Return")
+        self.program.see_no("label", "Chaleureuse")
+
+    def export(self, name):
+        self.program.key("ctrl+e")
+        self.program.answer_file(DIALOG, self.path(name), "Enregistrer")
+        self.program.see("label", DONE)
+        page = subprocess.run(["pdftoppm", "-r", "10", self.path(name)], capture_output=True).stdout
+        _, width, height, _, pixels = page.split(None, 4)
+        return int(width), int(height), pixels[:3]
+
+    def test_a_look(self):
+        self.open()
+        self.choose_third()
+        self.assertEqual(self.export("debout.pdf"), (117, 166, YELLOW))
+        self.program.click("label", "Paysage")
+        switch = self.program.see("switch", "Paysage")
+        self.program.until(lambda: {"checked", "pressed"} & switch.states, "the switch")
+        self.assertEqual(self.export("couchée.pdf"), (166, 117, YELLOW))
+
+    def test_as_it_was(self):
+        self.open()
+        self.assertEqual(self.export("sobre.pdf"), (117, 166, WHITE))
+        self.assertTrue(os.path.exists(self.path("sobre.pdf")))
+
+
+main()
