@@ -131,25 +131,12 @@ on_patience (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* The form by the ending that was typed, or else the one of the filter that was chosen. */
-static char *
-complete (GtkFileChooser *chooser, const char *path)
-{
-  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
-  ParvisPictureFormat format;
-
-  if (parvis_picture_format_from_path (path, &format))
-    return g_strdup (path);
-  return g_strconcat (
-      path, filter != NULL ? g_object_get_data (G_OBJECT (filter), "suffix") : ".png", NULL);
-}
-
 static void
 on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
 {
   Errand *asked = data, *self;
   g_autoptr (ParvisWindow) window = g_weak_ref_get (&asked->window);
-  g_autofree char *target = complete (chooser, path);
+  g_autofree char *target = parvis_export_dialog_complete (chooser, path);
 
   if (window == NULL || g_object_get_data (G_OBJECT (window), ERRAND) != NULL)
     return;
@@ -172,14 +159,6 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
 }
 
 static void
-add_form (GtkFileChooser *chooser, const char *name, const char *pattern)
-{
-  GtkFileFilter *filter = parvis_choose_file_add_pattern (chooser, name, pattern);
-
-  g_object_set_data (G_OBJECT (filter), "suffix", (gpointer) (pattern + 1));
-}
-
-static void
 export_board (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ParvisWindow *window = user_data;
@@ -189,9 +168,9 @@ export_board (GSimpleAction *action, GVariant *parameter, gpointer user_data)
       GTK_WINDOW (window), _ ("Export a Picture of the Board"), GTK_FILE_CHOOSER_ACTION_SAVE);
   Errand *errand = g_new0 (Errand, 1);
 
-  add_form (chooser, _ ("PNG pictures"), "*.png");
-  add_form (chooser, _ ("PDF documents"), "*.pdf");
-  add_form (chooser, _ ("SVG drawings"), "*.svg");
+  parvis_export_dialog_add_form (chooser, _ ("PNG pictures"), "*.png");
+  parvis_export_dialog_add_form (chooser, _ ("PDF documents"), "*.pdf");
+  parvis_export_dialog_add_form (chooser, _ ("SVG drawings"), "*.svg");
   parvis_export_dialog_add_sizes (chooser);
   parvis_export_dialog_suggest (window, chooser, parvis_sequence_get_title (sequence), ".png");
   g_weak_ref_init (&errand->window, window);

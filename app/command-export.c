@@ -14,6 +14,7 @@ typedef struct
   char *poster;
   char *design;
   gboolean landscape;
+  gboolean bleed;
   char *link;
   char *size;
   char *roadmap;
@@ -30,6 +31,7 @@ export_poster (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
   g_autoptr (ParvisPoster) poster = NULL;
   ParvisLook look = { .landscape = targets->landscape };
+  ParvisPosterJob job = { .format = PARVIS_FORMAT_PDF, .paper = paper, .bleed = targets->bleed };
 
   if (targets->design != NULL)
     parvis_design_from_name (targets->design, &look.design);
@@ -39,7 +41,8 @@ export_poster (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
       content->link = g_strdup (targets->link);
     }
   poster = parvis_poster_new (content, &look);
-  return parvis_poster_write_pdf (poster, paper, targets->poster, error);
+  parvis_format_from_path (targets->poster, &job.format);
+  return parvis_poster_write (poster, &job, targets->poster, error);
 }
 
 static gboolean
@@ -85,7 +88,7 @@ export_board (ParvisCampaign *campaign,
 
   if (picture == NULL)
     return FALSE;
-  parvis_picture_format_from_path (path, &job.format);
+  parvis_format_from_path (path, &job.format);
   if (!parvis_picture_write (picture, &job, path, error))
     return FALSE;
   remark = parvis_picture_get_remark (picture, job.format, paper);
@@ -166,14 +169,14 @@ is_link (const char *address)
 static const char *
 find_misuse (const Targets *targets)
 {
-  ParvisPictureFormat format = PARVIS_PICTURE_PDF;
+  ParvisFormat format = PARVIS_FORMAT_PDF;
   ParvisDesign design;
   ParvisPaper paper;
 
   if (targets->poster == NULL && targets->board == NULL && targets->roadmap == NULL &&
       targets->records == NULL && targets->ballots == NULL)
     return _ ("What is to be exported? --poster, --board, --roadmap, --records or --ballots.");
-  if (targets->board != NULL && !parvis_picture_format_from_path (targets->board, &format))
+  if (targets->board != NULL && !parvis_format_from_path (targets->board, &format))
     return _ ("The picture’s name must end in .png, .svg or .pdf.");
   if (targets->sequence != NULL && (targets->board == NULL) == (targets->ballots == NULL))
     return _ ("--sequence says which board or which vote: it goes with --board or with --ballots.");
@@ -181,14 +184,14 @@ find_misuse (const Targets *targets)
                                    targets->order.n_users != PARVIS_BALLOTS_WAITING))
     return _ ("--agents and --users go with --ballots.");
   if (targets->poster == NULL &&
-      (targets->design != NULL || targets->landscape || targets->link != NULL))
-    return _ ("--design, --landscape and --link are the poster’s: they go with --poster.");
+      (targets->design != NULL || targets->landscape || targets->bleed || targets->link != NULL))
+    return _ ("--design, --landscape, --bleed and --link are the poster’s: they go with --poster.");
   if (targets->design != NULL && !parvis_design_from_name (targets->design, &design))
     return _ ("The designs are sober, warm, graphic and contrast.");
   if (targets->link != NULL && !is_link (targets->link))
     return _ ("The address is empty, or too long for a square code.");
   if (targets->size != NULL && targets->poster == NULL &&
-      (targets->board == NULL || format != PARVIS_PICTURE_PDF))
+      (targets->board == NULL || format != PARVIS_FORMAT_PDF))
     return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
   if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
     return _ ("The sizes are a4, a3, a2, a1 and a0.");
@@ -201,11 +204,14 @@ parse_and_export (Targets *targets, int argc, char **argv)
   ParvisPaper paper = PARVIS_PAPER_A3;
   const char *misuse;
   const GOptionEntry options[] = {
-    { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster, N_ ("The poster"), "PDF" },
+    { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster,
+      N_ ("The poster: .pdf, .png or .svg"), N_ ("PICTURE") },
     { "design", 0, 0, G_OPTION_ARG_STRING, &targets->design,
       N_ ("The poster’s design: sober (unless said), warm, graphic or contrast"), N_ ("DESIGN") },
     { "landscape", 0, 0, G_OPTION_ARG_NONE, &targets->landscape,
       N_ ("The poster is wider than it is high"), NULL },
+    { "bleed", 0, 0, G_OPTION_ARG_NONE, &targets->bleed,
+      N_ ("The poster is for a printer: colour goes 3 mm beyond it, with marks to cut by"), NULL },
     { "link", 0, 0, G_OPTION_ARG_STRING, &targets->link,
       N_ ("A page of the web that the poster’s square code leads to"), N_ ("ADDRESS") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &targets->board,

@@ -89,7 +89,8 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
     {
     case PARVIS_EXPORT_POSTER:
       order.paper = parvis_export_dialog_get_size (chooser);
-      target = complete (path, ".pdf");
+      order.bleed = parvis_export_dialog_get_bleed (chooser);
+      target = parvis_export_dialog_complete (chooser, path);
       break;
     case PARVIS_EXPORT_ROADMAP:
       target = complete (path, ".xlsx");
@@ -125,9 +126,12 @@ export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
   GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Export the Poster"),
                                                     GTK_FILE_CHOOSER_ACTION_SAVE);
 
-  parvis_choose_file_add_pattern (chooser, _ ("PDF documents"), "*.pdf");
+  parvis_export_dialog_add_form (chooser, _ ("PDF documents"), "*.pdf");
+  parvis_export_dialog_add_form (chooser, _ ("PNG pictures"), "*.png");
+  parvis_export_dialog_add_form (chooser, _ ("SVG drawings"), "*.svg");
   parvis_export_dialog_suggest (window, chooser, _ ("Poster"), ".pdf");
   parvis_export_dialog_add_sizes (chooser);
+  parvis_export_dialog_add_bleed (chooser);
   ask (window, PARVIS_EXPORT_POSTER, chooser);
 }
 

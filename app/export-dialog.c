@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "feedback/choose-file.h"
+#include "format.h"
 #include "page/name.h"
 
 void
@@ -39,4 +40,36 @@ parvis_export_dialog_suggest (ParvisWindow *window,
   g_autofree char *file = g_strdup_printf ("%s - %s", what, name);
 
   parvis_choose_file_suggest (chooser, file, suffix);
+}
+
+void
+parvis_export_dialog_add_form (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  GtkFileFilter *filter = parvis_choose_file_add_pattern (chooser, name, pattern);
+
+  g_object_set_data (G_OBJECT (filter), "suffix", (gpointer) (pattern + 1));
+}
+
+char *
+parvis_export_dialog_complete (GtkFileChooser *chooser, const char *path)
+{
+  GtkFileFilter *filter = gtk_file_chooser_get_filter (chooser);
+  ParvisFormat format;
+
+  if (filter == NULL || parvis_format_from_path (path, &format))
+    return g_strdup (path);
+  return g_strconcat (path, g_object_get_data (G_OBJECT (filter), "suffix"), NULL);
+}
+
+void
+parvis_export_dialog_add_bleed (GtkFileChooser *chooser)
+{
+  gtk_file_chooser_add_choice (chooser, "bleed", _ ("For a printer: bleed and crop marks"), NULL,
+                               NULL);
+}
+
+gboolean
+parvis_export_dialog_get_bleed (GtkFileChooser *chooser)
+{
+  return g_strcmp0 (gtk_file_chooser_get_choice (chooser, "bleed"), "true") == 0;
 }

@@ -13,3 +13,11 @@ void parvis_export_dialog_suggest (ParvisWindow *window,
                                    GtkFileChooser *chooser,
                                    const char *what,
                                    const char *suffix);
+/* A form to choose: its filter, and the ending of its files. */
+void parvis_export_dialog_add_form (GtkFileChooser *chooser, const char *name, const char *pattern);
+/* @path with the ending that was typed, or else the one of the form that was chosen.
+   (transfer full) */
+char *parvis_export_dialog_complete (GtkFileChooser *chooser, const char *path);
+/* Whether the poster is to be cut from a larger sheet. */
+void parvis_export_dialog_add_bleed (GtkFileChooser *chooser);
+gboolean parvis_export_dialog_get_bleed (GtkFileChooser *chooser);

@@ -15,6 +15,7 @@ typedef struct
   char *campaign;
   ParvisPaper paper;
   ParvisLook look;
+  gboolean bleed;
   char *target;
   char *board;
   ParvisExportCourse *course;
@@ -37,8 +38,14 @@ write_poster (ParvisCampaign *campaign, const Job *job, GError **error)
 {
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
   g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &job->look);
+  ParvisPosterJob writing = {
+    .format = PARVIS_FORMAT_PDF,
+    .paper = job->paper,
+    .bleed = job->bleed,
+  };
 
-  return parvis_poster_write_pdf (poster, job->paper, job->target, error);
+  parvis_format_from_path (job->target, &writing.format);
+  return parvis_poster_write (poster, &writing, job->target, error);
 }
 
 static gboolean
@@ -95,7 +102,7 @@ write_board (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GErr
 
   /* Both were chosen in the window. */
   g_return_val_if_fail (sequence != NULL, FALSE);
-  parvis_picture_format_from_path (job->target, &writing.format);
+  parvis_format_from_path (job->target, &writing.format);
   picture = parvis_picture_new (campaign, sequence, cancellable, error);
   if (picture == NULL || !parvis_picture_write (picture, &writing, job->target, error))
     return FALSE;
@@ -155,6 +162,7 @@ parvis_export_start (ParvisWindow *window,
   job->campaign = g_strdup (order->campaign);
   job->paper = order->paper;
   job->look = order->look;
+  job->bleed = order->bleed;
   job->target = g_strdup (order->target);
   job->board = g_strdup (order->board);
   job->course = course != NULL ? g_atomic_rc_box_acquire (course) : NULL;

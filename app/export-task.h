@@ -21,6 +21,7 @@ typedef struct
   const char *target;   /* a folder to make one in for the records */
   ParvisPaper paper;
   ParvisLook look;   /* of the poster */
+  gboolean bleed;    /* of it too */
   const char *board; /* "agents/ideal" */
 } ParvisExportOrder;
 

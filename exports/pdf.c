@@ -42,6 +42,23 @@ date (qpdf_data pdf)
   qpdf_oh_replace_key (pdf, info, "/CreationDate", qpdf_oh_new_string (pdf, text));
 }
 
+/* @inset: of all sides of the sheet. */
+static void
+add_box (qpdf_data pdf, qpdf_oh page, const char *key, double inset)
+{
+  qpdf_oh sheet = qpdf_oh_get_key (pdf, page, "/MediaBox");
+  qpdf_oh box = qpdf_oh_new_array (pdf);
+
+  for (int i = 0; i < 4; i++)
+    {
+      double edge = qpdf_oh_get_numeric_value (pdf, qpdf_oh_get_array_item (pdf, sheet, i));
+
+      qpdf_oh_append_item (pdf, box,
+                           qpdf_oh_new_real_from_double (pdf, edge + (i < 2 ? inset : -inset), 3));
+    }
+  qpdf_oh_replace_key (pdf, page, key, box);
+}
+
 static void
 complete (qpdf_data pdf, const ParvisPdfWords *words)
 {
@@ -53,6 +70,11 @@ complete (qpdf_data pdf, const ParvisPdfWords *words)
   qpdf_oh_replace_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences", preferences);
   qpdf_oh_replace_key (pdf, page, "/Tabs", qpdf_oh_new_name (pdf, "/S"));
+  if (words->trim > 0)
+    {
+      add_box (pdf, page, "/TrimBox", words->trim);
+      add_box (pdf, page, "/BleedBox", words->trim - words->bleed);
+    }
   if (figures != NULL)
     describe_figures (
         pdf, qpdf_oh_get_key (pdf, qpdf_oh_get_key (pdf, root, "/StructTreeRoot"), "/K"), &figures);

@@ -9,6 +9,9 @@ typedef struct
   const char *language; /* "fr" */
   /* What each picture is, in order, up to a NULL; or NULL. */
   const char *const *figures;
+  /* From the edge of the sheet to that of the page once cut, and how far colour goes beyond it; in
+     points, 0 for a page that is the sheet. */
+  double trim, bleed;
 } ParvisPdfWords;
 
 /* The PDF in @bytes with its language, its title shown by viewers, its pictures described, and

@@ -120,34 +120,14 @@ parvis_picture_free (ParvisPicture *self)
   g_free (self);
 }
 
-gboolean
-parvis_picture_format_from_path (const char *path, ParvisPictureFormat *format)
-{
-  static const char *const endings[] = {
-    [PARVIS_PICTURE_PNG] = ".png",
-    [PARVIS_PICTURE_SVG] = ".svg",
-    [PARVIS_PICTURE_PDF] = ".pdf",
-  };
-  gsize length = strlen (path);
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (length > strlen (endings[i]) &&
-        g_ascii_strcasecmp (path + length - strlen (endings[i]), endings[i]) == 0)
-      {
-        *format = (ParvisPictureFormat) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 char *
-parvis_picture_get_remark (ParvisPicture *self, ParvisPictureFormat format, ParvisPaper paper)
+parvis_picture_get_remark (ParvisPicture *self, ParvisFormat format, ParvisPaper paper)
 {
   double size;
   gboolean lying;
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (format == PARVIS_PICTURE_PDF)
+  if (format == PARVIS_FORMAT_PDF)
     {
       size = SMALL_TYPE * parvis_sheet_fit_paper (self, paper, &lying);
       /* Translators: %.1f is a size of type, in points. */
@@ -157,7 +137,7 @@ parvis_picture_get_remark (ParvisPicture *self, ParvisPictureFormat format, Parv
                                     size)
                  : NULL;
     }
-  if (format == PARVIS_PICTURE_PNG && SMALL_TYPE * parvis_sheet_get_scale (self) < LEAST_PIXELS)
+  if (format == PARVIS_FORMAT_PNG && SMALL_TYPE * parvis_sheet_get_scale (self) < LEAST_PIXELS)
     return g_strdup (_ ("This board is too large for one picture in which everything can be read: "
                         "it was made smaller. A PDF or an SVG keeps it whole."));
   return NULL;
@@ -168,11 +148,11 @@ make (ParvisPicture *self, const ParvisPictureJob *job, GError **error)
 {
   switch (job->format)
     {
-    case PARVIS_PICTURE_PNG:
+    case PARVIS_FORMAT_PNG:
       return parvis_sheet_make_png (self, job, error);
-    case PARVIS_PICTURE_SVG:
+    case PARVIS_FORMAT_SVG:
       return parvis_sheet_make_svg (self, job, error);
-    case PARVIS_PICTURE_PDF:
+    case PARVIS_FORMAT_PDF:
     default:
       return parvis_sheet_make_pdf (self, job, error);
     }

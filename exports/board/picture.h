@@ -6,23 +6,17 @@
 #pragma once
 
 #include "campaign/campaign.h"
+#include "format.h"
 #include "paper.h"
-
-typedef enum
-{
-  PARVIS_PICTURE_PNG, /* two pixels a unit, fewer where that would be too many */
-  PARVIS_PICTURE_SVG, /* text as outlines: the same on every machine */
-  PARVIS_PICTURE_PDF  /* one tagged page, vector, fonts embedded, text that can be found */
-} ParvisPictureFormat;
 
 /* How much is done, from 0 to 1. In the thread that writes. */
 typedef void (*ParvisPictureProgress) (double part, gpointer data);
 
 typedef struct
 {
-  ParvisPictureFormat format;
-  ParvisPaper paper;              /* of a PDF, upright or lying, whichever shows more */
-  GCancellable *cancellable;      /* or NULL */
+  ParvisFormat format;       /* a PNG has two pixels a unit, fewer where that would be too many */
+  ParvisPaper paper;         /* of a PDF, upright or lying, whichever shows more */
+  GCancellable *cancellable; /* or NULL */
   ParvisPictureProgress progress; /* or NULL */
   gpointer data;
 } ParvisPictureJob;
@@ -45,13 +39,9 @@ ParvisPicture *parvis_picture_new (ParvisCampaign *campaign,
 void parvis_picture_free (ParvisPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPicture, parvis_picture_free)
 
-/* By the ending of a file's name: FALSE for any but .png, .svg and .pdf. */
-gboolean parvis_picture_format_from_path (const char *path, ParvisPictureFormat *format);
-
 /* One sentence for a person where the picture will be hard to read: fewer pixels than it deserves,
    or type too small on that paper; else NULL. (transfer full) */
-char *
-parvis_picture_get_remark (ParvisPicture *self, ParvisPictureFormat format, ParvisPaper paper);
+char *parvis_picture_get_remark (ParvisPicture *self, ParvisFormat format, ParvisPaper paper);
 
 /* At @path by way of a temporary file beside it: a failure leaves what was there. */
 gboolean parvis_picture_write (ParvisPicture *self,

@@ -5,6 +5,8 @@
 
 #include "poster/shapes.h"
 
+#define BLEED PARVIS_MM (10)
+
 void
 parvis_ink_set (cairo_t *cr, guint32 ink)
 {
@@ -76,18 +78,35 @@ is_sign (const ParvisBox *box)
   return box->role == PARVIS_ROLE_CODE || box->role == PARVIS_ROLE_LOGO;
 }
 
+/* What touches an edge of the page goes on beyond it, farther than any sheet is cut. */
+static ParvisBox
+bleed (ParvisBox box, const ParvisFrame *page)
+{
+  double left = box.x <= 0 ? BLEED : 0, top = box.y <= 0 ? BLEED : 0;
+  double right = box.x + box.width >= page->width ? BLEED : 0;
+  double bottom = box.y + box.height >= page->height ? BLEED : 0;
+
+  box.x -= left;
+  box.y -= top;
+  box.width += left + right;
+  box.height += top + bottom;
+  return box;
+}
+
 /* Grounds, rules and shapes come first and have no tag: they say nothing that the words don't. */
 static void
-draw_ground (const GArray *boxes, cairo_t *cr)
+draw_ground (const GArray *boxes, const ParvisFrame *page, cairo_t *cr)
 {
   for (guint i = 0; i < boxes->len; i++)
     {
-      const ParvisBox *box = &g_array_index (boxes, ParvisBox, i);
+      ParvisBox box = g_array_index (boxes, ParvisBox, i);
 
-      if (is_text (box) || is_sign (box))
+      if (is_text (&box) || is_sign (&box))
         continue;
-      parvis_ink_set (cr, box->ink);
-      parvis_box_trace (box, cr);
+      if (page != NULL && box.form == PARVIS_FORM_BAR)
+        box = bleed (box, page);
+      parvis_ink_set (cr, box.ink);
+      parvis_box_trace (&box, cr);
       cairo_fill (cr);
     }
 }
@@ -180,7 +199,7 @@ draw_sign (ParvisRole role, const GArray *boxes, const ParvisSigns *signs, cairo
 void
 parvis_boxes_draw (const GArray *boxes, ParvisType *type, const ParvisSigns *signs, cairo_t *cr)
 {
-  draw_ground (boxes, cr);
+  draw_ground (boxes, signs->bleed, cr);
   cairo_tag_begin (cr, "Document", NULL);
   draw_text (boxes, type, cr);
   draw_sign (PARVIS_ROLE_CODE, boxes, signs, cr);

@@ -6,11 +6,12 @@
 #include "poster/logo.h"
 #include "poster/qr.h"
 
-/* What the boxes of these roles show; either may be NULL. */
+/* What the boxes of these roles show; each may be NULL. */
 typedef struct
 {
   ParvisLogo *logo;
   ParvisQr *code;
+  const ParvisFrame *bleed; /* the page that grounds go beyond, or NULL */
 } ParvisSigns;
 
 /* @ink: 0xRRGGBB. */

@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/poster.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "error.h"
-#include "output.h"
-#include "pdf.h"
 #include "poster/boxes.h"
-#include "poster/draw.h"
 #include "poster/fit.h"
+#include "poster/page.h"
 #include "poster/remark.h"
-
-struct _ParvisPoster
-{
-  ParvisMatter *matter;
-  ParvisFrame frame;
-  GArray *boxes; /* of ParvisBox */
-  ParvisLogo *logo;
-  gboolean fits;
-  double body;
-  char *remark; /* or NULL */
-  char *title;
-  char *organisation;
-  char *language;
-  ParvisParagraph *excuse[2]; /* what is drawn when it does not fit */
-};
 
 static void
 lay_out (ParvisPoster *self, const ParvisLook *look)
@@ -125,126 +106,28 @@ parvis_poster_get_size (ParvisPoster *poster, double *width, double *height)
 }
 
 void
-parvis_poster_draw (ParvisPoster *poster, cairo_t *cr)
+parvis_page_draw (ParvisPoster *self, cairo_t *cr, gboolean bleed)
 {
   /* Pango's fonts belong to the thread that draws. */
-  g_autoptr (ParvisType) type = NULL;
-  ParvisSigns signs;
+  g_autoptr (ParvisType) type = parvis_type_new (self->language, self->frame.look.design);
+  const ParvisSigns signs = { self->logo, self->matter->code, bleed ? &self->frame : NULL };
 
-  g_return_if_fail (poster != NULL);
-  type = parvis_type_new (poster->language, poster->frame.look.design);
-  signs = (ParvisSigns){ poster->logo, poster->matter->code };
   cairo_save (cr);
-  parvis_ink_set (cr, poster->frame.paint->page);
-  cairo_rectangle (cr, 0, 0, poster->frame.width, poster->frame.height);
-  cairo_fill (cr);
-  parvis_boxes_draw (poster->boxes, type, &signs, cr);
+  parvis_ink_set (cr, self->frame.paint->page);
+  if (!bleed)
+    {
+      cairo_rectangle (cr, 0, 0, self->frame.width, self->frame.height);
+      cairo_fill (cr);
+    }
+  else
+    cairo_paint (cr);
+  parvis_boxes_draw (self->boxes, type, &signs, cr);
   cairo_restore (cr);
 }
 
-static cairo_status_t
-append (void *data, const unsigned char *bytes, unsigned int length)
+void
+parvis_poster_draw (ParvisPoster *poster, cairo_t *cr)
 {
-  g_byte_array_append (data, bytes, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_status_t
-print (ParvisPoster *poster, ParvisPaper paper, GByteArray *bytes)
-{
-  double width, height, scale;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  cairo_t *cr;
-
-  if (poster->frame.look.landscape)
-    parvis_paper_get_size (paper, &height, &width);
-  else
-    parvis_paper_get_size (paper, &width, &height);
-  scale = MIN (width / poster->frame.width, height / poster->frame.height);
-  surface = cairo_pdf_surface_create_for_stream (append, bytes, width, height);
-  cr = cairo_create (surface);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, poster->title);
-  if (poster->organisation != NULL && *poster->organisation != '\0')
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, poster->organisation);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Parvis");
-  /* The sheets of a series differ by less than a millimetre from one shape. */
-  cairo_translate (cr, (width - scale * poster->frame.width) / 2,
-                   (height - scale * poster->frame.height) / 2);
-  cairo_scale (cr, scale, scale);
-  parvis_poster_draw (poster, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  return status;
-}
-
-static char *
-describe_code (ParvisPoster *poster)
-{
-  /* Translators: says what a square code is to who does not see it; then a page of the web. */
-  return g_strdup_printf (_ ("Code to scan that leads to %s"),
-                          parvis_qr_get_address (poster->matter->code));
-}
-
-static char *
-describe_logo (ParvisPoster *poster)
-{
-  if (poster->organisation == NULL || *poster->organisation == '\0')
-    return g_strdup (_ ("Logo"));
-  /* Translators: says what a picture is to who does not see it; then the organisation's name. */
-  return g_strdup_printf (_ ("Logo of %s"), poster->organisation);
-}
-
-/* As they are drawn. */
-static GStrv
-describe_figures (ParvisPoster *poster)
-{
-  GStrv figures = g_new0 (char *, 3);
-  guint n = 0;
-
-  if (poster->matter->code != NULL)
-    figures[n++] = describe_code (poster);
-  if (poster->logo != NULL)
-    figures[n++] = describe_logo (poster);
-  return figures;
-}
-
-gboolean
-parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (ParvisOutput) output = NULL;
-  g_autoptr (GBytes) finished = NULL;
-  g_auto (GStrv) figures = NULL;
-  ParvisPdfWords words = { 0 };
-  cairo_status_t status;
-
-  g_return_val_if_fail (poster != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
-  if (!poster->fits)
-    {
-      g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_DOES_NOT_FIT,
-                           poster->remark);
-      return FALSE;
-    }
-  status = print (poster, paper, bytes);
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_FAILED,
-                           cairo_status_to_string (status));
-      return FALSE;
-    }
-  figures = describe_figures (poster);
-  words.language = poster->language;
-  words.figures = (const char *const *) figures;
-  finished = parvis_pdf_finish (bytes, &words, error);
-  output = finished != NULL ? parvis_output_new (path, error) : NULL;
-  return output != NULL &&
-         parvis_output_write (output, g_bytes_get_data (finished, NULL),
-                              g_bytes_get_size (finished), error) &&
-         parvis_output_commit (output, error);
+  g_return_if_fail (poster != NULL);
+  parvis_page_draw (poster, cr, FALSE);
 }

@@ -4,6 +4,7 @@
 
 #include <cairo.h>
 
+#include "format.h"
 #include "paper.h"
 #include "poster/content.h"
 #include "poster/look.h"
@@ -33,7 +34,16 @@ void parvis_poster_get_size (ParvisPoster *poster, double *width, double *height
 /* Draws the page at A3, in points, on any cairo surface. */
 void parvis_poster_draw (ParvisPoster *poster, cairo_t *cr);
 
-/* A tagged PDF, one page, vector, fonts embedded, at @path by way of a temporary file beside it:
-   a failure leaves what was there. Fails when the poster does not fit. */
-gboolean
-parvis_poster_write_pdf (ParvisPoster *poster, ParvisPaper paper, const char *path, GError **error);
+typedef struct
+{
+  ParvisFormat format; /* a PNG has 300 dots an inch */
+  ParvisPaper paper;
+  gboolean bleed; /* on a larger sheet, with 3 mm of colour to cut off and marks to cut by */
+} ParvisPosterJob;
+
+/* At @path by way of a temporary file beside it: a failure leaves what was there. Fails when the
+   poster does not fit. */
+gboolean parvis_poster_write (ParvisPoster *poster,
+                              const ParvisPosterJob *job,
+                              const char *path,
+                              GError **error);

@@ -6,7 +6,9 @@ import gzip
 import hashlib
 import os
 import shutil
+import struct
 import subprocess
+import xml.etree.ElementTree as xml
 
 from harness import DEMOS, PROGRAM, TOP, Case, main, parvis, read
 
@@ -52,7 +54,7 @@ class Usage(Case):
         self.misused("export", "--poster", self.path("p.pdf"), "--design", "pretty", path)
         self.misused("export", "--poster", self.path("p.pdf"), "--link", "", path)
         self.misused("export", "--poster", self.path("p.pdf"), "--link", "https://" + "a" * 200, path)
-        for words in (("--design", "warm"), ("--landscape",), ("--link", "https://example.org")):
+        for words in (("--design", "warm"), ("--landscape",), ("--bleed",), ("--link", "https://example.org")):
             self.misused("export", "--roadmap", self.path("r.xlsx"), *words, path)
         self.assertEqual(os.listdir(self.folder), ["demo.parvis"])
 
@@ -308,6 +310,48 @@ class Export(Case):
                 width, height, pixels = self.paint(self.path("p.pdf"))
                 self.assertEqual((width, height), size)
                 self.assertEqual(tuple(pixels[:3]), corner)
+
+    def test_forms_of_the_poster(self):
+        path = self.demo()
+        for name in ("p.png", "p.SVG", "p.pdf"):
+            self.done("export", "--poster", self.path(name), "--size", "a4", "--design", "warm", path)
+            first = read(self.path(name))
+            self.done("export", "--poster", self.path(name), "--size", "a4", "--design", "warm", path)
+            self.assertEqual(read(self.path(name)), first)
+        picture = read(self.path("p.png"))
+        # 210 by 297 mm at 300 dots an inch, which are 11811 a metre.
+        self.assertEqual(struct.unpack(">II", picture[16:24]), (2480, 3508))
+        place = picture.index(b"pHYs") + 4
+        self.assertEqual(struct.unpack(">IIB", picture[place:place + 9]), (11811, 11811, 1))
+        drawing = xml.fromstring(read(self.path("p.SVG")))
+        self.assertTrue(drawing.get("width").startswith("595.27"))
+        self.assertEqual(drawing[0].text, "Vivre ensemble à la maison de Hautepierre")
+        self.assertEqual(drawing.findall(".//{http://www.w3.org/2000/svg}text"), [])
+
+    def test_bleed(self):
+        path = self.demo()
+        self.done("export", "--poster", self.path("p.pdf"), "--size", "a4", "--design", "graphic",
+                  "--bleed", path)
+        said = subprocess.run(["pdfinfo", "-box", self.path("p.pdf")], capture_output=True, text=True)
+        boxes = {line.split(":")[0]: [round(float(word) * 25.4 / 72, 1) for word in line.split()[1:]]
+                 for line in said.stdout.splitlines() if "Box:" in line}
+        self.assertEqual(boxes["MediaBox"], [0, 0, 230, 317])
+        self.assertEqual(boxes["TrimBox"], [10, 10, 220, 307])
+        self.assertEqual(boxes["BleedBox"], [7, 7, 223, 310])
+        page = subprocess.run(["pdftoppm", "-r", "254", self.path("p.pdf")], capture_output=True).stdout
+        _, width, height, _, pixels = page.split(None, 4)
+
+        def look(x, y):
+            place = 3 * (int(10 * y) * int(width) + int(10 * x))
+            return pixels[place:place + 3].hex()
+
+        # Beyond the page, the colour of its edge; then paper, and marks in line with its corners.
+        self.assertEqual(look(8, 20), "ffd23f")
+        self.assertEqual(look(8, 200), "0b4f8a")
+        self.assertEqual(look(222, 200), "5b2a86")
+        self.assertEqual(look(6, 200), "ffffff")
+        self.assertLess(min(look(3, y / 10) for y in range(98, 103)), "900000")
+        self.assertEqual(look(3, 12), "ffffff")
 
     def test_a_link(self):
         path = self.demo()

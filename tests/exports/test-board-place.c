@@ -240,16 +240,16 @@ test_cancelled_leaves_nothing (void)
   g_autoptr (ParvisPicture) picture =
       parvis_picture_new (campaign, scratch_sequence (campaign, "agents", "ideal"), NULL, NULL);
 
-  for (int format = PARVIS_PICTURE_PNG; format <= PARVIS_PICTURE_PDF; format++)
+  for (int format = PARVIS_FORMAT_PNG; format <= PARVIS_FORMAT_PDF; format++)
     {
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
       g_autoptr (GError) error = NULL;
-      const ParvisPictureJob job = { .format = (ParvisPictureFormat) format,
+      const ParvisPictureJob job = { .format = (ParvisFormat) format,
                                      .cancellable = cancellable,
                                      .progress = count_and_cancel,
                                      .data = cancellable };
 
-      if (format != PARVIS_PICTURE_PNG)
+      if (format != PARVIS_FORMAT_PNG)
         g_cancellable_cancel (cancellable);
       g_assert_false (parvis_picture_write (picture, &job, target, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -10,6 +10,7 @@
 
 #define MARGIN PARVIS_MM (12)
 
+static const ParvisPosterJob a3 = { PARVIS_FORMAT_PDF, PARVIS_PAPER_A3, FALSE };
 static char *folder;
 
 static char *
@@ -52,7 +53,7 @@ print (const ParvisPosterContent *content, ParvisPaper paper, const char *path)
   g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &(ParvisLook){ 0 });
   g_autoptr (GError) error = NULL;
 
-  parvis_poster_write_pdf (poster, paper, path, &error);
+  parvis_poster_write (poster, &(ParvisPosterJob){ PARVIS_FORMAT_PDF, paper, FALSE }, path, &error);
   g_assert_no_error (error);
 }
 
@@ -275,7 +276,7 @@ test_refused (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, "the last good one", -1, NULL));
-  g_assert_false (parvis_poster_write_pdf (poster, PARVIS_PAPER_A3, path, &error));
+  g_assert_false (parvis_poster_write (poster, &a3, path, &error));
   g_assert_error (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_DOES_NOT_FIT);
   g_assert_cmpstr (error->message, ==, remark);
   g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
@@ -290,7 +291,7 @@ test_no_such_folder (void)
   g_autofree char *path = make_path ("none/poster.pdf");
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (parvis_poster_write_pdf (poster, PARVIS_PAPER_A3, path, &error));
+  g_assert_false (parvis_poster_write (poster, &a3, path, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/poster/page.h: a poster laid out, and the forms that it is written in. */
+#pragma once
+
+#include "poster/draw.h"
+#include "poster/poster.h"
+
+struct _ParvisPoster
+{
+  ParvisMatter *matter;
+  ParvisFrame frame;
+  GArray *boxes; /* of ParvisBox */
+  ParvisLogo *logo;
+  gboolean fits;
+  double body;
+  char *remark; /* or NULL */
+  char *title;
+  char *organisation;
+  char *language;
+  ParvisParagraph *excuse[2]; /* what is drawn when it does not fit */
+};
+
+/* @bleed: the colours go on beyond the edges, as far as there is a clip. */
+void parvis_page_draw (ParvisPoster *self, cairo_t *cr, gboolean bleed);
