@@ -256,6 +256,13 @@ list_lines (GPtrArray *options)
   return lines;
 }
 
+/* A file made by hand may hold a vote about nothing. */
+static gboolean
+check_lines (GArray *lines, GError **error)
+{
+  return lines->len > 0 || parvis_refuse (error, PARVIS_ERROR_DAMAGED, "a vote without lines");
+}
+
 static void
 count_choice (gpointer result, guint row, gboolean agents, int value, guint n_ballots)
 {
@@ -276,7 +283,8 @@ count_choices (ParvisCampaign *self, ParvisVote *vote, GError **error)
   reading_init (&reading, options, (const gint64 *) lines->data, lines->len);
   for (guint i = 0; i < lines->len; i++)
     tally->rows[i].option = g_array_index (lines, gint64, i);
-  if (!count_ballots (self, vote, &tally->agents_voted, &tally->users_voted, error) ||
+  if (!check_lines (lines, error) ||
+      !count_ballots (self, vote, &tally->agents_voted, &tally->users_voted, error) ||
       !read_marks (self, vote, &reading, count_choice, tally, error) ||
       !read_papers (self, vote, &reading, count_choice, tally, error))
     return NULL;
@@ -305,7 +313,8 @@ count_grades (ParvisCampaign *self, ParvisVote *vote, GError **error)
   reading_init (&reading, options, (const gint64 *) lines->data, lines->len);
   for (guint i = 0; i < lines->len; i++)
     judgment->rows[i].option = g_array_index (lines, gint64, i);
-  if (!count_ballots (self, vote, &judgment->agents_voted, &judgment->users_voted, error) ||
+  if (!check_lines (lines, error) ||
+      !count_ballots (self, vote, &judgment->agents_voted, &judgment->users_voted, error) ||
       !read_marks (self, vote, &reading, count_grade, judgment, error) ||
       !read_papers (self, vote, &reading, count_grade, judgment, error))
     return NULL;

@@ -42,6 +42,15 @@ class Refusals(Room):
         self.program.answer_file("Ouvrir une démarche", good, "Ouvrir")
         self.program.see("list item", re.compile("^Panel, .* participants"))
 
+    def test_a_result_that_cannot_be_counted_is_said(self):
+        path = self.demo()
+        self.query(path, "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
+                         "VALUES (7, 9, 'again', 'dots', 2, 1, 7, 'shown')")
+        self.query(path, "UPDATE bookmark SET stop = 7")
+        self.start(path)
+        self.program.see("label", re.compile("est endommagé"))
+        self.assertIsNone(self.program.process.poll())
+
 
 if __name__ == "__main__":
     main()

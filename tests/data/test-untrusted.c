@@ -200,6 +200,25 @@ test_a_strange_history_is_refused (void)
   scratch_remove (path);
 }
 
+static void
+test_a_vote_about_nothing_has_no_result (void)
+{
+  char *path = disk_file_new ();
+  g_autoptr (ParvisCampaign) campaign = NULL;
+  g_autoptr (GError) error = NULL;
+  ParvisVote *vote;
+
+  run_sql (path, "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
+                 "SELECT min (id), 9, 'again', 'dots', 2, 1, 7, 'shown' FROM sequence "
+                 "WHERE kind = 'choose'");
+  campaign = parvis_campaign_open (path, &error);
+  g_assert_no_error (error);
+  vote = parvis_campaign_find (campaign, PARVIS_TYPE_VOTE, 1);
+  g_assert_null (parvis_campaign_tally (campaign, vote, &error));
+  g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED);
+  scratch_remove (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -215,5 +234,6 @@ main (int argc, char **argv)
   g_test_add_func ("/data/untrusted/a-dangling-reference", test_a_dangling_reference_is_refused);
   g_test_add_func ("/data/untrusted/strange-values", test_strange_values_are_made_harmless);
   g_test_add_func ("/data/untrusted/a-strange-history", test_a_strange_history_is_refused);
+  g_test_add_func ("/data/untrusted/a-vote-about-nothing", test_a_vote_about_nothing_has_no_result);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "vote/result-row.h"
 #include "vote/results-words.h"
 #include "vote/turnout.h"
+#include "words/words.h"
 
 /* More lines are set closer together. */
 #define ROOMY_MOST 8
@@ -263,6 +264,15 @@ clear (ParvisResults *self)
   self->veils = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+/* No toast: it would go, and leave an empty page. */
+static void
+say_uncounted (ParvisResults *self, const GError *error)
+{
+  g_autofree char *sentence = parvis_words_error (error, NULL);
+
+  gtk_label_set_label (self->title, sentence);
+}
+
 static void
 show_vote (ParvisResults *self, ParvisVote *shown)
 {
@@ -274,9 +284,10 @@ show_vote (ParvisResults *self, ParvisVote *shown)
     return;
   clear (self);
   self->outcome = parvis_outcome_new (self->campaign, self->sequence, vote, &error);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), self->outcome != NULL);
   if (self->outcome == NULL)
     {
-      parvis_feedback_error (GTK_WIDGET (self), error);
+      say_uncounted (self, error);
       return;
     }
   add_rows (self);
