@@ -6,6 +6,7 @@
 #include "answers/roster.h"
 #include "campaign/answers.h"
 #include "campaign/panel.h"
+#include "page/flow.h"
 
 struct _ParvisGathering
 {
@@ -187,6 +188,7 @@ parvis_gathering_class_init (ParvisGatheringClass *klass)
   install_properties (object_class);
   install_signals ();
   g_type_ensure (PARVIS_TYPE_CONFIRM);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_HEADCOUNT);
   g_type_ensure (PARVIS_TYPE_LOCK);
   g_type_ensure (PARVIS_TYPE_ROSTER);

@@ -6,6 +6,7 @@
 #include "answers/confirm.h"
 #include "campaign/answers.h"
 #include "feedback/feedback.h"
+#include "page/flow.h"
 #include "position/room-words.h"
 #include "position/stance-line.h"
 #include "shape/shape.h"
@@ -102,6 +103,7 @@ parvis_stance_booth_class_init (ParvisStanceBoothClass *klass)
   signals[LEFT] = g_signal_new ("left", PARVIS_TYPE_STANCE_BOOTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   g_type_ensure (PARVIS_TYPE_CONFIRM);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   g_type_ensure (PARVIS_TYPE_STANCE_LINE);
   gtk_widget_class_install_action (widget_class, "booth.cast", NULL, action_cast);

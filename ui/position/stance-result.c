@@ -5,6 +5,7 @@
 
 #include "campaign/answers.h"
 #include "feedback/feedback.h"
+#include "page/flow.h"
 #include "position/room-words.h"
 #include "position/stance-chart.h"
 #include "shape/shape.h"
@@ -80,6 +81,7 @@ parvis_stance_result_class_init (ParvisStanceResultClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_stance_result_dispose;
   widget_class->grab_focus = parvis_stance_result_grab_focus;
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   g_type_ensure (PARVIS_TYPE_STANCE_CHART);
   for (int i = 0; i < 3; i++)

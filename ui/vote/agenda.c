@@ -5,6 +5,7 @@
 
 #include "campaign/ballots.h"
 #include "campaign/silence.h"
+#include "page/flow.h"
 #include "vote/agenda-row.h"
 #include "vote/nameless.h"
 #include "vote/rule-button.h"
@@ -67,6 +68,7 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   widget_class->grab_focus = parvis_agenda_grab_focus;
   signals[OPEN] = g_signal_new ("open", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_NAMELESS);
   g_type_ensure (PARVIS_TYPE_RULE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -7,6 +7,7 @@
 #include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "feedback/feedback.h"
+#include "page/flow.h"
 #include "shape/shape.h"
 #include "vote/ballot.h"
 #include "vote/number-words.h"
@@ -303,6 +304,7 @@ parvis_booth_class_init (ParvisBoothClass *klass)
   signals[LEFT] = g_signal_new ("left", PARVIS_TYPE_BOOTH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   g_type_ensure (PARVIS_TYPE_CONFIRM);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   gtk_widget_class_install_action (widget_class, "booth.cast", NULL, action_cast);
   gtk_widget_class_install_action (widget_class, "booth.clear", NULL, action_clear);

@@ -7,6 +7,7 @@
 #include "campaign/answers.h"
 #include "campaign/ballots.h"
 #include "feedback/feedback.h"
+#include "page/flow.h"
 #include "shape/shape.h"
 
 struct _ParvisClosed
@@ -128,6 +129,7 @@ parvis_closed_class_init (ParvisClosedClass *klass)
   signals[REOPEN] = g_signal_new ("reopen", PARVIS_TYPE_CLOSED, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_CONFIRM);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/closed.ui");

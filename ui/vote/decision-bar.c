@@ -5,6 +5,7 @@
 
 #include "campaign/retain.h"
 #include "feedback/feedback.h"
+#include "page/flow.h"
 #include "rules/lot.h"
 #include "vote/decision-words.h"
 #include "vote/result-row.h"
@@ -385,6 +386,7 @@ parvis_decision_bar_class_init (ParvisDecisionBarClass *klass)
   widget_class->grab_focus = parvis_decision_bar_grab_focus;
   signals[OPENED] = g_signal_new ("opened", PARVIS_TYPE_DECISION_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_TIE_CHOICES);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/decision-bar.ui");

@@ -3,7 +3,7 @@
 
 #include "shape/palette.h"
 
-#define HEIGHT 20
+#define HEIGHT_LEAST 20
 #define WIDTH 60
 #define GAP 1
 /* Of the ink, for the worst grade. */
@@ -28,7 +28,12 @@ parvis_grade_bar_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : HEIGHT;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "0");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  *minimum = *natural =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : MAX (height, HEIGHT_LEAST);
 }
 
 static void
@@ -50,11 +55,20 @@ draw_number (GtkWidget *widget, GtkSnapshot *snapshot, guint n, float x, float w
   gtk_snapshot_restore (snapshot);
 }
 
+/* Whether the ground's colour reads better on this ink than the text's does. */
+static gboolean
+is_strong (const GdkRGBA *ink)
+{
+  float light = 0.2126f * ink->red + 0.7152f * ink->green + 0.0722f * ink->blue;
+
+  return ink->alpha > (light < 0.5f ? 0.68f : 0.5f);
+}
+
 static void
 parvis_grade_bar_draw (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ParvisGradeBar *self = PARVIS_GRADE_BAR (widget);
-  float top = (float) (gtk_widget_get_height (widget) - HEIGHT) / 2, x = 0;
+  float height = (float) gtk_widget_get_height (widget), x = 0;
   guint n_all = 0;
 
   for (guint grade = 1; grade <= self->n_grades; grade++)
@@ -69,8 +83,8 @@ parvis_grade_bar_draw (GtkWidget *widget, GtkSnapshot *snapshot)
         continue;
       width = (float) gtk_widget_get_width (widget) * (float) n / (float) n_all;
       ink.alpha = FAINTEST + (1 - FAINTEST) * (float) (grade - 1) / (float) (self->n_grades - 1);
-      gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (x, top, width - GAP, HEIGHT));
-      draw_number (widget, snapshot, n, x, width - GAP, ink.alpha > 0.68f);
+      gtk_snapshot_append_color (snapshot, &ink, &GRAPHENE_RECT_INIT (x, 0, width - GAP, height));
+      draw_number (widget, snapshot, n, x, width - GAP, is_strong (&ink));
       x += width;
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "vote/grade-row.h"
 
+#include "page/flow.h"
 #include "page/template.h"
 #include "words/words.h"
 
@@ -123,6 +124,7 @@ parvis_grade_row_class_init (ParvisGradeRowClass *klass)
   widget_class->grab_focus = parvis_grade_row_grab_focus;
   signals[CHANGED] = g_signal_new ("changed", PARVIS_TYPE_GRADE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_clear, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_BackSpace, 0, on_clear, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -2,7 +2,7 @@
 #include "vote/result-columns.h"
 
 #define SPACING 18
-#define LEAST_FLEXIBLE 112
+#define LINE_SPACING 6
 
 struct _ParvisResultColumns
 {
@@ -11,15 +11,24 @@ struct _ParvisResultColumns
 
 G_DEFINE_FINAL_TYPE (ParvisResultColumns, parvis_result_columns, GTK_TYPE_LAYOUT_MANAGER)
 
-/* Letters that a column takes, or its part of the width that is left. */
+/* Letters that a column takes at least, and its part of the width that is left. The votes go below
+   the name, as large as they can be, where one row has no room for all. */
 static const struct
 {
   int letters, part;
+  gboolean below;
 } columns[PARVIS_RESULT_N_COLUMNS] = {
-  [PARVIS_RESULT_RANK] = { 9, 0 },     [PARVIS_RESULT_NAME] = { 0, 5 },
-  [PARVIS_RESULT_AGENTS] = { 0, 4 },   [PARVIS_RESULT_USERS] = { 0, 4 },
-  [PARVIS_RESULT_SUPPORT] = { 24, 0 }, [PARVIS_RESULT_KEPT] = { 12, 0 },
+  [PARVIS_RESULT_RANK] = { 10, 0, FALSE },   [PARVIS_RESULT_NAME] = { 20, 6, FALSE },
+  [PARVIS_RESULT_AGENTS] = { 12, 4, TRUE },  [PARVIS_RESULT_USERS] = { 12, 4, TRUE },
+  [PARVIS_RESULT_SUPPORT] = { 22, 0, TRUE }, [PARVIS_RESULT_KEPT] = { 12, 0, FALSE },
 };
+
+typedef struct
+{
+  GtkWidget *child; /* NULL where the column is not shown */
+  int width;
+  gboolean below;
+} Cell;
 
 static int
 letter_width (GtkWidget *widget)
@@ -32,27 +41,80 @@ letter_width (GtkWidget *widget)
   return width;
 }
 
-/* The columns of the children that are shown, in @width; returns the least that they need. */
-static int
-get_widths (GtkWidget *widget, int width, int *widths)
+static void
+find_cells (GtkWidget *widget, Cell *cells)
 {
-  int letter = letter_width (widget), fixed = -SPACING, least = -SPACING, parts = 0, i = 0;
+  int i = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget);
        child != NULL && i < PARVIS_RESULT_N_COLUMNS;
        child = gtk_widget_get_next_sibling (child), i++)
-    {
-      widths[i] = columns[i].letters * letter;
-      if (!gtk_widget_should_layout (child))
-        continue;
-      fixed += widths[i] + SPACING;
-      least += widths[i] + SPACING + (columns[i].part > 0 ? LEAST_FLEXIBLE : 0);
-      parts += columns[i].part;
-    }
-  for (i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
-    if (columns[i].part > 0)
-      widths[i] = parts > 0 ? MAX (0, width - fixed) * columns[i].part / parts : 0;
+    cells[i].child = gtk_widget_should_layout (child) ? child : NULL;
+}
+
+/* The least that the cells of one row need. */
+static int
+get_least (const Cell *cells, int letter, gboolean below)
+{
+  int least = -SPACING;
+
+  for (int i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
+    if (cells[i].child != NULL && cells[i].below == below)
+      least += columns[i].letters * letter + SPACING;
+  return MAX (least, 0);
+}
+
+static void
+share_width (Cell *cells, int letter, int width, gboolean below)
+{
+  int parts = 0, left = width - get_least (cells, letter, below);
+
+  for (int i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
+    if (cells[i].child != NULL && cells[i].below == below)
+      {
+        cells[i].width = columns[i].letters * letter;
+        parts += columns[i].part;
+        left += columns[i].part > 0 ? cells[i].width : 0;
+      }
+  for (int i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
+    if (cells[i].child != NULL && cells[i].below == below && columns[i].part > 0)
+      cells[i].width = MAX (0, left) * columns[i].part / parts;
+}
+
+/* Sets out the columns in @width, in two rows where one has no room; returns the least for one row.
+ */
+static int
+set_out (GtkWidget *widget, int width, Cell *cells)
+{
+  int letter = letter_width (widget), least;
+
+  find_cells (widget, cells);
+  least = get_least (cells, letter, FALSE);
+  if (width < least)
+    for (int i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
+      cells[i].below = columns[i].below;
+  share_width (cells, letter, width, FALSE);
+  share_width (cells, letter, width, TRUE);
   return least;
+}
+
+static int
+get_height (const Cell *cells, gboolean below)
+{
+  int height = 0;
+
+  for (int i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
+    {
+      int least, needed;
+
+      if (cells[i].child == NULL || cells[i].below != below)
+        continue;
+      gtk_widget_measure (cells[i].child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (cells[i].child, GTK_ORIENTATION_VERTICAL, MAX (cells[i].width, least),
+                          &needed, NULL, NULL, NULL);
+      height = MAX (height, needed);
+    }
+  return height;
 }
 
 static GtkSizeRequestMode
@@ -71,26 +133,18 @@ parvis_result_columns_measure (GtkLayoutManager *manager,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  int widths[PARVIS_RESULT_N_COLUMNS] = { 0 };
-  int least = get_widths (widget, 0, widths), i = 0;
+  Cell cells[PARVIS_RESULT_N_COLUMNS] = { 0 };
+  int letter = letter_width (widget), below;
 
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? least : 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    return;
-  get_widths (widget, for_size < 0 ? least : for_size, widths);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && i < PARVIS_RESULT_N_COLUMNS;
-       child = gtk_widget_get_next_sibling (child), i++)
     {
-      int height, child_least;
-
-      if (!gtk_widget_should_layout (child))
-        continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_least, NULL, NULL, NULL);
-      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (widths[i], child_least), &height,
-                          NULL, NULL, NULL);
-      *minimum = *natural = MAX (*minimum, height);
+      *natural = set_out (widget, 0, cells);
+      *minimum = MAX (get_least (cells, letter, FALSE), get_least (cells, letter, TRUE));
+      return;
     }
+  set_out (widget, for_size < 0 ? G_MAXINT16 : for_size, cells);
+  below = get_height (cells, TRUE);
+  *minimum = *natural = get_height (cells, FALSE) + (below > 0 ? LINE_SPACING + below : 0);
 }
 
 static void
@@ -101,23 +155,26 @@ parvis_result_columns_allocate (GtkLayoutManager *manager,
                                 int baseline)
 {
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int widths[PARVIS_RESULT_N_COLUMNS] = { 0 };
-  int x = 0, i = 0;
+  Cell cells[PARVIS_RESULT_N_COLUMNS] = { 0 };
+  int x[2] = { 0, 0 }, below;
 
-  get_widths (widget, width, widths);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && i < PARVIS_RESULT_N_COLUMNS;
-       child = gtk_widget_get_next_sibling (child), i++)
+  set_out (widget, width, cells);
+  below = get_height (cells, TRUE);
+  for (int i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
     {
-      int least;
+      int least, *start = &x[cells[i].below ? 1 : 0];
+      int top = cells[i].below ? height - below : 0;
+      int bottom = below > 0 && !cells[i].below ? height - below - LINE_SPACING : height;
 
-      if (!gtk_widget_should_layout (child))
+      if (cells[i].child == NULL)
         continue;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      least = MAX (least, widths[i]);
+      gtk_widget_measure (cells[i].child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      least = MAX (least, cells[i].width);
       gtk_widget_size_allocate (
-          child, &(GtkAllocation){ mirrored ? width - x - least : x, 0, least, height }, -1);
-      x += widths[i] + SPACING;
+          cells[i].child,
+          &(GtkAllocation){ mirrored ? width - *start - least : *start, top, least, bottom - top },
+          -1);
+      *start += cells[i].width + SPACING;
     }
 }
 

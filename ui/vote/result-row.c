@@ -200,10 +200,22 @@ parvis_result_row_class_init (ParvisResultRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_editing);
 }
 
+/* GtkEditableLabel keeps its label to itself, and that in one line. */
+static void
+wrap_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_object_set (widget, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    wrap_label (child);
+}
+
 static void
 parvis_result_row_init (ParvisResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap_label (GTK_WIDGET (self->reworded));
   /* A child bound to two fields can't be disposed of. */
   self->check = GTK_CHECK_BUTTON (self->cells[PARVIS_RESULT_KEPT]);
 }

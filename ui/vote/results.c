@@ -6,6 +6,7 @@
 #include "answers/confirm.h"
 #include "campaign/retain.h"
 #include "feedback/feedback.h"
+#include "page/flow.h"
 #include "vote/decision-bar.h"
 #include "vote/merge-button.h"
 #include "vote/outcome.h"
@@ -484,6 +485,7 @@ parvis_results_class_init (ParvisResultsClass *klass)
                                   NULL, G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_CONFIRM);
   g_type_ensure (PARVIS_TYPE_DECISION_BAR);
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_MERGE_BUTTON);
   g_type_ensure (PARVIS_TYPE_RESULT_COLUMNS);
   g_type_ensure (PARVIS_TYPE_TURNOUT);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "page/flow.h"
+
 struct _ParvisTieChoices
 {
   AdwBin parent_instance;
@@ -81,7 +83,8 @@ parvis_tie_choices_init (ParvisTieChoices *self)
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_layout_manager (
+      box, g_object_new (PARVIS_TYPE_FLOW, "spacing", 6, "line-spacing", 6, NULL));
   for (int i = PARVIS_TIE_KEEP; i < PARVIS_TIE_N_CHOICES; i++)
     {
       self->toggles[i] = make_toggle (g_dpgettext2 (GETTEXT_PACKAGE, "tie", words[i]));

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/panel.h"
+#include "page/flow.h"
 #include "shape/shape.h"
 
 struct _ParvisTurnout
@@ -35,6 +36,7 @@ parvis_turnout_class_init (ParvisTurnoutClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = parvis_turnout_dispose;
+  g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_SHAPE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/turnout.ui");
