@@ -28,6 +28,9 @@ LINES = ["Accueillir", "Bonjour", "Chaise", "Délais"]
 SEVEN = ["Excellent", "Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter"]
 MARKS = ("SELECT label, value FROM mark JOIN option ON option.id = option "
          "JOIN ballot ON ballot.key = ballot WHERE college = ? ORDER BY label")
+# Pixels. GTK 4.8 tells the size of what is inside a widget's padding.
+FINGER = 44
+PADDING = 8
 RULE = "SELECT rule, dots, cap, grades FROM sequence"
 
 
@@ -189,6 +192,44 @@ class Booth(Room):
         program.key("1", "1", "2", "ctrl+Return")
         self.thanks(1)
         self.written([(1,), (2,)], "SELECT value FROM mark ORDER BY value")
+
+    def test_what_a_screen_reader_is_told(self):
+        """On each line: what it is, whether and how much it is chosen, and the dots that are left."""
+        self.open("Dots=3\nDotsOnOne=2\n")
+        program = self.program
+        self.call("Noël")
+
+        def lines():
+            return {node.name: node for node in program.all("checkbox")}
+
+        def told(words):
+            program.until(lambda: {node.description for node in lines().values()} == {words}, words)
+
+        told("Encore 3 gommettes")
+        self.assertEqual(sorted(lines()), LINES)
+        program.until(lambda: program.has_focus("checkbox", None), "the focus in the ballot")
+        first = next(name for name, node in lines().items() if "focused" in node.states)
+        program.key("space", "space")
+        program.see("checkbox", f"{first}, 2 gommettes")
+        told("Encore 1 gommette")
+        program.key("Tab", "space")
+        told("Toutes vos gommettes sont posées")
+        chosen = [node for node in lines().values() if "checked" in node.states]
+        self.assertEqual(sorted(node.name.split(", ", 1)[1] for node in chosen),
+                         ["1 gommette", "2 gommettes"])
+        program.key("Tab", "space")
+        told("Plus de gommette\u00a0: reprenez-en une")
+
+    def test_what_a_finger_touches(self):
+        """A line of a full page is not smaller than a finger."""
+        self.open("Dots=4\n", [f"Ligne {n}" for n in range(1, 18)])
+        program = self.program
+        self.call("Amina")
+        self.says("Page 1 sur 2")
+        touched = [node for node in program.all("checkbox") if node.is_shown]
+        self.assertGreaterEqual(len(touched), 9)
+        for node in touched:
+            self.assertGreaterEqual(min(node.box[2:]) + PADDING, FINGER, node)
 
     # ------------------------------------------------------------ approval
 

@@ -292,6 +292,15 @@ parvis_ballot_count_dots (ParvisBallot *self)
   return count;
 }
 
+void
+parvis_ballot_describe (ParvisBallot *self, const char *text)
+{
+  g_return_if_fail (PARVIS_IS_BALLOT (self));
+  for (guint i = 0; i < self->lines->len; i++)
+    gtk_accessible_update_property (self->lines->pdata[i], GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    text, -1);
+}
+
 guint
 parvis_ballot_count_pages (ParvisBallot *self)
 {

@@ -20,6 +20,8 @@ guint parvis_ballot_count_lines (ParvisBallot *self);
 guint parvis_ballot_count_marked (ParvisBallot *self); /* lines */
 guint parvis_ballot_count_dots (ParvisBallot *self);   /* on them */
 
+/* Has a screen reader say @text of each line: how much of the ballot is left. */
+void parvis_ballot_describe (ParvisBallot *self, const char *text);
 guint parvis_ballot_count_pages (ParvisBallot *self);
 guint parvis_ballot_get_page (ParvisBallot *self);
 void parvis_ballot_show_page (ParvisBallot *self, guint page);

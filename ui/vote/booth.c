@@ -117,6 +117,7 @@ say_remaining (ParvisBooth *self, gboolean refused)
 
   show_dots (self);
   gtk_label_set_label (self->remaining, text);
+  parvis_ballot_describe (self->ballot, text);
   if (refused)
     gtk_widget_add_css_class (GTK_WIDGET (self->remaining), "amber");
   else
