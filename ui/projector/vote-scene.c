@@ -73,19 +73,6 @@ say_count (ParvisVoteScene *self, const char *over)
                                 MAX (n_done, present->len));
 }
 
-/* A line of a run-off is one of the vote before. */
-static ParvisRetained *
-find_kept (ParvisVoteScene *self, GPtrArray *kept, ParvisOption *option)
-{
-  ParvisOption *line =
-      parvis_outcome_trace (self->campaign, parvis_record_get_id (PARVIS_RECORD (option)));
-
-  for (guint i = 0; i < kept->len; i++)
-    if (parvis_outcome_trace (self->campaign, parvis_retained_get_option (kept->pdata[i])) == line)
-      return kept->pdata[i];
-  return NULL;
-}
-
 static char *
 get_title (ParvisVoteScene *self, const ParvisOutcome *outcome, guint n_kept)
 {
@@ -143,7 +130,8 @@ show_result (ParvisVoteScene *self)
   for (guint i = MIN (self->veil, outcome->n_lines); i < outcome->n_lines; i++)
     parvis_paged_rows_append (
         self->rows, parvis_vote_row_new (self->campaign, self->sequence, outcome, i,
-                                         find_kept (self, kept, outcome->lines[i].option)));
+                                         parvis_outcome_find_retained (self->campaign, kept,
+                                                                       outcome->lines[i].option)));
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->result));
 }
 

@@ -167,14 +167,27 @@ parvis_outcome_is_current (const ParvisOutcome *self, ParvisCampaign *campaign)
   return n == self->n_lines;
 }
 
-ParvisOption *
-parvis_outcome_trace (ParvisCampaign *campaign, gint64 option)
+/* The line as it was in the vote that run-offs follow. */
+static ParvisOption *
+trace_line (ParvisCampaign *campaign, gint64 option)
+{
+  ParvisOption *line = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, option);
+
+  while (line != NULL && parvis_option_get_source (line) != 0)
+    line = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, parvis_option_get_source (line));
+  return line;
+}
+
+ParvisRetained *
+parvis_outcome_find_retained (ParvisCampaign *campaign, GPtrArray *retained, ParvisOption *option)
 {
   ParvisOption *line;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
-  line = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, option);
-  while (line != NULL && parvis_option_get_source (line) != 0)
-    line = parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, parvis_option_get_source (line));
-  return line;
+  g_return_val_if_fail (PARVIS_IS_OPTION (option), NULL);
+  line = trace_line (campaign, parvis_record_get_id (PARVIS_RECORD (option)));
+  for (guint i = 0; i < retained->len; i++)
+    if (trace_line (campaign, parvis_retained_get_option (retained->pdata[i])) == line)
+      return retained->pdata[i];
+  return NULL;
 }

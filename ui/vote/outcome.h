@@ -3,6 +3,7 @@
 #pragma once
 
 #include "campaign/ballots.h"
+#include "campaign/retained.h"
 
 typedef struct
 {
@@ -43,5 +44,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisOutcome, parvis_outcome_free)
 
 /* Whether the lines that are counted together are still the same. */
 gboolean parvis_outcome_is_current (const ParvisOutcome *outcome, ParvisCampaign *campaign);
-/* The line as it was in the vote that run-offs follow. (transfer none) */
-ParvisOption *parvis_outcome_trace (ParvisCampaign *campaign, gint64 option);
+/* What of @retained, of ParvisRetained, is the line @option, or was it before run-offs. (transfer
+   none) (nullable) */
+ParvisRetained *
+parvis_outcome_find_retained (ParvisCampaign *campaign, GPtrArray *retained, ParvisOption *option);

@@ -135,19 +135,6 @@ fill_words (ParvisResults *self)
   parvis_turnout_set (self->turnout, self->campaign, self->sequence, outcome);
 }
 
-static ParvisRetained *
-find_retained (ParvisResults *self, GPtrArray *retained, guint i)
-{
-  ParvisOption *line = parvis_outcome_trace (
-      self->campaign, parvis_record_get_id (PARVIS_RECORD (self->outcome->lines[i].option)));
-
-  for (guint j = 0; j < retained->len; j++)
-    if (parvis_outcome_trace (self->campaign, parvis_retained_get_option (retained->pdata[j])) ==
-        line)
-      return retained->pdata[j];
-  return NULL;
-}
-
 static void
 show_retained (ParvisResults *self)
 {
@@ -157,7 +144,8 @@ show_retained (ParvisResults *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      ParvisRetained *kept = find_retained (self, retained, i);
+      ParvisRetained *kept =
+          parvis_outcome_find_retained (self->campaign, retained, self->outcome->lines[i].option);
 
       if (!last)
         parvis_result_row_set_kept (self->rows->pdata[i], kept != NULL);
