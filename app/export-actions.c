@@ -17,6 +17,8 @@ typedef struct
   char *campaign; /* its path */
   ParvisExportKind kind;
   ParvisLook look; /* of the poster, as it was shown */
+  gint64 vote;
+  ParvisBallotNumbers ballots;
 } Errand;
 
 static void
@@ -40,6 +42,8 @@ done_words (ParvisExportKind kind)
       return _ ("The roadmap is exported");
     case PARVIS_EXPORT_BOARD:
       return _ ("The picture of the board is exported");
+    case PARVIS_EXPORT_BALLOTS:
+      return _ ("The ballots are ready to be printed");
     case PARVIS_EXPORT_RECORDS:
     default:
       return _ ("The notes and results are exported");
@@ -92,6 +96,9 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
       order.bleed = parvis_export_dialog_get_bleed (chooser);
       target = parvis_export_dialog_complete (chooser, path);
       break;
+    case PARVIS_EXPORT_BALLOTS:
+      target = complete (path, ".pdf");
+      break;
     case PARVIS_EXPORT_ROADMAP:
       target = complete (path, ".xlsx");
       break;
@@ -102,12 +109,14 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
       break;
     }
   order.target = target;
+  order.vote = errand->vote;
+  order.ballots = errand->ballots;
   parvis_export_start (window, &order, NULL, NULL, on_exported,
                        GINT_TO_POINTER ((int) errand->kind));
 }
 
-static void
-ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
+static Errand *
+errand_new (ParvisWindow *window, ParvisExportKind kind)
 {
   Errand *errand = g_new0 (Errand, 1);
 
@@ -117,7 +126,13 @@ ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
   if (kind == PARVIS_EXPORT_POSTER)
     errand->look = parvis_poster_paintable_get_look (
         PARVIS_POSTER_PAINTABLE (parvis_window_get_poster (window)));
-  parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
+  return errand;
+}
+
+static void
+ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
+{
+  parvis_choose_file_run (chooser, on_chosen, errand_new (window, kind), errand_free);
 }
 
 static void
@@ -157,6 +172,20 @@ export_records (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+export_ballots (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Print Ballots"),
+                                                    GTK_FILE_CHOOSER_ACTION_SAVE);
+  Errand *errand = errand_new (window, PARVIS_EXPORT_BALLOTS);
+
+  g_variant_get (parameter, "(xuu)", &errand->vote, &errand->ballots.n_agents,
+                 &errand->ballots.n_users);
+  parvis_choose_file_add_pattern (chooser, _ ("PDF documents"), "*.pdf");
+  parvis_export_dialog_suggest (window, chooser, _ ("Ballots"), ".pdf");
+  parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
+}
+
+static void
 show_file (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   g_autofree char *folder = g_path_get_dirname (g_variant_get_string (parameter, NULL));
@@ -169,6 +198,7 @@ static const GActionEntry entries[] = {
   { .name = "export-poster", .activate = export_poster },
   { .name = "export-roadmap", .activate = export_roadmap },
   { .name = "export-records", .activate = export_records },
+  { .name = "export-ballots", .activate = export_ballots, .parameter_type = "(xuu)" },
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },
 };
 

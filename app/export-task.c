@@ -18,6 +18,8 @@ typedef struct
   gboolean bleed;
   char *target;
   char *board;
+  gint64 vote;
+  ParvisBallotNumbers ballots;
   ParvisExportCourse *course;
 } Job;
 
@@ -112,6 +114,20 @@ write_board (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GErr
 }
 
 static gboolean
+write_ballots (ParvisCampaign *campaign, const Job *job, GError **error)
+{
+  ParvisSequence *sequence = parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE, job->vote);
+
+  /* It may have been closed while the file was being chosen. */
+  if (sequence == NULL || !parvis_ballots_can_print (campaign, sequence))
+    {
+      g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_NOT_OPEN, "closed meanwhile");
+      return FALSE;
+    }
+  return parvis_ballots_write_pdf (campaign, sequence, &job->ballots, job->target, error);
+}
+
+static gboolean
 write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError **error)
 {
   switch (job->kind)
@@ -122,6 +138,8 @@ write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError
       return write_roadmap (campaign, job, error);
     case PARVIS_EXPORT_BOARD:
       return write_board (campaign, job, cancellable, error);
+    case PARVIS_EXPORT_BALLOTS:
+      return write_ballots (campaign, job, error);
     case PARVIS_EXPORT_RECORDS:
     default:
       return write_records (campaign, job, error);
@@ -165,6 +183,8 @@ parvis_export_start (ParvisWindow *window,
   job->bleed = order->bleed;
   job->target = g_strdup (order->target);
   job->board = g_strdup (order->board);
+  job->vote = order->vote;
+  job->ballots = order->ballots;
   job->course = course != NULL ? g_atomic_rc_box_acquire (course) : NULL;
   task = g_task_new (window, cancellable, callback, user_data);
   /* What was written in time is there, whoever gave it up. */

@@ -2,6 +2,7 @@
 /* app/export-task.h: an export in a thread of its own, with its own connection to the file. */
 #pragma once
 
+#include "ballots/print.h"
 #include "paper.h"
 #include "poster/look.h"
 #include "window/window.h"
@@ -11,7 +12,8 @@ typedef enum
   PARVIS_EXPORT_POSTER,
   PARVIS_EXPORT_ROADMAP,
   PARVIS_EXPORT_RECORDS,
-  PARVIS_EXPORT_BOARD
+  PARVIS_EXPORT_BOARD,
+  PARVIS_EXPORT_BALLOTS
 } ParvisExportKind;
 
 typedef struct
@@ -23,6 +25,8 @@ typedef struct
   ParvisLook look;   /* of the poster */
   gboolean bleed;    /* of it too */
   const char *board; /* "agents/ideal" */
+  gint64 vote;       /* the sequence that the ballots are for */
+  ParvisBallotNumbers ballots;
 } ParvisExportOrder;
 
 /* How far an export is, written by its thread. */

@@ -48,6 +48,22 @@ parvis_campaign_has_answered (ParvisCampaign *self,
          answered > 0;
 }
 
+/* While ballots come in: a person who votes on paper has answered, and none of theirs is in. */
+static guint
+count_people (ParvisCampaign *self, ParvisSequence *sequence, ParvisCollege college)
+{
+  gint64 count;
+
+  if (parvis_campaign_get_vote_phase (self, sequence) != PARVIS_PHASE_OPEN ||
+      !parvis_database_query_int (
+          parvis_campaign_get_database (self), &count, NULL,
+          "SELECT count (*) FROM answered JOIN participant ON participant.id = participant "
+          "WHERE sequence = ?1 AND round = " ROUND " AND ?2 IN (college, 'both')",
+          "is", id_of (sequence), parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)))
+    return 0;
+  return (guint) count;
+}
+
 static guint
 count_papers (ParvisCampaign *self, ParvisSequence *sequence, ParvisCollege college)
 {
@@ -73,7 +89,8 @@ parvis_campaign_count_answers (ParvisCampaign *self,
                                   id_of (sequence),
                                   parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)))
     return 0;
-  return (guint) count + count_papers (self, sequence, college);
+  return MAX ((guint) count + count_papers (self, sequence, college),
+              count_people (self, sequence, college));
 }
 
 guint

@@ -12,7 +12,8 @@ gboolean parvis_campaign_has_answered (ParvisCampaign *self,
                                        ParvisSequence *sequence,
                                        ParvisParticipant *participant);
 /* In the last vote, where there were several. Stances of @college so far, or ballots with the
-   papers that were counted; PARVIS_COLLEGE_BOTH: of both together. */
+   papers that were counted, and while the vote is open also who votes on paper;
+   PARVIS_COLLEGE_BOTH: of both together. */
 guint parvis_campaign_count_answers (ParvisCampaign *self,
                                      ParvisSequence *sequence,
                                      ParvisCollege college);

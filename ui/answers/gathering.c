@@ -19,6 +19,7 @@ struct _ParvisGathering
   ParvisRoster *roster;       /* template child */
   ParvisConfirm *confirm;     /* template child */
   ParvisLock *lock;           /* template child */
+  AdwBin *extra;              /* template child */
   GtkButton *primary;         /* template child */
   GtkButton *secondary;       /* template child */
 
@@ -33,6 +34,7 @@ enum
   PROP_ANSWERED_WORD,
   PROP_PRIMARY,
   PROP_SECONDARY,
+  PROP_EXTRA,
   PROP_LOCKED,
   N_PROPS
 };
@@ -88,6 +90,8 @@ parvis_gathering_get_property (GObject *object, guint prop_id, GValue *value, GP
     g_value_set_string (value, gtk_button_get_label (self->primary));
   else if (prop_id == PROP_SECONDARY)
     g_value_set_string (value, gtk_button_get_label (self->secondary));
+  else if (prop_id == PROP_EXTRA)
+    g_value_set_object (value, adw_bin_get_child (self->extra));
   else if (prop_id == PROP_LOCKED)
     g_value_set_boolean (value, parvis_lock_is_locked (self->lock));
   else
@@ -115,6 +119,7 @@ on_locked (ParvisGathering *self)
 {
   show_button (self, self->primary);
   show_button (self, self->secondary);
+  gtk_widget_set_visible (GTK_WIDGET (self->extra), !parvis_lock_is_locked (self->lock));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOCKED]);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -138,6 +143,8 @@ parvis_gathering_set_property (GObject *object,
     set_button (self, self->primary, g_value_get_string (value));
   else if (prop_id == PROP_SECONDARY)
     set_button (self, self->secondary, g_value_get_string (value));
+  else if (prop_id == PROP_EXTRA)
+    adw_bin_set_child (self->extra, g_value_get_object (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -159,6 +166,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_ANSWERED_WORD] = g_param_spec_string ("answered-word", NULL, NULL, "", flags);
   properties[PROP_PRIMARY] = g_param_spec_string ("primary", NULL, NULL, "", flags);
   properties[PROP_SECONDARY] = g_param_spec_string ("secondary", NULL, NULL, "", flags);
+  properties[PROP_EXTRA] = g_param_spec_object ("extra", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_LOCKED] =
       g_param_spec_boolean ("locked", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -201,6 +209,7 @@ parvis_gathering_class_init (ParvisGatheringClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, roster);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, confirm);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, lock);
+  gtk_widget_class_bind_template_child (widget_class, ParvisGathering, extra);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, primary);
   gtk_widget_class_bind_template_child (widget_class, ParvisGathering, secondary);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);

@@ -12,7 +12,8 @@
 #define PARVIS_TYPE_GATHERING (parvis_gathering_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisGathering, parvis_gathering, PARVIS, GATHERING, AdwBin)
 
-/* Property "locked", to read: the desk only takes answers. Others, all strings: "hint" under the
+/* Property "locked", to read: the desk only takes answers. "extra": a widget beside the count,
+   away while it is locked. Others, all strings: "hint" under the
    question; "answered-word" beside a name that has answered; "primary" and "secondary", the labels
    of the buttons (an empty one hides its button). Signals: "chosen" (ParvisParticipant), "primary",
    "secondary". */

@@ -6,9 +6,11 @@
 #include "answers/confirm.h"
 #include "campaign/answers.h"
 #include "campaign/ballots.h"
+#include "campaign/papers.h"
 #include "feedback/feedback.h"
 #include "page/flow.h"
 #include "shape/shape.h"
+#include "vote/paper-words.h"
 
 struct _ParvisClosed
 {
@@ -21,6 +23,7 @@ struct _ParvisClosed
   GtkLabel *reopened;       /* template child */
   ParvisConfirm *confirm;   /* template child */
   GtkWidget *reopen;        /* template child */
+  GtkWidget *papers;        /* template child */
   GtkWidget *one_by_one;    /* template child */
   GtkWidget *all;           /* template child */
 
@@ -36,6 +39,7 @@ enum
 {
   REVEAL,
   REOPEN,
+  COUNT,
   N_SIGNALS
 };
 
@@ -96,6 +100,12 @@ on_reopen (ParvisClosed *self)
   g_signal_emit (self, signals[REOPEN], 0);
 }
 
+static void
+on_count (ParvisClosed *self)
+{
+  g_signal_emit (self, signals[COUNT], 0);
+}
+
 static gboolean
 parvis_closed_grab_focus (GtkWidget *widget)
 {
@@ -128,6 +138,8 @@ parvis_closed_class_init (ParvisClosedClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[REOPEN] = g_signal_new ("reopen", PARVIS_TYPE_CLOSED, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  signals[COUNT] = g_signal_new ("count", PARVIS_TYPE_CLOSED, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_CONFIRM);
   g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_SHAPE);
@@ -142,10 +154,12 @@ parvis_closed_class_init (ParvisClosedClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopened);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, confirm);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopen);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, papers);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, one_by_one);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, all);
   gtk_widget_class_bind_template_callback (widget_class, on_one_by_one);
   gtk_widget_class_bind_template_callback (widget_class, on_all);
+  gtk_widget_class_bind_template_callback (widget_class, on_count);
   gtk_widget_class_bind_template_callback (widget_class, on_reopen);
 }
 
@@ -156,9 +170,9 @@ parvis_closed_init (ParvisClosed *self)
 }
 
 static void
-say_count (ParvisClosed *self, ParvisCollege college, ParvisCollege whose, guint n)
+say_count (ParvisClosed *self, ParvisCollege college, ParvisCollege whose, guint n, guint n_papers)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *whole = NULL;
 
   if (college == PARVIS_COLLEGE_AGENTS)
     text = g_strdup_printf (
@@ -166,7 +180,8 @@ say_count (ParvisClosed *self, ParvisCollege college, ParvisCollege whose, guint
   else
     text = g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u ballot of the users", "%u ballots of the users", n), n);
-  gtk_label_set_label (self->count_label[college], text);
+  whole = parvis_paper_words_among (text, n_papers);
+  gtk_label_set_label (self->count_label[college], whole);
   gtk_widget_set_visible (self->count[college], whose == college || whose == PARVIS_COLLEGE_BOTH);
 }
 
@@ -212,20 +227,25 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   ParvisCollege whose;
   guint n_agents, n_users;
   gboolean may_write;
+  ParvisVote *vote;
 
   g_return_if_fail (PARVIS_IS_CLOSED (self));
+  vote = parvis_campaign_get_vote (campaign, sequence);
   whose = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, sequence));
   n_agents = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_AGENTS);
   n_users = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_USERS);
-  say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents);
-  say_count (self, PARVIS_COLLEGE_USERS, whose, n_users);
+  say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents,
+             parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_AGENTS));
+  say_count (self, PARVIS_COLLEGE_USERS, whose, n_users,
+             parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_USERS));
   warn (self, n_agents, n_users);
   g_set_object (&self->campaign, campaign);
-  g_set_object (&self->vote, parvis_campaign_get_vote (campaign, sequence));
+  g_set_object (&self->vote, vote);
   self->veiled = is_few (n_agents) || is_few (n_users);
   say_reopened (self, parvis_vote_get_reopened (self->vote));
   may_write = !parvis_campaign_is_read_only (campaign);
   gtk_widget_set_sensitive (self->reopen, may_write && !parvis_vote_get_told (self->vote));
+  gtk_widget_set_sensitive (self->papers, may_write && !parvis_vote_get_told (self->vote));
   gtk_widget_set_sensitive (self->one_by_one, may_write);
   gtk_widget_set_sensitive (self->all, may_write);
 }

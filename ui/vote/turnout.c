@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/panel.h"
+#include "campaign/papers.h"
 #include "page/flow.h"
 #include "shape/shape.h"
+#include "vote/paper-words.h"
 
 struct _ParvisTurnout
 {
@@ -57,9 +59,10 @@ say_voted (ParvisTurnout *self,
            GPtrArray *present,
            ParvisCollege college,
            ParvisCollege whose,
-           guint n_voted)
+           guint n_voted,
+           guint n_papers)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *whole = NULL;
   guint n_present = 0;
 
   for (guint i = 0; i < present->len; i++)
@@ -74,7 +77,8 @@ say_voted (ParvisTurnout *self,
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user out of %u has voted",
                                          "%u users out of %u have voted", n_voted),
                             n_voted, n_present);
-  gtk_label_set_label (self->legend_label[college], text);
+  whole = parvis_paper_words_among (text, n_papers);
+  gtk_label_set_label (self->legend_label[college], whole);
   gtk_widget_set_visible (self->legend[college], whose == college || whose == PARVIS_COLLEGE_BOTH);
 }
 
@@ -93,6 +97,8 @@ parvis_turnout_set (ParvisTurnout *self,
   workshop = parvis_campaign_find_workshop (campaign, sequence);
   present = parvis_campaign_get_present (campaign, workshop);
   whose = parvis_workshop_get_college (workshop);
-  say_voted (self, present, PARVIS_COLLEGE_AGENTS, whose, outcome->agents_voted);
-  say_voted (self, present, PARVIS_COLLEGE_USERS, whose, outcome->users_voted);
+  say_voted (self, present, PARVIS_COLLEGE_AGENTS, whose, outcome->agents_voted,
+             parvis_campaign_count_papers (campaign, outcome->vote, PARVIS_COLLEGE_AGENTS));
+  say_voted (self, present, PARVIS_COLLEGE_USERS, whose, outcome->users_voted,
+             parvis_campaign_count_papers (campaign, outcome->vote, PARVIS_COLLEGE_USERS));
 }

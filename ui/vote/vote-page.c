@@ -9,10 +9,13 @@
 #include "campaign/answers.h"
 #include "campaign/ballots.h"
 #include "campaign/panel.h"
+#include "campaign/papers.h"
 #include "feedback/feedback.h"
 #include "vote/agenda.h"
 #include "vote/booth.h"
 #include "vote/closed.h"
+#include "vote/paper-button.h"
+#include "vote/paper-desk.h"
 #include "vote/results.h"
 
 struct _ParvisVotePage
@@ -23,8 +26,13 @@ struct _ParvisVotePage
   ParvisAgenda *agenda;       /* template child */
   ParvisGathering *gathering; /* template child */
   AdwBin *booth;              /* template child */
+  ParvisPaperButton *paper;   /* template child */
   ParvisClosed *closed;       /* template child */
+  ParvisPaperDesk *desk;      /* template child */
   ParvisResults *results;     /* template child */
+
+  gboolean handing;                /* a click on a name gives a paper ballot */
+  ParvisParticipant *paper_person; /* owned; who is asked about */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisVotePage, parvis_vote_page, PARVIS_TYPE_PAGE)
@@ -80,10 +88,62 @@ on_left (ParvisVotePage *self, gboolean answered)
 }
 
 static void
+vote_on_paper (gpointer data)
+{
+  ParvisVotePage *self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!parvis_campaign_vote_on_paper (campaign_of (self), sequence_of (self), self->paper_person,
+                                      &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+ask_of_paper (ParvisVotePage *self, ParvisParticipant *participant)
+{
+  g_autofree char *name = parvis_campaign_call (campaign_of (self), participant);
+  /* Translators: a first name. */
+  g_autofree char *question =
+      g_strdup_printf (_ ("%s gets a paper ballot, and can’t vote on the screen any more."), name);
+
+  g_set_object (&self->paper_person, participant);
+  parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
+                      question, _ ("Hand it out"), vote_on_paper, self);
+}
+
+static void
+set_handing (ParvisVotePage *self, gboolean handing)
+{
+  self->handing = handing;
+  refresh (self);
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+on_hand_out (ParvisVotePage *self)
+{
+  set_handing (self, TRUE);
+}
+
+static void
+on_locked (ParvisVotePage *self)
+{
+  if (self->handing)
+    set_handing (self, FALSE);
+}
+
+static void
 on_chosen (ParvisVotePage *self, ParvisParticipant *participant)
 {
-  GtkWidget *booth = parvis_booth_new (campaign_of (self), sequence_of (self), participant);
+  GtkWidget *booth;
 
+  if (self->handing)
+    {
+      ask_of_paper (self, participant);
+      return;
+    }
+  booth = parvis_booth_new (campaign_of (self), sequence_of (self), participant);
   g_signal_connect_object (booth, "left", G_CALLBACK (on_left), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->booth, booth);
   show_child (self, "booth");
@@ -167,6 +227,11 @@ on_close (ParvisVotePage *self)
       parvis_campaign_count_waiting (campaign_of (self), sequence_of (self), PARVIS_COLLEGE_BOTH);
   g_autofree char *question = NULL;
 
+  if (self->handing)
+    {
+      set_handing (self, FALSE);
+      return;
+    }
   if (n_missing == 0)
     {
       close_vote (self);
@@ -177,6 +242,22 @@ on_close (ParvisVotePage *self)
                               n_missing);
   parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_GENTLE,
                       question, _ ("Close all the same"), close_vote, self);
+}
+
+static void
+say_buttons (ParvisVotePage *self, gboolean fresh)
+{
+  if (self->handing)
+    g_object_set (self->gathering, "hint",
+                  _ ("Click the name of each person who gets a paper ballot."), "primary",
+                  _ ("All are handed out"), "secondary", "", NULL);
+  else
+    g_object_set (self->gathering, "hint",
+                  _ ("One person after the other comes to the screen: click their name, and turn "
+                     "away."),
+                  "primary", _ ("Close the vote"), "secondary",
+                  fresh ? _ ("Call off the vote") : "", NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->paper), !self->handing);
 }
 
 static void
@@ -193,8 +274,10 @@ refresh_gathering (ParvisVotePage *self, guint n_present)
           n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
-  g_object_set (self->gathering, "secondary", n_done == 0 ? _ ("Call off the vote") : "", NULL);
-  parvis_gathering_set_allowed (self->gathering, may_write && n_done > 0, may_write);
+  say_buttons (self, n_done == 0);
+  parvis_gathering_set_allowed (self->gathering, self->handing || (may_write && n_done > 0),
+                                may_write);
+  parvis_paper_button_refresh (self->paper, campaign_of (self), sequence_of (self));
 }
 
 /* Somebody in the booth, or between two persons, is not disturbed by what changes outside. */
@@ -205,6 +288,28 @@ is_busy (ParvisVotePage *self)
 
   g_object_get (self, "alone", &alone, NULL);
   return alone;
+}
+
+static gboolean
+is_counting (ParvisVotePage *self)
+{
+  return gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->desk);
+}
+
+static void
+on_count (ParvisVotePage *self)
+{
+  parvis_paper_desk_open (self->desk, campaign_of (self), sequence_of (self));
+  show_child (self, "count");
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+on_counted (ParvisVotePage *self)
+{
+  show_child (self, "closed");
+  refresh (self);
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
 }
 
 static void
@@ -242,6 +347,8 @@ refresh (ParvisVotePage *self)
       refresh_gathering (self, present->len);
       show_child (self, "open");
     }
+  else if (phase == PARVIS_PHASE_CLOSED && is_counting (self))
+    parvis_paper_desk_refresh (self->desk);
   else if (phase == PARVIS_PHASE_CLOSED)
     {
       parvis_closed_refresh (self->closed, campaign_of (self), sequence_of (self));
@@ -261,6 +368,8 @@ parvis_vote_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (parvis_vote_page_parent_class)->constructed (object);
   g_object_bind_property (self->gathering, "locked", self, "locked", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->gathering, "notify::locked", G_CALLBACK (on_locked), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign_of (self), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
@@ -269,6 +378,7 @@ parvis_vote_page_constructed (GObject *object)
 static void
 parvis_vote_page_dispose (GObject *object)
 {
+  g_clear_object (&PARVIS_VOTE_PAGE (object)->paper_person);
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_VOTE_PAGE);
   G_OBJECT_CLASS (parvis_vote_page_parent_class)->dispose (object);
 }
@@ -284,6 +394,8 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   g_type_ensure (PARVIS_TYPE_AGENDA);
   g_type_ensure (PARVIS_TYPE_CLOSED);
   g_type_ensure (PARVIS_TYPE_GATHERING);
+  g_type_ensure (PARVIS_TYPE_PAPER_BUTTON);
+  g_type_ensure (PARVIS_TYPE_PAPER_DESK);
   g_type_ensure (PARVIS_TYPE_RESULTS);
   g_type_ensure (PARVIS_TYPE_THANKS);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -293,11 +405,16 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, gathering);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, booth);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, closed);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, paper);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, desk);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, results);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_hand_out);
+  gtk_widget_class_bind_template_callback (widget_class, on_count);
+  gtk_widget_class_bind_template_callback (widget_class, on_counted);
   gtk_widget_class_bind_template_callback (widget_class, on_next_person);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_reopen);

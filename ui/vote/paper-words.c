@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "vote/paper-words.h"
+
+#include <glib/gi18n-lib.h>
+
+char *
+parvis_paper_words_among (const char *text, guint n_papers)
+{
+  if (n_papers == 0)
+    return g_strdup (text);
+  /* Translators: "12 ballots of the agents", "12 agents out of 14 have voted"; then how many. */
+  return g_strdup_printf (C_ ("paper", "%s, %u of them on paper"), text, n_papers);
+}
+
+char *
+parvis_paper_words_count (const ParvisPaperCount *count)
+{
+  g_autofree char *ballots = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u ballot", "%u ballots", count->ballots), count->ballots);
+  g_autofree char *spoiled = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u spoiled", "%u spoiled", count->spoiled), count->spoiled);
+
+  /* Translators: "12 ballots", a number of blank ones, "2 spoiled". */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s, %u blank, %s", "%s, %u blank, %s", count->blank), ballots,
+      count->blank, spoiled);
+}
+
+static guint
+sum_crosses (const ParvisPaperCount *count, gboolean weighted)
+{
+  guint64 sum = 0;
+
+  for (guint row = 0; row < count->n_rows; row++)
+    for (guint value = 1; value <= count->n_values; value++)
+      sum += (weighted ? value : 1) * (guint64) *parvis_paper_count_at (count, row, value);
+  return (guint) MIN (sum, G_MAXUINT);
+}
+
+char *
+parvis_paper_words_marks (const ParvisPaperCount *count, guint dots)
+{
+  guint marked = parvis_paper_count_get_marked (count), n = sum_crosses (count, dots > 0);
+  g_autofree char *ballots = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u ballot with a mark", "%u ballots with a mark", marked),
+      marked);
+  g_autofree char *crosses = NULL;
+
+  if (dots > 0)
+    crosses = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u cross of %u at most", "%u crosses of %u at most", n), n,
+        marked * dots);
+  else
+    crosses = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cross", "%u crosses", n), n);
+  /* Translators: "9 ballots with a mark", "18 crosses". */
+  return g_strdup_printf (C_ ("paper", "%s · %s"), ballots, crosses);
+}
+
+char *
+parvis_paper_words_slip (const ParvisSlip *slip, int number)
+{
+  switch (slip->kind)
+    {
+    case PARVIS_SLIP_NO_BALLOT:
+      return g_strdup (_ ("How many ballots does this table have? At least one is needed."));
+    case PARVIS_SLIP_SET_ASIDE:
+      return g_strdup_printf (_ ("Blank and spoiled, that makes %u ballots: there are %u in all."),
+                              slip->found, slip->limit);
+    case PARVIS_SLIP_LINE:
+      return g_strdup_printf (_ ("Line %d has %u ballots: %u at most have a mark."), number,
+                              slip->found, slip->limit);
+    case PARVIS_SLIP_DOTS:
+      return g_strdup_printf (
+          _ ("Down to line %d, that makes %u crosses: there can be %u at most."), number,
+          slip->found, slip->limit);
+    case PARVIS_SLIP_PAIRS:
+      return g_strdup_printf (_ ("Down to line %d, %u times two crosses: there can be %u at most."),
+                              number, slip->found, slip->limit);
+    case PARVIS_SLIP_UNMARKED:
+      return g_strdup_printf (_ ("%u crosses in all, and %u ballots with a mark: some are missing, "
+                                 "or more ballots are blank."),
+                              slip->found, slip->limit);
+    case PARVIS_SLIP_PEOPLE:
+      return g_strdup_printf (_ ("With those counted already, that makes %u ballots of this "
+                                 "college: it has %u people here."),
+                              slip->found, slip->limit);
+    case PARVIS_SLIP_MERGED:
+    default:
+      return g_strdup_printf (_ ("%u ballots: there can be %u at most."), slip->found, slip->limit);
+    }
+}
