@@ -316,6 +316,15 @@ class Results(Room):
             box = program.see("checkbox", f"garder\u00a0: {line}")
             self.assertNotIn("checked", box.states)
         program.see_no("button", "Consigner")
+        # In whatever language it was recorded.
+        program.kill()
+        program.process.wait()
+        for table in ("sequence", "vote"):
+            self.query(self.campaign, f"UPDATE {table} SET decision = 'Tie: a run-off.' "
+                                      "WHERE decision <> ''")
+        program = self.start(self.campaign)
+        program.see("label", "2 qualités retenues")
+        program.see("label", re.compile("^Tie: a run-off"))
 
     def test_vote_again(self):
         program = self.prepare()

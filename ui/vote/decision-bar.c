@@ -270,6 +270,8 @@ on_row_toggled (ParvisDecisionBar *self, ParvisResultRow *row)
 static void
 on_chosen (ParvisDecisionBar *self, ParvisTieChoice choice)
 {
+  if (self->outcome == NULL)
+    return;
   self->choice = choice;
   for (guint i = self->outcome->tie_first; choice != PARVIS_TIE_ROOM && i < self->outcome->tie_end;
        i++)
@@ -460,8 +462,7 @@ same_records (GPtrArray *first, GPtrArray *second)
 static void
 take_recorded (ParvisDecisionBar *self)
 {
-  gboolean ours = parvis_decision_words_is_of_runoff (parvis_sequence_get_decision (self->sequence),
-                                                      self->outcome);
+  gboolean ours = *parvis_vote_get_decision (self->outcome->vote) != '\0';
 
   for (guint i = 0; i < self->rows->len; i++)
     ours = ours || is_among (self->recorded, self->outcome->lines[i].option);

@@ -56,28 +56,6 @@ parvis_decision_words_settle (const ParvisOutcome *outcome,
   return g_strdup_printf (_ ("%s: the room has made its choice."), tie);
 }
 
-/* NULL where there is no run-off. */
-static char *
-name_runoff (const ParvisOutcome *outcome)
-{
-  g_autofree char *tie = NULL;
-
-  if (outcome->settled_place == 0)
-    return NULL;
-  tie = name_tie (outcome->settled_place);
-  return g_strdup_printf (_ ("%s: settled by a run-off."), tie);
-}
-
-gboolean
-parvis_decision_words_is_of_runoff (const char *decision, const ParvisOutcome *outcome)
-{
-  g_autofree char *line = NULL;
-
-  g_return_val_if_fail (decision != NULL && outcome != NULL, FALSE);
-  line = name_runoff (outcome);
-  return line != NULL && g_str_has_prefix (decision, line);
-}
-
 static void
 add_line (GString *text, const char *line)
 {
@@ -91,12 +69,15 @@ parvis_decision_words_make (const ParvisOutcome *outcome,
                             const char *reason)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *runoff = NULL;
 
   g_return_val_if_fail (outcome != NULL && reason != NULL, NULL);
-  runoff = name_runoff (outcome);
-  if (runoff != NULL)
-    add_line (text, runoff);
+  if (outcome->settled_place > 0)
+    {
+      g_autofree char *settled = name_tie (outcome->settled_place);
+      g_autofree char *line = g_strdup_printf (_ ("%s: settled by a run-off."), settled);
+
+      add_line (text, line);
+    }
   if (tie != NULL)
     add_line (text, tie);
   if (by_hand)

@@ -12,8 +12,6 @@ char *parvis_decision_words_tie (const ParvisOutcome *outcome);
 char *parvis_decision_words_settle (const ParvisOutcome *outcome,
                                     ParvisTieChoice choice,
                                     GPtrArray *drawn);
-/* Whether the text was made of this run-off, as far as the language is still the same. */
-gboolean parvis_decision_words_is_of_runoff (const char *decision, const ParvisOutcome *outcome);
 /* The whole text, a sentence a line, empty where the ranks alone decided. @tie: of a tie, or NULL;
    @by_hand: apart from the ranks. */
 char *parvis_decision_words_make (const ParvisOutcome *outcome,
