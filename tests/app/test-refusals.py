@@ -50,6 +50,9 @@ class Refusals(Room):
         self.start(path)
         self.program.see("label", re.compile("est endommagé"))
         self.assertIsNone(self.program.process.poll())
+        # There is nothing to decide.
+        for choice in ("Garder les ex æquo", "Consigner", "Compter ensemble…"):
+            self.program.see_no("button", choice)
 
 
 if __name__ == "__main__":

@@ -29,6 +29,7 @@ struct _ParvisResults
   ParvisMergeButton *merge;                  /* template child */
   GtkListBox *list;                          /* template child */
   GtkWidget *heads[PARVIS_RESULT_N_COLUMNS]; /* template children */
+  GtkWidget *foot;                           /* template child */
   GtkLabel *rule;                            /* template child */
   ParvisConfirm *confirm;                    /* template child */
   GtkStack *bars;                            /* template child */
@@ -216,23 +217,20 @@ end_reveal (ParvisResults *self)
 }
 
 static void
+on_all_lines (ParvisResults *self)
+{
+  end_reveal (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
 on_next_line (ParvisResults *self)
 {
   unveil (self, 1);
   if (count_unveiled (self) < self->rows->len)
     show_bar (self);
   else
-    {
-      end_reveal (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self));
-    }
-}
-
-static void
-on_all_lines (ParvisResults *self)
-{
-  end_reveal (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
+    on_all_lines (self);
 }
 
 static void
@@ -260,6 +258,8 @@ say_uncounted (ParvisResults *self, const GError *error)
   g_autofree char *sentence = parvis_words_error (error, NULL);
 
   gtk_label_set_label (self->title, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->which), self->votes->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->confirm), FALSE);
 }
 
 static void
@@ -273,7 +273,9 @@ show_vote (ParvisResults *self, ParvisVote *shown)
     return;
   clear (self);
   self->outcome = parvis_outcome_new (self->campaign, self->sequence, vote, &error);
+  gtk_widget_set_visible (GTK_WIDGET (self->turnout), self->outcome != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->outcome != NULL);
+  gtk_widget_set_visible (self->foot, self->outcome != NULL);
   if (self->outcome == NULL)
     {
       say_uncounted (self, error);
@@ -453,6 +455,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, again);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, merge);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, list);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResults, foot);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, rule);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, confirm);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, bars);
