@@ -44,6 +44,17 @@ class Projected(Projection):
         self.assertEqual(len(self.kept()), 7)
         self.assertNotEqual(self.paint("after.png"), before)
 
+    def test_result_of_a_vote_again(self):
+        """What the vote before it kept is not said to be kept of this one."""
+        self.vote(19, "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
+                      "SELECT sequence, 2, 'again', rule, dots, cap, grades, 'shown' FROM vote "
+                      "WHERE sequence = 19",
+                  "INSERT INTO option (sequence, position, label, cluster, note, vote) "
+                  "SELECT sequence, position, label, cluster, note, (SELECT max(id) FROM vote) "
+                  "FROM option WHERE sequence = 19")
+        self.tells("Sept qualités à garder", "Respect")
+        self.assertNotIn("retenue", self.told())
+
     def test_a_result_line_by_line(self):
         """The room sees no more of it than the facilitator has revealed."""
         program = self.vote(19, "DELETE FROM retained WHERE sequence = 19",

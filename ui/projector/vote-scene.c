@@ -96,6 +96,19 @@ get_foot (const ParvisOutcome *outcome)
   return _ ("The tick marks one third of the ballots.");
 }
 
+/* A vote held again has lines of its own: what stays kept of the one before is not said of it. */
+static gboolean
+is_about (ParvisVoteScene *self, GPtrArray *kept, const ParvisOutcome *outcome)
+{
+  for (guint i = 0; i < outcome->n_lines; i++)
+    if (parvis_outcome_find_retained (self->campaign, kept, outcome->lines[i].option) != NULL)
+      return TRUE;
+  for (guint i = 0; i < outcome->before->len; i++)
+    if (parvis_outcome_find_retained (self->campaign, kept, outcome->before->pdata[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_head (ParvisVoteScene *self, const ParvisOutcome *outcome, guint n_kept)
 {
@@ -123,7 +136,7 @@ show_result (ParvisVoteScene *self)
       say_question (self);
       return;
     }
-  show_head (self, outcome, kept->len);
+  show_head (self, outcome, is_about (self, kept, outcome) ? kept->len : 0);
   parvis_paged_rows_clear (self->rows);
   parvis_paged_rows_append (self->rows,
                             parvis_vote_row_new_head (self->campaign, self->sequence, outcome));
