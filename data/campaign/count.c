@@ -183,6 +183,27 @@ read_marks (ParvisCampaign *self,
   return ok;
 }
 
+/* A file made by hand may hold any numbers; ranking needs those that ballots can give. */
+static gboolean
+check_papers (GPtrArray *papers, GError **error)
+{
+  guint64 n_ballots = 0;
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      const ParvisPaperCount *count = ((ParvisPaper *) papers->pdata[i])->count;
+
+      n_ballots += count->ballots;
+      if (n_ballots > G_MAXINT || (guint64) count->blank + count->spoiled > count->ballots)
+        return parvis_refuse (error, PARVIS_ERROR_DAMAGED, "papers that can't be");
+      for (guint row = 0; row < count->n_rows; row++)
+        if (parvis_paper_count_sum_row (count, row) > parvis_paper_count_get_marked (count))
+          return parvis_refuse (error, PARVIS_ERROR_DAMAGED,
+                                "more papers on a line than there are");
+    }
+  return TRUE;
+}
+
 static gboolean
 read_paper (Reading *reading,
             GPtrArray *options,
@@ -215,6 +236,8 @@ read_papers (ParvisCampaign *self,
   g_autoptr (GPtrArray) papers = parvis_campaign_get_recounted (self, vote);
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self, vote);
 
+  if (!check_papers (papers, error))
+    return FALSE;
   for (guint i = 0; i < papers->len; i++)
     if (!read_paper (reading, options, papers->pdata[i], count, result, error))
       return FALSE;

@@ -263,12 +263,13 @@ check_people (ParvisCampaign *self,
               ParvisVote *vote,
               GPtrArray *papers,
               const ParvisPaper *paper,
-              ParvisSlip *slip)
+              ParvisSlip *slip,
+              GError **error)
 {
   guint64 n_people = count_people (self, vote, paper->college);
   gint64 n_ballots;
 
-  if (!parvis_database_query_int (parvis_campaign_get_database (self), &n_ballots, NULL,
+  if (!parvis_database_query_int (parvis_campaign_get_database (self), &n_ballots, error,
                                   "SELECT count (*) FROM ballot WHERE vote = ? AND college = ?",
                                   "is", id_of (vote), nick_of (paper->college)))
     return FALSE;
@@ -282,7 +283,8 @@ check_people (ParvisCampaign *self,
     }
   *slip = (ParvisSlip){ PARVIS_SLIP_PEOPLE, 0, 0, (guint) MIN (n_ballots, G_MAXUINT),
                         (guint) n_people };
-  return (guint64) n_ballots <= n_people;
+  return (guint64) n_ballots <= n_people ||
+         parvis_refuse (error, PARVIS_ERROR_MISCOUNT, "more ballots than people");
 }
 
 static gboolean
@@ -297,9 +299,9 @@ check_count (ParvisCampaign *self,
       parvis_vote_get_rule (vote) == PARVIS_RULE_DOTS ? (guint) parvis_vote_get_dots (vote) : 0;
 
   /* Too many ballots is said before what stands on them. */
-  return (check_people (self, vote, papers, paper, slip) &&
-          parvis_paper_count_check (paper->count, dots, slip)) ||
-         parvis_refuse (error, PARVIS_ERROR_MISCOUNT, "a count that can't be");
+  return check_people (self, vote, papers, paper, slip, error) &&
+         (parvis_paper_count_check (paper->count, dots, slip) ||
+          parvis_refuse (error, PARVIS_ERROR_MISCOUNT, "a count that can't be"));
 }
 
 static gboolean

@@ -164,6 +164,43 @@ test_strange_values_are_made_harmless (void)
   scratch_remove (path);
 }
 
+/* Papers that no room can have: more on a line than there are, more without a mark than in all,
+   more than can be counted. */
+static void
+test_strange_papers_are_refused (void)
+{
+  static const char *const papers[] = {
+    "(1, 1, 'agents', 'A', 3, 0, 0); INSERT INTO paper_count VALUES (1, 1, 1, 2), (1, 1, 2, 2)",
+    "(1, 1, 'agents', 'A', 3, 0, 0); INSERT INTO paper_count VALUES (1, 1, 1, 4294967297)",
+    "(1, 1, 'agents', 'A', 3, 4, 0)",
+    "(1, 1, 'agents', 'A', 2147483647, 0, 0), (2, 1, 'users', 'B', 1, 0, 0); "
+    "INSERT INTO paper_count VALUES (1, 1, 1, 2147483647), (2, 1, 1, 1)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      char *path = disk_file_new ();
+      g_autofree char *sql = g_strconcat (
+          "INSERT INTO vote (id, sequence, round, kind, rule, dots, cap, grades, phase) "
+          "SELECT 1, min (id), 1, 'first', 'judgment', 0, 1, 7, 'shown' FROM sequence "
+          "WHERE kind = 'choose'; INSERT INTO option (id, sequence, position, label, vote) "
+          "SELECT 1, sequence, 0, 'calme', 1 FROM vote; "
+          "INSERT INTO paper (id, vote, college, name, ballots, blank, spoiled) VALUES ",
+          papers[i], NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (ParvisCampaign) campaign = NULL;
+
+      run_sql (path, sql);
+      campaign = parvis_campaign_open (path, &error);
+      g_assert_no_error (error);
+      g_assert_null (parvis_campaign_judge (
+          campaign, parvis_campaign_find (campaign, PARVIS_TYPE_VOTE, 1), &error));
+      g_assert_error (error, PARVIS_ERROR, PARVIS_ERROR_DAMAGED);
+      g_clear_object (&campaign);
+      scratch_remove (path);
+    }
+}
+
 /* An undo step that is none is refused, and changes nothing. */
 static void
 test_a_strange_history_is_refused (void)
@@ -233,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/untrusted/a-hidden-trigger", test_a_hidden_trigger_is_refused);
   g_test_add_func ("/data/untrusted/a-dangling-reference", test_a_dangling_reference_is_refused);
   g_test_add_func ("/data/untrusted/strange-values", test_strange_values_are_made_harmless);
+  g_test_add_func ("/data/untrusted/strange-papers", test_strange_papers_are_refused);
   g_test_add_func ("/data/untrusted/a-strange-history", test_a_strange_history_is_refused);
   g_test_add_func ("/data/untrusted/a-vote-about-nothing", test_a_vote_about_nothing_has_no_result);
   return g_test_run ();
