@@ -14,6 +14,8 @@
 #define RULE 13.
 #define NEXT 13.
 #define QUESTION 18.
+#define QUESTION_PITCH 1.15
+#define QUESTION_MOST (BOTTOM / 3)
 #define LARGEST 26.
 #define STEP 0.5
 #define N_SIZES ((guint) ((LARGEST - PARVIS_BALLOT_FLOOR) / STEP) + 1)
@@ -51,15 +53,23 @@ parvis_ballot_place_head (GArray *parts, ParvisType *type, ParvisParagraph *word
   return base + BASE;
 }
 
+static gboolean
+question_fits (const Frame *frame, double size)
+{
+  guint n = parvis_part_count_lines (frame->type, frame->matter->question, PARVIS_FACE_QUALITY,
+                                     size, WIDTH);
+
+  return n <= 3 || (size <= RULE && n * QUESTION_PITCH * size <= QUESTION_MOST);
+}
+
 /* A long question is set smaller. */
 static double
 fit_question (const Frame *frame)
 {
   double size = QUESTION;
 
-  while (size > RULE && parvis_part_count_lines (frame->type, frame->matter->question,
-                                                 PARVIS_FACE_QUALITY, size, WIDTH) > 3)
-    size -= 1;
+  while (size > STEP && !question_fits (frame, size))
+    size -= STEP;
   return size;
 }
 
@@ -72,7 +82,7 @@ place_opening (const Frame *frame, GArray *parts)
     .role = PARVIS_PART_QUESTION,
     .face = PARVIS_FACE_QUALITY,
     .size = fit_question (frame),
-    .pitch = 1.15,
+    .pitch = QUESTION_PITCH,
   };
 
   if (matter->question->atoms->len > 0)
@@ -167,6 +177,16 @@ choose (ParvisBallotLayout *self, const Frame *frame)
   if (frame->matter->n_grades == 0)
     two = count_sides (frame, PARVIS_BALLOT_FLOOR, 2);
   n_sides = MIN (one, two);
+  self->n_columns = 1;
+  self->size = PARVIS_BALLOT_FLOOR;
+  /* What takes more than a side is set smaller, rather than left out. */
+  while (n_sides == G_MAXUINT && self->size > STEP)
+    {
+      self->size -= STEP;
+      n_sides = count_sides (frame, self->size, 1);
+    }
+  if (self->size < PARVIS_BALLOT_FLOOR)
+    return;
   single = find_size (frame, 1, n_sides);
   if (two <= n_sides)
     twin = find_size (frame, 2, n_sides);

@@ -149,6 +149,20 @@ class Ballots(Case):
             for line in lines:
                 self.assertIn(squeeze(line), said)
 
+    def test_more_than_a_side(self):
+        """The longest that the program takes: set smaller, with nothing left out."""
+        lines = [(f"{i} " + "anticonstitutionnellement et patiemment " * 13)[:500].strip()
+                 for i in range(3)]
+        question = ("Quelles qualités voulons-nous montrer ? " * 50)[:2000].strip()
+        self.query(self.campaign, "UPDATE sequence SET prompt = ? WHERE id = ?", question, SEQUENCE)
+        for rule in ("dots", "judgment"):
+            self.open(lines, rule)
+            self.print()
+            self.assert_sound()
+            said = squeeze("".join(self.text(page + 1) for page in range(len(self.pages()))))
+            for line in (question, *lines):
+                self.assertIn(squeeze(line), said)
+
     def test_any_writing(self):
         lines = ["x" * 300, "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte",
                  "<b>gras</b> & %s", "Łódź, Ελληνικά", "🙏 merci 🎉", "l'apostrophe droite"]
