@@ -22,6 +22,7 @@ struct _ParvisClosed
   GtkWidget *warned;        /* template child */
   GtkLabel *reopened;       /* template child */
   ParvisConfirm *confirm;   /* template child */
+  GtkLabel *way_back;       /* template child */
   GtkWidget *reopen;        /* template child */
   GtkWidget *papers;        /* template child */
   GtkWidget *one_by_one;    /* template child */
@@ -153,6 +154,7 @@ parvis_closed_class_init (ParvisClosedClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, warned);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopened);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, confirm);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, way_back);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopen);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, papers);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, one_by_one);
@@ -221,6 +223,20 @@ say_reopened (ParvisClosed *self, int n)
   gtk_widget_set_visible (GTK_WIDGET (self->reopened), n > 0);
 }
 
+/* What is greyed says why. */
+static void
+say_way_back (ParvisClosed *self, gboolean told)
+{
+  const char *reason = _ ("It is known already that a college agrees on a line: the ballots stay "
+                          "as they are. Show the result.");
+
+  gtk_label_set_label (self->way_back,
+                       told ? reason
+                            : _ ("The vote can be reopened until its first line shows; the file "
+                                 "notes it. From that line on there is no way back."));
+  gtk_widget_set_tooltip_text (self->reopen, told ? reason : NULL);
+}
+
 void
 parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSequence *sequence)
 {
@@ -244,6 +260,7 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   self->veiled = is_few (n_agents) || is_few (n_users);
   say_reopened (self, parvis_vote_get_reopened (self->vote));
   may_write = !parvis_campaign_is_read_only (campaign);
+  say_way_back (self, parvis_vote_get_told (self->vote));
   gtk_widget_set_sensitive (self->reopen, may_write && !parvis_vote_get_told (self->vote));
   gtk_widget_set_sensitive (self->papers, may_write && !parvis_vote_get_told (self->vote));
   gtk_widget_set_sensitive (self->one_by_one, may_write);
