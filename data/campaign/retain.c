@@ -258,20 +258,47 @@ get_since (ParvisCampaign *self, ParvisRetained *retained)
   return parvis_option_get_vote (get_option (self, retained));
 }
 
+/* @vote, then the run-offs that settle it, in order. (transfer container)
+   (element-type ParvisVote) */
+static GPtrArray *
+get_rounds (ParvisCampaign *self, ParvisVote *vote)
+{
+  GPtrArray *votes = parvis_campaign_get_votes (
+      self, parvis_campaign_find (self, PARVIS_TYPE_SEQUENCE, parvis_vote_get_sequence (vote)));
+  guint first, end;
+
+  if (!g_ptr_array_find (votes, vote, &first))
+    g_return_val_if_reached (votes);
+  for (end = first + 1; end < votes->len; end++)
+    if (parvis_vote_get_kind (votes->pdata[end]) != PARVIS_ROUND_RUNOFF)
+      break;
+  g_ptr_array_set_size (votes, (int) end);
+  if (first > 0)
+    g_ptr_array_remove_range (votes, 0, first);
+  return votes;
+}
+
 ParvisVote *
 parvis_campaign_get_settling (ParvisCampaign *self, ParvisVote *vote)
 {
-  g_autoptr (GPtrArray) votes = NULL;
-  guint i;
+  g_autoptr (GPtrArray) rounds = NULL;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
-  votes = parvis_campaign_get_votes (
-      self, parvis_campaign_find (self, PARVIS_TYPE_SEQUENCE, parvis_vote_get_sequence (vote)));
-  if (!g_ptr_array_find (votes, vote, &i))
-    g_return_val_if_reached (vote);
-  while (i + 1 < votes->len && parvis_vote_get_kind (votes->pdata[i + 1]) == PARVIS_ROUND_RUNOFF)
-    i++;
-  return votes->pdata[i];
+  rounds = get_rounds (self, vote);
+  return rounds->pdata[rounds->len - 1];
+}
+
+const char *
+parvis_campaign_get_decision (ParvisCampaign *self, ParvisVote *vote)
+{
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
+  rounds = get_rounds (self, vote);
+  for (guint i = rounds->len - 1; i > 0; i--)
+    if (*parvis_vote_get_decision (rounds->pdata[i]) != '\0')
+      return parvis_vote_get_decision (rounds->pdata[i]);
+  return parvis_vote_get_decision (vote);
 }
 
 GPtrArray *

@@ -28,7 +28,9 @@ GPtrArray *parvis_campaign_get_retained_for (ParvisCampaign *self, ParvisTarget 
 GPtrArray *parvis_campaign_get_retained_by (ParvisCampaign *self, ParvisSequence *sequence);
 /* The last of the run-offs that settle @vote, or itself. (transfer none) */
 ParvisVote *parvis_campaign_get_settling (ParvisCampaign *self, ParvisVote *vote);
+/* How what was kept of @vote was settled: what the last of the run-offs that settle it says, or
+   where none does its own; empty where nothing was to be said. (transfer none) */
+const char *parvis_campaign_get_decision (ParvisCampaign *self, ParvisVote *vote);
 /* What was kept after @vote, until the decision of a later one, with those of its lines that the
-   run-offs which settled it kept. See parvis_vote_get_decision().
-   (transfer container) (element-type ParvisRetained) */
+   run-offs which settled it kept. (transfer container) (element-type ParvisRetained) */
 GPtrArray *parvis_campaign_get_kept_by (ParvisCampaign *self, ParvisVote *vote);

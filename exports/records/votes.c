@@ -150,7 +150,7 @@ end_line (const Held *held, ParvisOption *option, const char *support, GString *
   parvis_csv_add (csv, held->veiled ? NULL : support);
   parvis_csv_add (csv, parvis_records_say (label != NULL));
   parvis_csv_add (csv, label);
-  parvis_csv_add (csv, parvis_vote_get_decision (held->vote));
+  parvis_csv_add (csv, parvis_campaign_get_decision (held->campaign, held->vote));
   parvis_csv_end_line (csv);
 }
 

@@ -166,6 +166,9 @@ class Results(Room):
                 program.until(
                     lambda: "sensitive" not in program.look("button", "Rouvrir le vote").states,
                     "a vote that is not reopened")
+                reason = "On sait déjà"
+                program.see("label", re.compile("^" + reason))
+                self.assertRegex(program.look("button", "Rouvrir le vote").description, reason)
         self.written([("shown",)], PHASE, STOP)
         program.see("list item", re.compile("^Respect, rang 1, 3 agents sur 3, 2 usagers sur 3"))
 
@@ -291,6 +294,8 @@ class Results(Room):
         program.see("list item", re.compile("^Patience, rang 3 ex æquo.*, retenue$"))
         program.see_no("list item", re.compile("^Écoute.*, retenue$"))
         program.see_no("button", "Consigner")
+        program.see("label", "3 qualités retenues")
+        program.see("label", "Égalité à la troisième place\u00a0: un second tour a tranché.")
 
     def test_runoff_that_keeps_none(self):
         program = self.prepare()

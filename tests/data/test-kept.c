@@ -46,6 +46,15 @@ assert_kept_by (Polls *polls, guint round, const char *decision, const char *con
   g_assert_cmpstr (parvis_vote_get_decision (votes->pdata[round]), ==, decision);
 }
 
+static void
+assert_decision (Polls *polls, guint round, const char *decision)
+{
+  g_autoptr (GPtrArray) votes = parvis_campaign_get_votes (polls->campaign, polls->sequence);
+
+  g_assert_cmpstr (parvis_campaign_get_decision (polls->campaign, votes->pdata[round]), ==,
+                   decision);
+}
+
 #define LABELS(...) ((const char *const[]){ __VA_ARGS__ __VA_OPT__ (, ) NULL })
 
 static void
@@ -155,6 +164,8 @@ test_a_runoff_keeps_the_first (Polls *polls, gconstpointer data)
   assert_kept (polls, LABELS ("respect", "clarté"));
   assert_kept_by (polls, 0, "La salle garde les deux.", LABELS ("respect", "calme"));
   assert_kept_by (polls, 1, "", LABELS ("respect", "clarté"));
+  assert_decision (polls, 0, "La salle garde les deux.");
+  assert_decision (polls, 1, "");
   assert_comes_from (polls, engagement, "calme", "calme", FALSE);
   /* The room has it otherwise: the line of the run-off is the same line. */
   won[1] = polls_get_option (polls, polls_get_vote (polls), 0);
@@ -181,11 +192,14 @@ test_a_runoff_settles_the_first (Polls *polls, gconstpointer data)
   polls_show (polls);
   kept[0] = first;
   kept[1] = polls_get_option (polls, polls_get_vote (polls), 1);
-  g_assert_true (
-      parvis_campaign_retain (polls->campaign, polls->sequence, kept, 2, "", &polls->error));
+  g_assert_true (parvis_campaign_retain (polls->campaign, polls->sequence, kept, 2, "Tranché.",
+                                         &polls->error));
   assert_kept_by (polls, 0, "", LABELS ("confiance"));
   assert_kept_by (polls, 1, "", LABELS ("confiance", "respect"));
-  assert_kept_by (polls, 2, "", LABELS ("respect", "clarté"));
+  assert_kept_by (polls, 2, "Tranché.", LABELS ("respect", "clarté"));
+  assert_decision (polls, 0, "");
+  assert_decision (polls, 1, "Tranché.");
+  assert_decision (polls, 2, "Tranché.");
 }
 
 /* The room changes its mind, and changes it back. */

@@ -406,6 +406,18 @@ parvis_result_row_new (ParvisCampaign *campaign,
 }
 
 GtkWidget *
+parvis_result_row_new_veil (void)
+{
+  GtkWidget *label = gtk_label_new ("…");
+
+  gtk_widget_add_css_class (label, "result-row");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable", FALSE, "selectable",
+                       FALSE, "focusable", FALSE, NULL);
+}
+
+GtkWidget *
 parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn column)
 {
   g_return_val_if_fail (PARVIS_IS_RESULT_ROW (self), NULL);

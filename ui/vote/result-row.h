@@ -21,6 +21,8 @@ GtkWidget *parvis_result_row_new (ParvisCampaign *campaign,
                                   const ParvisOutcome *outcome,
                                   guint i,
                                   ParvisCollege college);
+/* In the place of a line that is not shown yet. */
+GtkWidget *parvis_result_row_new_veil (void);
 /* What stands in a column. (transfer none) */
 GtkWidget *parvis_result_row_get_cell (ParvisResultRow *self, ParvisResultColumn column);
 ParvisOption *parvis_result_row_get_option (ParvisResultRow *self);

@@ -8,6 +8,7 @@
 #include "feedback/feedback.h"
 #include "page/flow.h"
 #include "vote/decision-bar.h"
+#include "vote/kept-bar.h"
 #include "vote/merge-button.h"
 #include "vote/outcome.h"
 #include "vote/result-row.h"
@@ -34,6 +35,7 @@ struct _ParvisResults
   ParvisConfirm *confirm;                    /* template child */
   GtkStack *bars;                            /* template child */
   ParvisDecisionBar *decide;                 /* template child */
+  ParvisKeptBar *kept;                       /* template child */
   GtkLabel *count;                           /* template child */
   GtkWidget *next_line;                      /* template child */
 
@@ -79,18 +81,6 @@ show_heads (ParvisResults *self)
         gtk_widget_get_visible (parvis_result_row_get_cell (self->rows->pdata[0], column)));
 }
 
-static GtkWidget *
-make_veil (void)
-{
-  GtkWidget *label = gtk_label_new ("…");
-
-  gtk_widget_add_css_class (label, "result-row");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  return g_object_ref_sink (g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", label, "activatable",
-                                          FALSE, "selectable", FALSE, "focusable", FALSE, NULL));
-}
-
 static void
 add_rows (ParvisResults *self)
 {
@@ -99,7 +89,7 @@ add_rows (ParvisResults *self)
   for (guint i = 0; i < self->outcome->n_lines; i++)
     {
       GtkWidget *row = parvis_result_row_new (self->campaign, self->outcome, i, college);
-      GtkWidget *veil = make_veil ();
+      GtkWidget *veil = g_object_ref_sink (parvis_result_row_new_veil ());
 
       g_ptr_array_add (self->rows, g_object_ref_sink (row));
       g_ptr_array_add (self->veils, veil);
@@ -186,8 +176,9 @@ show_bar (ParvisResults *self)
 
   say_veiled (self, self->stepwise ? self->rows->len - count_unveiled (self) : 0);
   gtk_label_set_label (self->count, count);
-  gtk_stack_set_visible_child_name (self->bars, self->stepwise ? "reveal" : "decide");
-  gtk_widget_set_visible (GTK_WIDGET (self->confirm), self->stepwise || is_last_vote (self));
+  gtk_stack_set_visible_child_name (self->bars, self->stepwise        ? "reveal"
+                                                : is_last_vote (self) ? "decide"
+                                                                      : "kept");
   gtk_widget_set_visible (GTK_WIDGET (self->which), !self->stepwise && self->votes->len > 1);
   gtk_widget_set_visible (self->again, may_change);
   gtk_widget_set_visible (GTK_WIDGET (self->merge), may_change);
@@ -299,7 +290,9 @@ update (ParvisResults *self)
   if (self->outcome == NULL)
     return;
   show_retained (self);
-  if (!self->stepwise && is_last_vote (self))
+  if (!is_last_vote (self))
+    parvis_kept_bar_set (self->kept, self->campaign, self->outcome->vote);
+  else if (!self->stepwise)
     parvis_decision_bar_refresh (self->decide);
   show_bar (self);
 }
@@ -460,6 +453,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, confirm);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, bars);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, decide);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResults, kept);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, count);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, next_line);
 }
@@ -477,6 +471,7 @@ parvis_results_class_init (ParvisResultsClass *klass)
   g_type_ensure (PARVIS_TYPE_CONFIRM);
   g_type_ensure (PARVIS_TYPE_DECISION_BAR);
   g_type_ensure (PARVIS_TYPE_FLOW);
+  g_type_ensure (PARVIS_TYPE_KEPT_BAR);
   g_type_ensure (PARVIS_TYPE_MERGE_BUTTON);
   g_type_ensure (PARVIS_TYPE_RESULT_COLUMNS);
   g_type_ensure (PARVIS_TYPE_TURNOUT);
