@@ -428,6 +428,23 @@ parvis_campaign_count_papers (ParvisCampaign *self, ParvisVote *vote, ParvisColl
   return (guint) CLAMP (count, 0, G_MAXINT);
 }
 
+guint
+parvis_campaign_count_uncounted (ParvisCampaign *self, ParvisVote *vote)
+{
+  gint64 count;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), 0);
+  if (!parvis_database_query_int (
+          parvis_campaign_get_database (self), &count, NULL,
+          "SELECT (SELECT count (*) FROM answered WHERE sequence = ?1 AND round = ?2) "
+          "- (SELECT count (*) FROM ballot WHERE vote = ?3) "
+          "- (SELECT ifnull (sum (ballots), 0) FROM paper WHERE vote = ?3)",
+          "iii", parvis_vote_get_sequence (vote), (gint64) parvis_vote_get_round (vote),
+          id_of (vote)))
+    return 0;
+  return (guint) CLAMP (count, 0, G_MAXINT);
+}
+
 gboolean
 parvis_campaign_vote_on_paper (ParvisCampaign *self,
                                ParvisSequence *sequence,

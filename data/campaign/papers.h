@@ -49,6 +49,10 @@ parvis_campaign_delete_paper (ParvisCampaign *self, ParvisVote *vote, gint64 pap
    PARVIS_COLLEGE_BOTH: of both together. */
 guint parvis_campaign_count_papers (ParvisCampaign *self, ParvisVote *vote, ParvisCollege college);
 
+/* How many have voted whose ballot is neither on the screen nor among the papers, spoiled or not.
+ */
+guint parvis_campaign_count_uncounted (ParvisCampaign *self, ParvisVote *vote);
+
 /* In the open vote of @sequence: @participant votes on paper, and no more on the screen. From then
    on it can't be told on which they did. NOT_OPEN; ANSWERED. */
 gboolean parvis_campaign_vote_on_paper (ParvisCampaign *self,

@@ -172,6 +172,17 @@ class Results(Room):
         self.written([("shown",)], PHASE, STOP)
         program.see("list item", re.compile("^Respect, rang 1, 3 agents sur 3, 2 usagers sur 3"))
 
+    def test_papers_that_are_not_counted(self):
+        program = self.prepare(ballots={name: BALLOTS[name] for name in BALLOTS if name != "Œdipe"})
+        self.query(self.campaign, "INSERT INTO answered SELECT ?, 1, id FROM participant "
+                   "WHERE name = 'Œdipe'", STOP)
+        for answer in ("Revenir", "Montrer quand même"):
+            program.click("button", "Tout révéler")
+            program.see("label", re.compile("^1 vote sur papier n’est pas encore compté"))
+            self.assertEqual(self.rows(PHASE, STOP), [("closed",)])
+            program.click("button", answer)
+        self.written([("shown",)], PHASE, STOP)
+
     def test_judgment(self):
         program = self.prepare(rule="judgment")
         program.click("button", "Tout révéler")

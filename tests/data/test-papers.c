@@ -392,6 +392,7 @@ test_nobody_votes_twice (Polls *polls, gconstpointer data)
   const PollsBallot ballots[] = { { polls->agents[0], { 1 } }, { polls->agents[1], { 1 } } };
   ParvisCampaign *campaign = polls->campaign;
   GError **error = &polls->error;
+  ParvisSlip slip;
 
   polls_assert_refused (
       polls, parvis_campaign_vote_on_paper (campaign, polls->sequence, polls->agents[0], error),
@@ -415,6 +416,9 @@ test_nobody_votes_twice (Polls *polls, gconstpointer data)
   polls_assert_refused (
       polls, parvis_campaign_vote_on_paper (campaign, polls->sequence, polls->agents[2], error),
       PARVIS_ERROR_NOT_OPEN);
+  g_assert_cmpuint (parvis_campaign_count_uncounted (campaign, polls_get_vote (polls)), ==, 1);
+  g_assert_true (put (polls, &(Table){ PARVIS_COLLEGE_AGENTS, "", 1, 0, 1 }, &slip));
+  g_assert_cmpuint (parvis_campaign_count_uncounted (campaign, polls_get_vote (polls)), ==, 0);
   polls_show (polls);
   /* Another vote is another time. */
   g_assert_true (parvis_campaign_open_vote (campaign, polls->sequence, error));

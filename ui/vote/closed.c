@@ -67,12 +67,12 @@ get_question (gboolean agents, gboolean users)
 
 /* What is not shown by college tells nothing. */
 static void
-ask_to_reveal (ParvisClosed *self, gboolean stepwise)
+ask_unanimous (gpointer data)
 {
+  ParvisClosed *self = data;
   gboolean agents = FALSE, users = FALSE;
   g_autoptr (GError) error = NULL;
 
-  self->stepwise = stepwise;
   if (!self->veiled &&
       !parvis_campaign_ask_unanimous (self->campaign, self->vote, &agents, &users, &error))
     parvis_feedback_error (GTK_WIDGET (self), error);
@@ -81,6 +81,27 @@ ask_to_reveal (ParvisClosed *self, gboolean stepwise)
                         _ ("Show all the same"), reveal, self);
   else
     reveal (self);
+}
+
+/* Papers can't be added to what is shown, nor to what was told. */
+static void
+ask_to_reveal (ParvisClosed *self, gboolean stepwise)
+{
+  guint n = parvis_campaign_count_uncounted (self->campaign, self->vote);
+  g_autofree char *question = g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "%u vote on paper is not counted yet: once the result shows, it can’t be any more.",
+          "%u votes on paper are not counted yet: once the result shows, they can’t be any more.",
+          n),
+      n);
+
+  self->stepwise = stepwise;
+  if (n > 0)
+    parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_FOR_GOOD, question, _ ("Show all the same"),
+                        ask_unanimous, self);
+  else
+    ask_unanimous (self);
 }
 
 static void
@@ -235,6 +256,7 @@ say_way_back (ParvisClosed *self, gboolean told)
                             : _ ("The vote can be reopened until its first line shows; the file "
                                  "notes it. From that line on there is no way back."));
   gtk_widget_set_tooltip_text (self->reopen, told ? reason : NULL);
+  gtk_widget_set_tooltip_text (self->papers, told ? reason : NULL);
 }
 
 void
