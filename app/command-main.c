@@ -27,10 +27,9 @@ print_help (void)
          "parvis import CSV FILE                            add notes to a campaign\n"
          "parvis redact [--yes] FILE NAME                   mask a name everywhere, for good\n"
          "parvis check FILE                                 what is in it, whether it is whole\n"
-         "parvis export [--poster PDF] [--board PICTURE --sequence BOARD]\n"
-         "              [--size a4|a3|a2|a1|a0] [--roadmap XLSX]\n"
-         "              [--records DIR] FILE\n"
-         "                                                  write what leaves the room\n"));
+         "parvis export [--poster FILE] [--roadmap XLSX] [--records DIR]\n"
+         "              [--board PICTURE] [--ballots PDF] FILE      write what leaves the room\n"
+         "parvis export --help                              all that an export can be told\n"));
 }
 
 int

@@ -81,11 +81,12 @@ char *
 parvis_results_words_rule (ParvisTarget target, ParvisCollege college, ParvisRule rule)
 {
   if (rule == PARVIS_RULE_JUDGMENT && college == PARVIS_COLLEGE_BOTH)
-    return g_strdup (_ ("The rank follows the lower of both colleges’ median grades: at least half "
-                        "of the college gave this grade or a better one."));
+    return g_strdup (_ ("The rank follows the lower of both colleges’ median grades: of those "
+                        "who graded the line, at least half gave this grade or a better one."));
   if (rule == PARVIS_RULE_JUDGMENT)
     return g_strdup (
-        _ ("The rank follows the median grade: at least half gave this grade or a better one."));
+        _ ("The rank follows the median grade: of those who graded the line, at least half gave "
+           "this grade or a better one."));
   if (college != PARVIS_COLLEGE_BOTH)
     return g_strdup (
         _ ("The rank follows the number of ballots. The tick marks one third of them."));
