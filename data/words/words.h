@@ -19,6 +19,11 @@ const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
 /* @grade of @grades (5 or 7), from 1, the worst. */
 const char *parvis_words_grade (int grade, int grades);
 
+/* "5 of 12 have placed their mark". (transfer full) */
+char *parvis_words_placed (guint n_done, guint n_all);
+/* "5 of 12 have voted". (transfer full) */
+char *parvis_words_voted (guint n_done, guint n_all);
+
 /* "3 notes each at most", or "" for 0. (transfer full) */
 char *parvis_words_notes_each (int notes_each);
 /* @prompt, and how many notes each person answers it with. (transfer full) */

@@ -237,7 +237,7 @@ class Booth(Room):
         self.open("Vote=approval\n")
         program = self.program
         self.call("amina (2)")
-        self.says("Cochez toutes celles que vous soutenez.")
+        self.says("Cochez toutes les lignes que vous soutenez.")
         for line in ("Bonjour", "Chaise", "Délais"):
             program.click("checkbox", line)
         program.click("checkbox", "Chaise")

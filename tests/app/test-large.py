@@ -141,7 +141,7 @@ class Large(Room):
     def test_results(self):
         program = self.prepare("closed")
         self.fits("button", "Rouvrir le vote")
-        program.click("button", "Révéler un par un")
+        program.click("button", "Révéler ligne par ligne")
         self.fits("button", "Suivante")
         program.click("button", "Tout révéler")
         self.fits("label", "Égalité à la troisième place")

@@ -13,7 +13,7 @@ class Projected(Projection):
         program = self.open("UPDATE sequence SET phase = 'open' WHERE id = 4", stop=4,
                             demo="maison-de-hautepierre")
         self.project()
-        self.tells("12 sur 12 ont posé leur point")
+        self.tells("12 personnes sur 12 ont posé leur point")
         self.assertNotIn("Médiane", self.told())
         before = self.paint("before.png")
         program.click("button", "Révéler")
@@ -24,13 +24,13 @@ class Projected(Projection):
     def test_vote_under_way(self):
         """The ballots are in the file: what they say is not told."""
         self.vote(7, "UPDATE vote SET phase = 'open' WHERE sequence = 7")
-        self.tells("Le vote est en cours", "12 sur 12 ont voté")
+        self.tells("Le vote est en cours", "12 personnes sur 12 ont voté")
         for label, in self.rows("SELECT label FROM option WHERE sequence = 7"):
             self.assertNotIn(label, self.told())
 
     def test_vote_closed(self):
         self.vote(7, "UPDATE vote SET phase = 'closed' WHERE sequence = 7")
-        self.tells("Le vote est clos", "12 sur 12 ont voté")
+        self.tells("Le vote est clos", "12 personnes sur 12 ont voté")
         self.assertNotIn("Se présenter", self.told())
 
     def test_result(self):
@@ -59,7 +59,7 @@ class Projected(Projection):
         """The room sees no more of it than the facilitator has revealed."""
         program = self.vote(19, "DELETE FROM retained WHERE sequence = 19",
                             "UPDATE vote SET phase = 'closed' WHERE sequence = 19")
-        program.click("button", "Révéler un par un")
+        program.click("button", "Révéler ligne par ligne")
         self.written([("shown",)], "SELECT phase FROM vote WHERE sequence = 19")
         self.tells("Sept qualités à garder")
         labels = {label for label, in self.rows("SELECT label FROM option WHERE sequence = 19")}
@@ -86,7 +86,7 @@ class Projected(Projection):
             "SELECT label FROM option WHERE sequence = 19 ORDER BY position")]
         self.tells("Le vote est clos")
         self.assertNotIn("Ensemble", self.told())
-        program.click("button", "Révéler un par un")
+        program.click("button", "Révéler ligne par ligne")
         self.tells("Sept qualités à garder", "6 agents ont voté", "4 usagers ont voté", "Ensemble")
         self.shows_lines(labels[-1:])
         one = self.count_pixels("one.png", "#0b4f8a")
@@ -132,7 +132,7 @@ class Projected(Projection):
         return [label for label in labels if re.search(rf"^{re.escape(label)}", self.told(), re.M)]
 
     def kept(self):
-        return [node for node in self.program.all(None, "1 qualité retenue", self.frame())
+        return [node for node in self.program.all(None, "Une qualité retenue", self.frame())
                 if node.is_shown]
 
     # ------------------------------------------------------------ pages

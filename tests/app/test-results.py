@@ -94,7 +94,7 @@ class Results(Room):
     def test_close_and_reopen(self):
         program = self.prepare("open", {name: BALLOTS[name] for name in [*AGENTS, "Zoé"]})
         program.click("button", "Clore le vote")
-        program.see("label", "2 personnes n’ont pas voté.")
+        program.see("label", "2 personnes n’ont pas encore voté.")
         self.written([("open",)], PHASE, STOP)
         program.click("button", "Clore quand même")
         self.written([("closed",)], PHASE, STOP)
@@ -133,7 +133,7 @@ class Results(Room):
         program.see("button", "Tout révéler")
         self.assertNotRegex(self.told(), "|".join(LINES))
         self.assertEqual(self.rows(PHASE, STOP), [("closed",)])
-        program.click("button", "Révéler un par un")
+        program.click("button", "Révéler ligne par ligne")
         self.written([("shown",)], PHASE, STOP)
         self.shows("Humour")
         self.assertNotRegex(self.told(), "|".join(RANKED[:-1]))
@@ -157,7 +157,7 @@ class Results(Room):
         for times in range(2):
             program.click("button", "Tout révéler")
             program.see("label", re.compile("^Tous les agents s’accordent sur une ligne\u00a0: la "
-                                            "montrer dit ce que chacun a choisi"))
+                                            "montrer, c’est dire ce que chaque personne a choisi"))
             self.assertNotRegex(self.told(), "|".join(LINES))
             self.assertEqual(self.rows(PHASE, STOP), [("closed",)])
             program.click("button", "Montrer quand même" if times else "Revenir")
@@ -200,7 +200,7 @@ class Results(Room):
 
     def test_keep_all(self):
         program = self.prepare()
-        program.click("button", "Révéler un par un")
+        program.click("button", "Révéler ligne par ligne")
         self.shows("Humour")
         program.click("button", "Tout révéler")
         self.shows(*RANKED)

@@ -282,7 +282,7 @@ class WholeVote(Room):
             self.written([(number,)], "SELECT count(*) FROM answered WHERE round = 2")
             self.next()
         program.click("button", "Clore le vote")
-        program.see("label", "4 personnes n’ont pas voté.")
+        program.see("label", "4 personnes n’ont pas encore voté.")
         program.click("button", "Clore quand même")
         program.click("button", "Tout révéler")
         self.written([("shown",), ("shown",)], "SELECT phase FROM vote ORDER BY round")

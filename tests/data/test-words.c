@@ -178,6 +178,40 @@ test_english_halves (void)
 }
 
 static void
+assert_answers (const char *const placed[], const char *const voted[])
+{
+  static const guint done[] = { 0, 1, 5 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (done); i++)
+    {
+      g_autofree char *has_placed = parvis_words_placed (done[i], 12);
+      g_autofree char *has_voted = parvis_words_voted (done[i], 12);
+
+      g_assert_cmpstr (has_placed, ==, placed[i]);
+      g_assert_cmpstr (has_voted, ==, voted[i]);
+    }
+}
+
+static void
+test_french_answers (void)
+{
+  assert_answers ((const char *const[]){ "Personne n’a encore posé son point",
+                                         "1 personne sur 12 a posé son point",
+                                         "5 personnes sur 12 ont posé leur point" },
+                  (const char *const[]){ "Personne n’a encore voté", "1 personne sur 12 a voté",
+                                         "5 personnes sur 12 ont voté" });
+}
+
+static void
+test_english_answers (void)
+{
+  assert_answers (
+      (const char *const[]){ "Nobody has placed their mark yet", "1 of 12 has placed their mark",
+                             "5 of 12 have placed their mark" },
+      (const char *const[]){ "Nobody has voted yet", "1 of 12 has voted", "5 of 12 have voted" });
+}
+
+static void
 assert_deed (ParvisDeedKind kind, int count, const char *expected)
 {
   const ParvisDeed deed = { kind, count };
@@ -340,6 +374,7 @@ main (int argc, char **argv)
       g_test_add_func ("/data/words/fr/typography-settles", test_typography_settles);
       g_test_add_func ("/data/words/fr/dates", test_french_dates);
       g_test_add_func ("/data/words/fr/halves", test_french_halves);
+      g_test_add_func ("/data/words/fr/answers", test_french_answers);
       g_test_add_func ("/data/words/fr/deeds", test_french_deeds);
       g_test_add_func ("/data/words/fr/lists", test_french_lists);
       g_test_add_func ("/data/words/fr/errors", test_french_errors);
@@ -349,6 +384,7 @@ main (int argc, char **argv)
       g_test_add_func ("/data/words/en/other-languages-are-left", test_other_languages_are_left);
       g_test_add_func ("/data/words/en/dates", test_english_dates);
       g_test_add_func ("/data/words/en/halves", test_english_halves);
+      g_test_add_func ("/data/words/en/answers", test_english_answers);
       g_test_add_func ("/data/words/en/deeds", test_english_deeds);
       g_test_add_func ("/data/words/en/errors", test_english_errors);
     }

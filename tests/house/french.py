@@ -18,7 +18,7 @@ KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3"
 # What has no place in French text: a straight apostrophe, "…" for « … », three dots for one sign,
 # and a common space where a narrow or a no-break one belongs.
 WRONG = [
-    ("a straight apostrophe", re.compile(r"\w'\w")),
+    ("a straight apostrophe", re.compile(r"\w'[\w«]")),
     ("straight or English quotes", re.compile(r'(^|[\s(])"\w|[“”]')),
     ("three dots", re.compile(r"\.\.\.")),
     ("U+202F missing before ; ! ? or %", re.compile(r"[ \u00a0]([;!?]|%%|%(?=\s|$))|[\w»)](;\s|[!?](\s|$))")),

@@ -13,6 +13,7 @@
 #include "position/facing.h"
 #include "position/stance-booth.h"
 #include "position/stance-result.h"
+#include "words/words.h"
 
 struct _ParvisPositionPage
 {
@@ -164,11 +165,7 @@ refresh_gathering (ParvisPositionPage *self, guint n_present)
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
   guint n_done = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH);
   guint n_all = MAX (n_done, n_present);
-  g_autofree char *count =
-      /* Translators: how many of how many. */
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u has placed their mark",
-                                    "%u of %u have placed their mark", n_done),
-                       n_done, n_all);
+  g_autofree char *count = parvis_words_placed (n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign, sequence, count);
   parvis_gathering_set_allowed (self->gathering,

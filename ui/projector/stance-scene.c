@@ -11,6 +11,7 @@
 #include "position/stance-chart.h"
 #include "projector/magnifier.h"
 #include "shape/shape.h"
+#include "words/words.h"
 
 struct _ParvisStanceScene
 {
@@ -55,11 +56,7 @@ show_count (ParvisStanceScene *self, gboolean shown)
   g_autoptr (GPtrArray) present = parvis_campaign_get_present (self->campaign, workshop);
   guint n_done =
       parvis_campaign_count_answers (self->campaign, self->sequence, PARVIS_COLLEGE_BOTH);
-  g_autofree char *count =
-      /* Translators: how many of how many. */
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u has placed their mark",
-                                    "%u of %u have placed their mark", n_done),
-                       n_done, MAX (n_done, present->len));
+  g_autofree char *count = parvis_words_placed (n_done, MAX (n_done, present->len));
 
   gtk_label_set_label (self->count, count);
   parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done,

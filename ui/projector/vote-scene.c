@@ -13,6 +13,7 @@
 #include "projector/words-scene.h"
 #include "vote/outcome.h"
 #include "vote/results-words.h"
+#include "words/words.h"
 
 /* More lines have smaller type. */
 #define ROOMY_MOST 7
@@ -62,11 +63,7 @@ say_count (ParvisVoteScene *self, const char *over)
   g_autoptr (GPtrArray) present = parvis_campaign_get_present (self->campaign, workshop);
   guint n_done =
       parvis_campaign_count_answers (self->campaign, self->sequence, PARVIS_COLLEGE_BOTH);
-  g_autofree char *count =
-      /* Translators: how many of how many. */
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u of %u has voted", "%u of %u have voted", n_done),
-          n_done, MAX (n_done, present->len));
+  g_autofree char *count = parvis_words_voted (n_done, MAX (n_done, present->len));
 
   say (self, over, prompt[0] != '\0' ? prompt : parvis_sequence_get_title (self->sequence), count);
   parvis_words_scene_set_heads (self->words, parvis_workshop_get_college (workshop), n_done,

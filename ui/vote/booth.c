@@ -92,6 +92,8 @@ say_ticked (ParvisBooth *self)
 {
   guint n = parvis_ballot_count_marked (self->ballot);
 
+  if (n == 0)
+    return g_strdup (_ ("No line ticked yet"));
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line ticked", "%u lines ticked", n), n);
 }
 
@@ -101,6 +103,8 @@ say_graded (ParvisBooth *self)
   guint n = parvis_ballot_count_marked (self->ballot);
   guint n_lines = parvis_ballot_count_lines (self->ballot);
 
+  if (n == 0)
+    return g_strdup (_ ("No grade given yet"));
   /* Translators: how many lines of the ballot, of all of them. */
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u line of %u graded", "%u lines of %u graded", n), n,

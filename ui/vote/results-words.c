@@ -48,9 +48,21 @@ parvis_results_words_keep_first (ParvisTarget target, guint n)
       g_dngettext (GETTEXT_PACKAGE, "Keep the first quality", "Keep the first %u qualities", n), n);
 }
 
+static const char *
+none_by_hand (ParvisTarget target)
+{
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return _ ("No engagement chosen by hand yet");
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return _ ("No proposal chosen by hand yet");
+  return _ ("No quality chosen by hand yet");
+}
+
 char *
 parvis_results_words_by_hand (ParvisTarget target, guint n)
 {
+  if (n == 0)
+    return g_strdup (none_by_hand (target));
   if (target == PARVIS_TARGET_ENGAGEMENT)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u engagement chosen by hand",
                                          "%u engagements chosen by hand", n),
@@ -64,9 +76,21 @@ parvis_results_words_by_hand (ParvisTarget target, guint n)
       n);
 }
 
+static const char *
+none_kept (ParvisTarget target)
+{
+  if (target == PARVIS_TARGET_ENGAGEMENT)
+    return _ ("No engagement kept");
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return _ ("No proposal kept");
+  return _ ("No quality kept");
+}
+
 char *
 parvis_results_words_kept (ParvisTarget target, guint n)
 {
+  if (n == 0)
+    return g_strdup (none_kept (target));
   if (target == PARVIS_TARGET_ENGAGEMENT)
     return g_strdup_printf (
         g_dngettext (GETTEXT_PACKAGE, "%u engagement kept", "%u engagements kept", n), n);

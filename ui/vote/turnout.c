@@ -69,7 +69,10 @@ say_voted (ParvisTurnout *self,
     if (parvis_participant_get_college (present->pdata[i]) == college)
       n_present++;
   n_present = MAX (n_present, n_voted);
-  if (college == PARVIS_COLLEGE_AGENTS)
+  if (n_voted == 0)
+    text = g_strdup (college == PARVIS_COLLEGE_AGENTS ? _ ("No agent has voted")
+                                                      : _ ("No user has voted"));
+  else if (college == PARVIS_COLLEGE_AGENTS)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent out of %u has voted",
                                          "%u agents out of %u have voted", n_voted),
                             n_voted, n_present);

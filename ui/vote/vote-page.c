@@ -17,6 +17,7 @@
 #include "vote/paper-button.h"
 #include "vote/paper-desk.h"
 #include "vote/results.h"
+#include "words/words.h"
 
 struct _ParvisVotePage
 {
@@ -267,11 +268,7 @@ refresh_gathering (ParvisVotePage *self, guint n_present)
       parvis_campaign_count_answers (campaign_of (self), sequence_of (self), PARVIS_COLLEGE_BOTH);
   guint n_all = MAX (n_done, n_present);
   gboolean may_write = !parvis_campaign_is_read_only (campaign_of (self));
-  g_autofree char *count =
-      /* Translators: how many of how many. */
-      g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u of %u has voted", "%u of %u have voted", n_done),
-          n_done, n_all);
+  g_autofree char *count = parvis_words_voted (n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
   say_buttons (self, n_done == 0);
