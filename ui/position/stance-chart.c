@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "position/stance-stack.h"
 #include "rules/colleges.h"
@@ -19,7 +20,8 @@
 #define BAND_RADIUS 8
 #define BAND_ABOVE 12
 #define MEDIAN 3
-#define LABEL 34
+#define LABEL_AIR 3
+#define LABEL_GAP 12
 
 struct _ParvisStanceChart
 {
@@ -80,6 +82,26 @@ side_init (Side *side, ParvisStanceChart *self, ParvisCollege college, float roo
   side_fit (side, &self->scale, room);
 }
 
+static float
+get_width (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return (float) (pango_layout_get_width (layout) < 0
+                      ? width
+                      : pango_layout_get_width (layout) / PANGO_SCALE);
+}
+
+static float
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return (float) height;
+}
+
 /* How far from the line, to the middle of the marks of @level. */
 static float
 level_offset (const Side *side, const ParvisStanceScale *scale, guint level)
@@ -115,11 +137,16 @@ draw_band (ParvisStanceChart *self, GtkSnapshot *snapshot, Side *side, ParvisQua
   gtk_snapshot_pop (snapshot);
 }
 
+/* As far as the label reaches. */
 static void
-draw_median (ParvisStanceChart *self, GtkSnapshot *snapshot, Side *side, float x)
+draw_median (ParvisStanceChart *self,
+             GtkSnapshot *snapshot,
+             Side *side,
+             float x,
+             PangoLayout *label)
 {
   const ParvisStanceScale *scale = &self->scale;
-  float height = band_height (side, scale) + LABEL * 0.7f * scale->factor;
+  float height = band_height (side, scale) + LABEL_AIR * scale->factor + get_height (label);
   float width = MEDIAN * scale->factor;
   float top = side->direction < 0 ? scale->y - height : scale->y;
   GskRoundedRect line;
@@ -182,33 +209,61 @@ median_words (ParvisQuartiles quartiles)
   return g_strdup_printf (_ ("Median %s"), median);
 }
 
+/* The median's number, larger than what follows it. */
 static void
-draw_label (ParvisStanceChart *self,
-            GtkSnapshot *snapshot,
-            Side *side,
-            float x,
-            ParvisQuartiles quartiles)
+fill_label (PangoLayout *label, ParvisQuartiles quartiles, const char *separator)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  const ParvisStanceScale *scale = &self->scale;
   g_autofree char *median = median_words (quartiles);
   g_autofree char *half = middle_half (quartiles);
-  g_autoptr (PangoLayout) large =
-      parvis_stance_scale_make_layout (scale, widget, median, 15, PANGO_WEIGHT_BOLD);
-  g_autoptr (PangoLayout) small =
-      parvis_stance_scale_make_layout (scale, widget, half, 12, PANGO_WEIGHT_NORMAL);
-  float gap = 12 * scale->factor;
-  float height = band_height (side, scale);
-  float base = side->direction < 0 ? scale->y - height - 10 * scale->factor
-                                   : scale->y + height + 20 * scale->factor;
-  int large_width, small_width;
+  g_autofree char *text = g_strconcat (median, separator, half, NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *scale = pango_attr_scale_new (15.0 / 12);
+  PangoAttribute *weight = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-  pango_layout_get_pixel_size (large, &large_width, NULL);
-  pango_layout_get_pixel_size (small, &small_width, NULL);
-  if (x + gap * 2 + (float) (large_width + small_width) > (float) gtk_widget_get_width (widget))
-    x -= gap * 3 + (float) (large_width + small_width);
-  draw_layout (snapshot, large, x + gap, base, &side->ink);
-  draw_layout (snapshot, small, x + gap * 2 + (float) large_width, base, &side->ink);
+  scale->end_index = weight->end_index = (guint) strlen (median);
+  pango_attr_list_insert (attributes, scale);
+  pango_attr_list_insert (attributes, weight);
+  pango_layout_set_text (label, text, -1);
+  pango_layout_set_attributes (label, attributes);
+}
+
+/* In one row, or in as many as it takes beside the median at @x. (transfer full) */
+static PangoLayout *
+make_label (ParvisStanceChart *self, ParvisQuartiles quartiles, float x)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  float width = (float) gtk_widget_get_width (widget);
+  float room = MAX (x, width - x) - LABEL_GAP * self->scale.factor;
+  PangoLayout *label =
+      parvis_stance_scale_make_layout (&self->scale, widget, "", 12, PANGO_WEIGHT_NORMAL);
+
+  fill_label (label, quartiles, "\u2003");
+  if (get_width (label) <= room)
+    return label;
+  fill_label (label, quartiles, "\n");
+  if (get_width (label) > room)
+    pango_layout_set_width (label, (int) room * PANGO_SCALE);
+  return label;
+}
+
+/* Beside the end of the median's line, where there is room. */
+static void
+draw_label (ParvisStanceChart *self, GtkSnapshot *snapshot, Side *side, float x, PangoLayout *label)
+{
+  const ParvisStanceScale *scale = &self->scale;
+  float gap = LABEL_GAP * scale->factor, width = (float) gtk_widget_get_width (GTK_WIDGET (self));
+  float away = band_height (side, scale) + LABEL_AIR * scale->factor;
+  gboolean at_left = x + gap + get_width (label) > width;
+
+  if (at_left)
+    pango_layout_set_alignment (label, PANGO_ALIGN_RIGHT);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT (at_left ? x - gap - get_width (label) : x + gap,
+                                      side->direction < 0 ? scale->y - away - get_height (label)
+                                                          : scale->y + away));
+  gtk_snapshot_append_layout (snapshot, label, &side->ink);
+  gtk_snapshot_restore (snapshot);
 }
 
 static void
@@ -233,7 +288,7 @@ static void
 draw_side (ParvisStanceChart *self, GtkSnapshot *snapshot, ParvisCollege college)
 {
   GArray *values = self->values[college];
-  float room = self->scale.y - (LABEL + BAND_ABOVE + AIR) * self->scale.factor;
+  g_autoptr (PangoLayout) label = NULL;
   ParvisQuartiles quartiles;
   Side side;
   float x;
@@ -245,13 +300,16 @@ draw_side (ParvisStanceChart *self, GtkSnapshot *snapshot, ParvisCollege college
       draw_too_few (self, snapshot, college);
       return;
     }
-  side_init (&side, self, college, room);
-  quartiles = parvis_quartiles (side.values, side.n_values);
+  quartiles = parvis_quartiles ((const int *) (void *) values->data, values->len);
   x = parvis_stance_scale_get_x (&self->scale, quartiles.median2 / 2.0);
+  label = make_label (self, quartiles, x);
+  side_init (&side, self, college,
+             self->scale.y - get_height (label) -
+                 (LABEL_AIR + BAND_ABOVE + AIR + RING) * self->scale.factor);
   draw_band (self, snapshot, &side, quartiles);
-  draw_median (self, snapshot, &side, x);
+  draw_median (self, snapshot, &side, x, label);
   draw_marks (self, snapshot, &side);
-  draw_label (self, snapshot, &side, x, quartiles);
+  draw_label (self, snapshot, &side, x, label);
   side_clear (&side);
 }
 

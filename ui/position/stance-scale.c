@@ -14,6 +14,10 @@
 #define WORDS_ABOVE 30
 #define WORD_GAP 4
 
+/* Of the width, what the words at one end take at most. */
+#define END_MOST 0.295f
+#define USUAL_RESOLUTION 96
+
 void
 parvis_stance_scale_clear (ParvisStanceScale *self)
 {
@@ -42,11 +46,15 @@ parvis_stance_scale_layout (ParvisStanceScale *self, GtkWidget *widget, float re
 {
   float width = (float) gtk_widget_get_width (widget);
   float height = (float) gtk_widget_get_height (widget);
+  /* Larger where text is. */
+  float text = (float) pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget)) /
+               USUAL_RESOLUTION;
   float end;
 
   self->factor = CLAMP (MIN (width / 1208, height / 520), 0.9f, 1.6f);
   self->reach = reach * self->factor;
-  end = MIN ((WORDS_WIDTH + WORDS_AIR + BOUND_AIR + reach) * self->factor, width / 4);
+  self->gap = self->reach + (BOUND_AIR + WORDS_AIR * text) * self->factor;
+  end = MIN (self->gap + WORDS_WIDTH * text * self->factor, width * END_MOST);
   self->left = end;
   self->right = width - end;
   self->y = height / 2;
@@ -76,28 +84,65 @@ parvis_stance_scale_make_layout (const ParvisStanceScale *self,
   return layout;
 }
 
+/* The head, and the words below it. (transfer full) (element-type PangoLayout) */
+static GPtrArray *
+make_end (const ParvisStanceScale *self,
+          GtkWidget *widget,
+          const char *title,
+          char **words,
+          gboolean at_right)
+{
+  float width = self->left - self->gap;
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (texts,
+                   parvis_stance_scale_make_layout (self, widget, title, 15, PANGO_WEIGHT_BOLD));
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      /* Translators: the room's own words, in quotation marks. */
+      g_autofree char *quoted = g_strdup_printf (C_ ("note", "“%s”"), words[i]);
+
+      g_ptr_array_add (
+          texts, parvis_stance_scale_make_layout (self, widget, quoted, 12, PANGO_WEIGHT_NORMAL));
+    }
+  for (guint i = 0; i < texts->len; i++)
+    {
+      pango_layout_set_width (texts->pdata[i], (int) width * PANGO_SCALE);
+      pango_layout_set_wrap (texts->pdata[i], PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_height (texts->pdata[i], -2);
+      pango_layout_set_ellipsize (texts->pdata[i], PANGO_ELLIPSIZE_END);
+      pango_layout_set_alignment (texts->pdata[i], at_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+    }
+  return texts;
+}
+
 static float
-draw_text (GtkSnapshot *snapshot,
-           PangoLayout *layout,
-           float x,
-           float y,
-           float width,
-           gboolean at_right,
-           const GdkRGBA *color)
+get_height (PangoLayout *layout)
 {
   int height;
 
-  pango_layout_set_width (layout, (int) width * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_height (layout, -2);
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_alignment (layout, at_right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   pango_layout_get_pixel_size (layout, NULL, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
   return (float) height;
+}
+
+/* Below the head's top, the top of the words: large text needs more than the usual. */
+static float
+get_words_top (const ParvisStanceScale *self, GPtrArray *texts)
+{
+  return MAX ((HEAD_ABOVE - WORDS_ABOVE) * self->factor, get_height (texts->pdata[0]));
+}
+
+/* The head's top: the words begin a little above the line, or higher where they would not all be in
+   the widget. */
+static float
+get_end_top (const ParvisStanceScale *self, GtkWidget *widget, GPtrArray *texts)
+{
+  float words_top = get_words_top (self, texts), height = words_top;
+  float top = self->y - WORDS_ABOVE * self->factor - words_top;
+
+  for (guint i = 1; i < texts->len; i++)
+    height += get_height (texts->pdata[i]) + WORD_GAP * self->factor;
+  return MAX (0, MIN (top, (float) gtk_widget_get_height (widget) - height));
 }
 
 static void
@@ -108,24 +153,20 @@ draw_end (const ParvisStanceScale *self,
           char **words,
           gboolean at_right)
 {
-  float gap = self->reach + (BOUND_AIR + WORDS_AIR) * self->factor;
-  float width = self->left - gap;
-  float x = at_right ? self->right + gap : 0;
-  float y = self->y - WORDS_ABOVE * self->factor;
-  g_autoptr (PangoLayout) head =
-      parvis_stance_scale_make_layout (self, widget, title, 15, PANGO_WEIGHT_BOLD);
+  g_autoptr (GPtrArray) texts = make_end (self, widget, title, words, at_right);
+  float x = at_right ? self->right + self->gap : 0;
+  float y = get_end_top (self, widget, texts);
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  draw_text (snapshot, head, x, self->y - HEAD_ABOVE * self->factor, width, at_right, &color);
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+  for (guint i = 0; i < texts->len; i++)
     {
-      /* Translators: the room's own words, in quotation marks. */
-      g_autofree char *quoted = g_strdup_printf (C_ ("note", "“%s”"), words[i]);
-      g_autoptr (PangoLayout) word =
-          parvis_stance_scale_make_layout (self, widget, quoted, 12, PANGO_WEIGHT_NORMAL);
-
-      y += draw_text (snapshot, word, x, y, width, at_right, &color) + WORD_GAP * self->factor;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+      gtk_snapshot_append_layout (snapshot, texts->pdata[i], &color);
+      gtk_snapshot_restore (snapshot);
+      y += i == 0 ? get_words_top (self, texts)
+                  : get_height (texts->pdata[i]) + WORD_GAP * self->factor;
     }
 }
 

@@ -13,6 +13,7 @@ typedef struct
   char **chaos, **ideal;           /* what the room said of them */
   float left, right, y;            /* the line */
   float reach;                     /* beyond its ends */
+  float gap;                       /* from its ends to the words */
   float factor;                    /* 1 on the smallest screen, more on larger ones */
 } ParvisStanceScale;
 
