@@ -112,7 +112,11 @@ class Projected(Projection):
             "UPDATE vote SET phase = 'closed' WHERE sequence = 19",
             "DELETE FROM mark WHERE ballot IN (SELECT key FROM ballot WHERE college = 'users')",
             "DELETE FROM ballot WHERE college = 'users' AND vote = 3 AND key NOT IN (SELECT key "
-            "FROM ballot WHERE college = 'users' AND vote = 3 LIMIT 2)")
+            "FROM ballot WHERE college = 'users' AND vote = 3 LIMIT 2)",
+            # Nor did the others vote on paper.
+            "DELETE FROM answered WHERE sequence = 19 AND participant IN (SELECT participant FROM "
+            "answered JOIN participant ON id = participant WHERE sequence = 19 AND college = "
+            "'users' LIMIT 2)")
         program.click("button", "Tout révéler")
         self.tells("2 usagers ont voté", "trop peu de bulletins", "sans rang")
         for word in ("Rang", "Ensemble", "portée", "commune", "ex æquo"):
