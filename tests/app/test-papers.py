@@ -129,7 +129,7 @@ class Papers(Room):
         self.begin()
         self.hand_out("Bruno", "Zoé")
         self.written([], BALLOTS)
-        self.program.see("label", "2 sur 7 ont voté")
+        self.program.see("label", "2 personnes sur 7 ont voté")
         for name in ("Bruno", "Zoé"):
             cell = self.program.see("grid cell", re.compile(f"^{name}, .*, a voté$"))
             self.assertNotIn("sensitive", cell.states)
@@ -143,6 +143,44 @@ class Papers(Room):
         self.vote("Denis", "Accueillir", "Délais")
         self.written([("agents", 1)], BALLOTS)
         self.written([(3,)], ANSWERED)
+
+    def test_several_are_handed_out_together(self):
+        self.begin()
+        program = self.program
+        self.go_to("Remettre des bulletins")
+        program.key("Return")
+        program.see("button", "Tout est remis")
+
+        def chosen():
+            return [cell.name.split(",")[0] for cell in program.all("grid cell")
+                    if "selected" in cell.states]
+
+        def choose(name, *names):
+            program.click("grid cell", re.compile(f"^{name},"))
+            program.until(lambda: chosen() == list(names), f"the mark of {names}")
+
+        choose("Zoé", "Zoé")
+        program.key("Escape")
+        program.until(lambda: chosen() == [], "no mark")
+        choose("Bruno", "Bruno")
+        program.see("label", re.compile("^Bruno reçoit un bulletin papier"))
+        choose("Chloé", "Bruno", "Chloé")
+        choose("Denis", "Bruno", "Chloé", "Denis")
+        program.see("label", "Bruno, Chloé et Denis reçoivent un bulletin papier et ne pourront"
+                    " plus voter à l’écran.")
+        choose("Chloé", "Bruno", "Denis")
+        choose("Yves", "Bruno", "Denis", "Yves")
+        self.written([(0,)], ANSWERED)
+        program.click("button", "Remettre les bulletins")
+        self.written([("Bruno",), ("Denis",), ("Yves",)], "SELECT name FROM participant"
+                     " JOIN answered ON participant = participant.id ORDER BY 1")
+        program.see("label", "3 personnes sur 7 ont voté")
+        self.assertEqual(chosen(), [])
+        # Who takes the only one back is asked nothing more.
+        choose("Zoé", "Zoé")
+        choose("Zoé")
+        program.click("button", "Tout est remis")
+        program.see("button", "Clore le vote")
 
     # ------------------------------------------------------------ the count
 
@@ -181,6 +219,36 @@ class Papers(Room):
         # Of the screen and of the paper: 1 + 1, 1 + 2, 0, 0 + 1.
         for line, count in (("Accueillir", 2), ("Bonjour", 3), ("Chaise", 0), ("Délais", 1)):
             program.see("list item", re.compile(f"^{line}, .* {count} agents? sur 4, "))
+
+    def test_papers_are_not_forgotten(self):
+        self.begin()
+        program = self.program
+        self.hand_out("Bruno", "Chloé", "Denis")
+        for name in ("Amina", *USERS):
+            self.vote(name, "Accueillir", "Chaise")
+        self.close()
+        program.see("label", "3 bulletins papier ne sont pas comptés.")
+        for way in ("Tout révéler", "Révéler ligne par ligne"):
+            program.click("button", way)
+            program.see("label", re.compile("^3 bulletins papier ne sont pas encore comptés"))
+            self.at("button", "Compter les bulletins")
+            program.key("Escape")
+            program.see("button", way)
+        program.click("button", "Tout révéler")
+        program.click("button", "Compter les bulletins")
+        program.click("button", "Compter une table")
+        self.at("text box", "Table")
+        # One is blank and one is spoiled; the third is not there.
+        self.read("", 2, 1, 1)
+        program.click("button", "Garder ce compte")
+        self.written([(2, 1, 1)], "SELECT ballots, blank, spoiled FROM paper")
+        program.click("button", "Revenir au vote")
+        program.see("label", "1 bulletin papier n’est pas compté.")
+        program.click("button", "Tout révéler")
+        program.see("label", re.compile("^1 bulletin papier n’est pas encore compté"))
+        self.written([("closed",)], "SELECT phase FROM vote")
+        program.click("button", "Révéler sans lui")
+        self.written([("shown",)], "SELECT phase FROM vote")
 
     def test_too_many_ballots(self):
         self.begin()

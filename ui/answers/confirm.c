@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answers/confirm.h"
 
+#include <glib/gi18n-lib.h>
+
 struct _ParvisConfirm
 {
   GtkWidget parent_instance;
@@ -13,6 +15,7 @@ struct _ParvisConfirm
 
   GtkWidget *bar; /* in the slot */
   ParvisConfirmFunc func;
+  ParvisConfirmFunc other_func; /* NULL: only the way back */
   gpointer data;
 };
 
@@ -24,7 +27,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  DECLINED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static void
 set_bar (ParvisConfirm *self, GtkWidget *bar)
@@ -65,10 +75,24 @@ parvis_confirm_dispose (GObject *object)
   G_OBJECT_CLASS (parvis_confirm_parent_class)->dispose (object);
 }
 
+/* The bar is back before what was chosen runs: that may ask again. */
+static void
+end (ParvisConfirm *self, ParvisConfirmFunc func)
+{
+  self->func = NULL;
+  self->other_func = NULL;
+  gtk_stack_set_visible_child_name (self->stack, "bar");
+  gtk_widget_child_focus (self->slot, GTK_DIR_TAB_BACKWARD);
+  if (func != NULL)
+    func (self->data);
+  else
+    g_signal_emit (self, signals[DECLINED], 0);
+}
+
 static void
 on_back (ParvisConfirm *self)
 {
-  parvis_confirm_answer (self, FALSE);
+  end (self, self->other_func);
 }
 
 static void
@@ -100,6 +124,8 @@ parvis_confirm_class_init (ParvisConfirmClass *klass)
   properties[PROP_BAR] = g_param_spec_object ("bar", NULL, NULL, GTK_TYPE_WIDGET,
                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[DECLINED] = g_signal_new ("declined", PARVIS_TYPE_CONFIRM, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -119,6 +145,14 @@ parvis_confirm_init (ParvisConfirm *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+set_label (GtkButton *button, const char *label, const char *question)
+{
+  gtk_button_set_label (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, question, -1);
+}
+
 void
 parvis_confirm_ask (ParvisConfirm *self,
                     ParvisConfirmWeight weight,
@@ -129,14 +163,30 @@ parvis_confirm_ask (ParvisConfirm *self,
 {
   g_return_if_fail (PARVIS_IS_CONFIRM (self));
   g_return_if_fail (question != NULL && verb != NULL && func != NULL);
+  parvis_confirm_ask_which (self, question, verb, func, C_ ("answers", "Go back"), NULL, data);
+  if (weight == PARVIS_CONFIRM_FOR_GOOD)
+    gtk_widget_grab_focus (GTK_WIDGET (self->back));
+}
+
+void
+parvis_confirm_ask_which (ParvisConfirm *self,
+                          const char *question,
+                          const char *verb,
+                          ParvisConfirmFunc func,
+                          const char *other,
+                          ParvisConfirmFunc other_func,
+                          gpointer data)
+{
+  g_return_if_fail (PARVIS_IS_CONFIRM (self));
+  g_return_if_fail (question != NULL && verb != NULL && func != NULL && other != NULL);
   self->func = func;
+  self->other_func = other_func;
   self->data = data;
   gtk_label_set_label (self->question, question);
-  gtk_button_set_label (self->verb, verb);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->verb), GTK_ACCESSIBLE_PROPERTY_LABEL, verb,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, question, -1);
+  set_label (self->back, other, question);
+  set_label (self->verb, verb, question);
   gtk_stack_set_visible_child_name (self->stack, "question");
-  gtk_widget_grab_focus (GTK_WIDGET (weight == PARVIS_CONFIRM_FOR_GOOD ? self->back : self->verb));
+  gtk_widget_grab_focus (GTK_WIDGET (self->verb));
 }
 
 gboolean
@@ -149,14 +199,7 @@ parvis_confirm_is_asking (ParvisConfirm *self)
 void
 parvis_confirm_answer (ParvisConfirm *self, gboolean agreed)
 {
-  ParvisConfirmFunc func;
-
   g_return_if_fail (PARVIS_IS_CONFIRM (self));
-  func = g_steal_pointer (&self->func);
-  if (func == NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "bar");
-  gtk_widget_child_focus (self->slot, GTK_DIR_TAB_BACKWARD);
-  if (agreed)
-    func (self->data);
+  if (self->func != NULL)
+    end (self, agreed ? self->func : NULL);
 }

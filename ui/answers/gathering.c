@@ -254,6 +254,13 @@ parvis_gathering_set_allowed (ParvisGathering *self, gboolean primary, gboolean 
   gtk_widget_set_sensitive (GTK_WIDGET (self->secondary), secondary);
 }
 
+void
+parvis_gathering_mark (ParvisGathering *self, GPtrArray *chosen)
+{
+  g_return_if_fail (PARVIS_IS_GATHERING (self));
+  parvis_roster_mark (self->roster, chosen);
+}
+
 ParvisConfirm *
 parvis_gathering_get_confirm (ParvisGathering *self)
 {

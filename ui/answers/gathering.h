@@ -24,5 +24,7 @@ void parvis_gathering_refresh (ParvisGathering *self,
                                ParvisSequence *sequence,
                                const char *count);
 void parvis_gathering_set_allowed (ParvisGathering *self, gboolean primary, gboolean secondary);
+/* See parvis_roster_mark(). */
+void parvis_gathering_mark (ParvisGathering *self, GPtrArray *chosen);
 /* Where the page asks. (transfer none) */
 ParvisConfirm *parvis_gathering_get_confirm (ParvisGathering *self);

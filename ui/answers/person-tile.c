@@ -12,6 +12,7 @@ struct _ParvisPersonTile
 
   ParvisShape *shape; /* template child */
   GtkLabel *name;     /* template child */
+  GtkWidget *chosen;  /* template child */
   GtkWidget *done;    /* template child */
   GtkLabel *word;     /* template child */
 
@@ -70,6 +71,7 @@ parvis_person_tile_class_init (ParvisPersonTileClass *klass)
                                                "/org/parvis/Parvis/ui/answers/person-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, shape);
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, name);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, chosen);
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, done);
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, word);
 }
@@ -120,4 +122,16 @@ parvis_person_tile_set_answered (ParvisPersonTile *self,
     /* Translators: a person and their college ("agents"). */
     label = g_strdup_printf (C_ ("person", "%s, %s"), name, college);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+parvis_person_tile_set_chosen (ParvisPersonTile *self, gboolean chosen)
+{
+  g_return_if_fail (PARVIS_IS_PERSON_TILE (self));
+  gtk_widget_set_visible (self->chosen, chosen);
+  if (chosen)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "chosen");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, chosen, -1);
 }

@@ -16,3 +16,5 @@ void parvis_person_tile_set_answered (ParvisPersonTile *self,
                                       const char *name,
                                       gboolean answered,
                                       const char *word);
+/* Whether the one answer to come is for them among others. */
+void parvis_person_tile_set_chosen (ParvisPersonTile *self, gboolean chosen);

@@ -126,3 +126,14 @@ parvis_roster_focus_next (ParvisRoster *self)
       return gtk_widget_grab_focus (GTK_WIDGET (tile));
   return FALSE;
 }
+
+void
+parvis_roster_mark (ParvisRoster *self, GPtrArray *chosen)
+{
+  ParvisPersonTile *tile;
+
+  g_return_if_fail (PARVIS_IS_ROSTER (self));
+  for (guint i = 0; (tile = get_tile (self, i)) != NULL; i++)
+    parvis_person_tile_set_chosen (
+        tile, g_ptr_array_find (chosen, parvis_person_tile_get_participant (tile), NULL));
+}

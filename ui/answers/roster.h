@@ -19,3 +19,5 @@ void parvis_roster_refresh (ParvisRoster *self,
                             const char *word);
 /* To the first in the list who has not answered. FALSE where everybody has. */
 gboolean parvis_roster_focus_next (ParvisRoster *self);
+/* (element-type ParvisParticipant): whom a click has marked; the others are not. */
+void parvis_roster_mark (ParvisRoster *self, GPtrArray *chosen);

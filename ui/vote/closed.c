@@ -20,6 +20,7 @@ struct _ParvisClosed
   GtkLabel *count_label[2]; /* template children, by college */
   GtkLabel *warning;        /* template child */
   GtkWidget *warned;        /* template child */
+  GtkLabel *uncounted;      /* template child */
   GtkLabel *reopened;       /* template child */
   ParvisConfirm *confirm;   /* template child */
   GtkLabel *way_back;       /* template child */
@@ -83,7 +84,13 @@ ask_unanimous (gpointer data)
     reveal (self);
 }
 
-/* Papers can't be added to what is shown, nor to what was told. */
+static void
+count_first (gpointer data)
+{
+  g_signal_emit (data, signals[COUNT], 0);
+}
+
+/* Papers can't be added to what is shown. What was told is past asking: they are left out. */
 static void
 ask_to_reveal (ParvisClosed *self, gboolean stepwise)
 {
@@ -91,15 +98,17 @@ ask_to_reveal (ParvisClosed *self, gboolean stepwise)
   g_autofree char *question = g_strdup_printf (
       g_dngettext (
           GETTEXT_PACKAGE,
-          "%u vote on paper is not counted yet: once the result shows, it can’t be any more.",
-          "%u votes on paper are not counted yet: once the result shows, they can’t be any more.",
+          "%u paper ballot is not counted yet: once the result shows, it can’t be any more.",
+          "%u paper ballots are not counted yet: once the result shows, they can’t be any more.",
           n),
       n);
 
   self->stepwise = stepwise;
-  if (n > 0)
-    parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_FOR_GOOD, question, _ ("Show all the same"),
-                        ask_unanimous, self);
+  if (n > 0 && !parvis_vote_get_told (self->vote))
+    parvis_confirm_ask_which (
+        self->confirm, question, _ ("Count the ballots"), count_first,
+        g_dngettext (GETTEXT_PACKAGE, "Reveal without it", "Reveal without them", n), ask_unanimous,
+        self);
   else
     ask_unanimous (self);
 }
@@ -173,6 +182,7 @@ parvis_closed_class_init (ParvisClosedClass *klass)
   bind (widget_class, "users_label", G_STRUCT_OFFSET (ParvisClosed, count_label[1]));
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, warning);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, warned);
+  gtk_widget_class_bind_template_child (widget_class, ParvisClosed, uncounted);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, reopened);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, confirm);
   gtk_widget_class_bind_template_child (widget_class, ParvisClosed, way_back);
@@ -233,6 +243,18 @@ warn (ParvisClosed *self, guint n_agents, guint n_users)
 }
 
 static void
+say_uncounted (ParvisClosed *self, guint n)
+{
+  g_autofree char *text =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper ballot is not counted.",
+                                    "%u paper ballots are not counted.", n),
+                       n);
+
+  gtk_label_set_label (self->uncounted, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->uncounted), n > 0);
+}
+
+static void
 say_reopened (ParvisClosed *self, int n)
 {
   g_autofree char *text =
@@ -280,6 +302,7 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->vote, vote);
   self->veiled = is_few (n_agents) || is_few (n_users);
+  say_uncounted (self, parvis_campaign_count_uncounted (campaign, vote));
   say_reopened (self, parvis_vote_get_reopened (self->vote));
   may_write = !parvis_campaign_is_read_only (campaign);
   say_way_back (self, parvis_vote_get_told (self->vote));

@@ -56,6 +56,33 @@ parvis_paper_words_marks (const ParvisPaperCount *count, guint dots)
   return g_strdup_printf (C_ ("paper", "%s · %s"), ballots, crosses);
 }
 
+static char *
+list_names (GPtrArray *names)
+{
+  GString *list = g_string_new (names->pdata[0]);
+
+  for (guint i = 1; i < names->len; i++)
+    {
+      /* Translators: between two names of a list, the last two and the others. */
+      g_string_append (list, i + 1 == names->len ? C_ ("names", " and ") : C_ ("names", ", "));
+      g_string_append (list, names->pdata[i]);
+    }
+  return g_string_free (list, FALSE);
+}
+
+char *
+parvis_paper_words_handed (GPtrArray *names)
+{
+  g_autofree char *list = list_names (names);
+
+  /* Translators: a first name, or several. */
+  return g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE, "%s gets a paper ballot, and can’t vote on the screen any more.",
+          "%s each get a paper ballot, and can’t vote on the screen any more.", names->len),
+      list);
+}
+
 char *
 parvis_paper_words_slip (const ParvisSlip *slip, int number)
 {

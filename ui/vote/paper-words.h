@@ -2,6 +2,8 @@
 /* ui/vote/paper-words.h: what is said of paper ballots. All (transfer full). */
 #pragma once
 
+#include <glib.h>
+
 #include "rules/paper-count.h"
 
 /* @text, and that @n_papers of what it counts are on paper, where there are any. */
@@ -10,5 +12,7 @@ char *parvis_paper_words_among (const char *text, guint n_papers);
 char *parvis_paper_words_count (const ParvisPaperCount *count);
 /* "9 ballots with a mark · 18 crosses of 18 at most". @dots: each, or 0 for any number. */
 char *parvis_paper_words_marks (const ParvisPaperCount *count, guint dots);
+/* That these people get a paper ballot. (element-type utf8) */
+char *parvis_paper_words_handed (GPtrArray *names);
 /* What was found and what can be. @number: of the line that the slip is about, as on paper. */
 char *parvis_paper_words_slip (const ParvisSlip *slip, int number);

@@ -16,6 +16,7 @@
 #include "vote/closed.h"
 #include "vote/paper-button.h"
 #include "vote/paper-desk.h"
+#include "vote/paper-words.h"
 #include "vote/results.h"
 #include "words/words.h"
 
@@ -32,8 +33,8 @@ struct _ParvisVotePage
   ParvisPaperDesk *desk;      /* template child */
   ParvisResults *results;     /* template child */
 
-  gboolean handing;                /* a click on a name gives a paper ballot */
-  ParvisParticipant *paper_person; /* owned; who is asked about */
+  gboolean handing;  /* a click on a name gives a paper ballot */
+  GPtrArray *chosen; /* owned (element-type ParvisParticipant); who is asked about */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisVotePage, parvis_vote_page, PARVIS_TYPE_PAGE)
@@ -89,28 +90,53 @@ on_left (ParvisVotePage *self, gboolean answered)
 }
 
 static void
+choose_nobody (ParvisVotePage *self)
+{
+  g_ptr_array_set_size (self->chosen, 0);
+  parvis_gathering_mark (self->gathering, self->chosen);
+}
+
+static void
 vote_on_paper (gpointer data)
 {
   ParvisVotePage *self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!parvis_campaign_vote_on_paper (campaign_of (self), sequence_of (self), self->paper_person,
-                                      &error))
+  for (guint i = 0; i < self->chosen->len && error == NULL; i++)
+    parvis_campaign_vote_on_paper (campaign_of (self), sequence_of (self), self->chosen->pdata[i],
+                                   &error);
+  if (error != NULL)
     parvis_feedback_error (GTK_WIDGET (self), error);
+  choose_nobody (self);
   parvis_vote_page_take_focus (PARVIS_PAGE (self));
 }
 
 static void
-ask_of_paper (ParvisVotePage *self, ParvisParticipant *participant)
+ask_of_paper (ParvisVotePage *self)
 {
-  g_autofree char *name = parvis_campaign_call (campaign_of (self), participant);
-  /* Translators: a first name. */
-  g_autofree char *question =
-      g_strdup_printf (_ ("%s gets a paper ballot, and can’t vote on the screen any more."), name);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *question = NULL;
 
-  g_set_object (&self->paper_person, participant);
+  for (guint i = 0; i < self->chosen->len; i++)
+    g_ptr_array_add (names, parvis_campaign_call (campaign_of (self), self->chosen->pdata[i]));
+  question = parvis_paper_words_handed (names);
   parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
-                      question, _ ("Hand it out"), vote_on_paper, self);
+                      question,
+                      g_dngettext (GETTEXT_PACKAGE, "Hand it out", "Hand them out", names->len),
+                      vote_on_paper, self);
+}
+
+/* A second click takes the first one back. */
+static void
+choose (ParvisVotePage *self, ParvisParticipant *participant)
+{
+  if (!g_ptr_array_remove (self->chosen, participant))
+    g_ptr_array_add (self->chosen, g_object_ref (participant));
+  parvis_gathering_mark (self->gathering, self->chosen);
+  if (self->chosen->len > 0)
+    ask_of_paper (self);
+  else
+    parvis_confirm_answer (parvis_gathering_get_confirm (self->gathering), FALSE);
 }
 
 static void
@@ -141,7 +167,7 @@ on_chosen (ParvisVotePage *self, ParvisParticipant *participant)
 
   if (self->handing)
     {
-      ask_of_paper (self, participant);
+      choose (self, participant);
       return;
     }
   booth = parvis_booth_new (campaign_of (self), sequence_of (self), participant);
@@ -271,6 +297,7 @@ refresh_gathering (ParvisVotePage *self, guint n_present)
   g_autofree char *count = parvis_words_voted (n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
+  parvis_gathering_mark (self->gathering, self->chosen);
   say_buttons (self, n_done == 0);
   parvis_gathering_set_allowed (self->gathering, self->handing || (may_write && n_done > 0),
                                 may_write);
@@ -367,6 +394,8 @@ parvis_vote_page_constructed (GObject *object)
   g_object_bind_property (self->gathering, "locked", self, "locked", G_BINDING_DEFAULT);
   g_signal_connect_object (self->gathering, "notify::locked", G_CALLBACK (on_locked), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (parvis_gathering_get_confirm (self->gathering), "declined",
+                           G_CALLBACK (choose_nobody), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign_of (self), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
@@ -375,7 +404,7 @@ parvis_vote_page_constructed (GObject *object)
 static void
 parvis_vote_page_dispose (GObject *object)
 {
-  g_clear_object (&PARVIS_VOTE_PAGE (object)->paper_person);
+  g_clear_pointer (&PARVIS_VOTE_PAGE (object)->chosen, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_VOTE_PAGE);
   G_OBJECT_CLASS (parvis_vote_page_parent_class)->dispose (object);
 }
@@ -421,6 +450,7 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
 static void
 parvis_vote_page_init (ParvisVotePage *self)
 {
+  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
