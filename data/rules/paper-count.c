@@ -75,20 +75,65 @@ say (ParvisSlip *slip, ParvisSlipKind kind, guint row, guint64 found, guint64 li
   return FALSE;
 }
 
-/* Dots, and pairs of them on one line, of a row. */
-static void
-add_dots (const ParvisPaperCount *count, guint row, guint64 *dots, guint64 *pairs)
+/* What the lines read so far ask of the ballots with a mark. */
+typedef struct
 {
-  for (guint value = 1; value <= count->n_values; value++)
-    *dots += (guint64) value * *parvis_paper_count_at (count, row, value);
-  if (count->n_values > 1)
-    *pairs += *parvis_paper_count_at (count, row, 2);
+  guint64 ballots, dots; /* with a mark; of each of them */
+  guint64 n_marks, n_singles, n_pairs;
+  guint64 low, high; /* how many ballots have an odd number of single dots: from low to high, by 2 */
+} Need;
+
+/* From @number to the next of low, low + 2 … high. */
+static guint64
+get_distance (const Need *need, guint64 number)
+{
+  if (number < need->low)
+    return need->low - number;
+  return number > need->high ? number - need->high : (number - need->low) % 2;
+}
+
+/* A single dot on each of @singles ballots makes the odd ones of them even, and the others odd. */
+static void
+add_row (Need *need, guint64 singles, guint64 pairs)
+{
+  guint64 low = get_distance (need, singles),
+          high = need->ballots - get_distance (need, need->ballots - singles);
+
+  need->low = low;
+  need->high = high;
+  need->n_marks += singles + pairs;
+  need->n_singles += singles;
+  need->n_pairs += pairs;
+}
+
+/* Single dots leave the ballots with room for so many pairs. Where those and the dots are odd and
+   even, one dot stays unused. */
+static guint64
+get_most_pairs (const Need *need)
+{
+  guint64 n_left = need->dots % 2 == 0 ? need->low : need->ballots - need->high,
+          n_dots = need->ballots * need->dots, n_used = need->n_singles + n_left;
+
+  return n_dots > n_used ? (n_dots - n_used) / 2 : 0;
+}
+
+static gboolean
+check_dots (const Need *need, guint row, ParvisSlip *slip)
+{
+  guint64 n_dots = need->n_singles + 2 * need->n_pairs;
+
+  if (need->dots == 0)
+    return TRUE;
+  if (n_dots > need->ballots * need->dots)
+    return say (slip, PARVIS_SLIP_DOTS, row, n_dots, need->ballots * need->dots);
+  return need->n_pairs <= get_most_pairs (need) ||
+         say (slip, PARVIS_SLIP_PAIRS, row, need->n_pairs, get_most_pairs (need));
 }
 
 gboolean
 parvis_paper_count_check (const ParvisPaperCount *count, guint dots, ParvisSlip *slip)
 {
-  guint64 marked, n_marks = 0, n_dots = 0, n_pairs = 0;
+  Need need = { .dots = dots };
 
   g_return_val_if_fail (count != NULL && slip != NULL, FALSE);
 
@@ -96,19 +141,20 @@ parvis_paper_count_check (const ParvisPaperCount *count, guint dots, ParvisSlip 
     return say (slip, PARVIS_SLIP_NO_BALLOT, 0, 0, 1);
   if (count_set_aside (count) > count->ballots)
     return say (slip, PARVIS_SLIP_SET_ASIDE, 0, count_set_aside (count), count->ballots);
-  marked = parvis_paper_count_get_marked (count);
+  need.ballots = parvis_paper_count_get_marked (count);
   for (guint row = 0; row < count->n_rows; row++)
     {
-      if (sum_row (count, row) > marked)
-        return say (slip, PARVIS_SLIP_LINE, row, sum_row (count, row), marked);
-      n_marks += sum_row (count, row);
-      add_dots (count, row, &n_dots, &n_pairs);
-      if (dots > 0 && n_dots > marked * dots)
-        return say (slip, PARVIS_SLIP_DOTS, row, n_dots, marked * dots);
-      if (dots > 0 && n_pairs > marked * (dots / 2))
-        return say (slip, PARVIS_SLIP_PAIRS, row, n_pairs, marked * (dots / 2));
+      guint64 sum = sum_row (count, row),
+              pairs = count->n_values > 1 ? *parvis_paper_count_at (count, row, 2) : 0;
+
+      if (sum > need.ballots)
+        return say (slip, PARVIS_SLIP_LINE, row, sum, need.ballots);
+      add_row (&need, sum - pairs, pairs);
+      if (!check_dots (&need, row, slip))
+        return FALSE;
     }
-  return n_marks >= marked || say (slip, PARVIS_SLIP_UNMARKED, 0, n_marks, marked);
+  return need.n_marks >= need.ballots ||
+         say (slip, PARVIS_SLIP_UNMARKED, 0, need.n_marks, need.ballots);
 }
 
 /* Of a line, ballots with a grade up to @value, or with as many dots at least. */
