@@ -80,7 +80,8 @@ typedef struct
 {
   guint64 ballots, dots; /* with a mark; of each of them */
   guint64 n_marks, n_singles, n_pairs;
-  guint64 low, high; /* how many ballots have an odd number of single dots: from low to high, by 2 */
+  guint64 low,
+      high; /* how many ballots have an odd number of single dots: from low to high, by 2 */
 } Need;
 
 /* From @number to the next of low, low + 2 … high. */

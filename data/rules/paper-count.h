@@ -54,16 +54,16 @@ guint parvis_paper_count_sum_row (const ParvisPaperCount *count, guint row);
 
    Of B ballots with a mark and d dots, let line i have s(i) single dots and p(i) pairs, S and P in
    all. Some ballots give them just where s(i) + p(i) ≤ B, S + P ≥ B, and S + 2 P + w ≤ B d, where w
-   is the least number of ballots whose single dots can't be odd or even as d is: each of them wastes
-   a dot. Two sets of m and n ballots differ in |m − n| ballots, or 2, 4… more, up to
-   min (m + n, 2 B − m − n): so, line by line, the range of the number of ballots with odd singles.
+   is the least number of ballots whose single dots can't be odd or even as d is: each of them
+   wastes a dot. Two sets of m and n ballots differ in |m − n| ballots, or 2, 4… more, up to min (m
+   + n, 2 B − m − n): so, line by line, the range of the number of ballots with odd singles.
 
    That it is enough: place the singles with w such ballots, the pairs anywhere else on their lines,
    then exchange marks of a line between two ballots as long as the sum of the squares of the
-   ballots' dots falls, w unchanged. In the end two ballots both as d is, or both not, differ by 0 or
-   2 dots, any other two by 1. Were there one with d + 2, none had fewer than d; were there one with
-   d + 1 that is not as d is, all that are have d and the others d ± 1: in both, S + 2 P + w > B d.
-   Then a blank ballot takes a mark from one with two. */
+   ballots' dots falls, w unchanged. In the end two ballots both as d is, or both not, differ by 0
+   or 2 dots, any other two by 1. Were there one with d + 2, none had fewer than d; were there one
+   with d + 1 that is not as d is, all that are have d and the others d ± 1: in both, S + 2 P + w >
+   B d. Then a blank ballot takes a mark from one with two. */
 gboolean parvis_paper_count_check (const ParvisPaperCount *count, guint dots, ParvisSlip *slip);
 
 /* Lines @from and @into of @count are one to its ballots: a ballot that chose both has their dots,

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "store/claim.h"
+#include "store/each.h"
 #include "store/error.h"
 #include "store/new-file.h"
 #include "store/schema.h"
@@ -74,11 +75,12 @@ set_up (ParvisDatabase *self, GError **error)
 
   if (sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, &on) != SQLITE_OK)
     return parvis_set_sqlite_error (error, self->handle);
-  return execute (
-      self,
-      "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
-      "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",
-      error);
+  return parvis_each_set_up (self->handle, error) &&
+         execute (
+             self,
+             "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; "
+             "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY",
+             error);
 }
 
 /* One thread at a time has it: a lock around each value that is read would cost as much again. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The result of a large vote, from its ballots, beside reading the same marks and no more. */
+/* The result of a large vote, from its ballots, beside reading the same rows and no more. */
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
@@ -17,12 +17,13 @@ typedef struct
   ParvisVote *vote;
 } Held;
 
-/* Cast one by one they would take minutes; the file is the same. */
+/* Cast one by one they would take minutes; the file is the same. Six marks each. */
 static const char ballots[] =
     "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < %d) "
     "INSERT INTO ballot SELECT randomblob (16), (SELECT max (id) FROM vote), "
     "iif (n %% 2, 'agents', 'users') FROM n;"
-    "INSERT INTO mark SELECT key, id, 1 FROM ballot JOIN option ON abs (random () %% 60) < 6;"
+    "INSERT INTO mark SELECT key, id, 1 FROM ballot JOIN option "
+    "ON (id + unicode (substr (hex (key), 1, 1))) %% 10 = 0;"
     "UPDATE vote SET phase = 'shown'";
 
 static ParvisSequence *
@@ -85,29 +86,35 @@ count (gpointer data)
 }
 
 static void
-read_marks (gpointer data)
+read_rows (gpointer data)
 {
   gint64 sum = 0;
 
-  while (sqlite3_step (data) == SQLITE_ROW)
-    sum += sqlite3_column_int64 (data, 1);
+  for (sqlite3_stmt **rows = data; *rows != NULL; rows++)
+    {
+      while (sqlite3_step (*rows) == SQLITE_ROW)
+        sum += sqlite3_column_int64 (*rows, 1);
+      sqlite3_reset (*rows);
+    }
   g_assert_cmpint (sum, >, 0);
-  sqlite3_reset (data);
 }
 
 static double
 measure_raw (const char *path)
 {
+  static const char *const sql[] = { "SELECT key, vote, college FROM ballot",
+                                     "SELECT ballot, option, value FROM mark" };
+  sqlite3_stmt *rows[G_N_ELEMENTS (sql) + 1] = { NULL };
   sqlite3 *db;
-  sqlite3_stmt *marks;
   double median;
 
-  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (
-      sqlite3_prepare_v2 (db, "SELECT ballot, option, value FROM mark", -1, &marks, NULL), ==,
-      SQLITE_OK);
-  median = bench_median (read_marks, marks, N_TALLIES);
-  sqlite3_finalize (marks);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL),
+                   ==, SQLITE_OK);
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    g_assert_cmpint (sqlite3_prepare_v2 (db, sql[i], -1, &rows[i], NULL), ==, SQLITE_OK);
+  median = bench_median (read_rows, rows, N_TALLIES);
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    sqlite3_finalize (rows[i]);
   sqlite3_close (db);
   return median;
 }
@@ -121,7 +128,7 @@ main (void)
   Held held = { campaign, parvis_campaign_get_vote (campaign, find_vote_sequence (campaign)) };
 
   bench_print ("2 000 ballots on 60 options, counted", bench_median (count, &held, N_TALLIES), "ms",
-               "SQLite reads the marks", measure_raw (path), "< 5");
+               "SQLite reads the rows", measure_raw (path), "< 5");
   parvis_campaign_close (campaign, NULL);
   g_unlink (path);
   g_rmdir (folder);
