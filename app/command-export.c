@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "board/picture.h"
+#include "campaign/today.h"
 #include "command.h"
 #include "export-ballots.h"
 #include "poster/poster.h"
@@ -26,15 +27,30 @@ typedef struct
 } Targets;
 
 static gboolean
+find_design (const char *name, ParvisDesign *design)
+{
+  int value;
+
+  if (!parvis_enum_from_nick (PARVIS_TYPE_DESIGN, name, &value))
+    return FALSE;
+  *design = (ParvisDesign) value;
+  return TRUE;
+}
+
+static gboolean
 export_poster (ParvisCampaign *campaign, const Targets *targets, ParvisPaper paper, GError **error)
 {
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
   g_autoptr (ParvisPoster) poster = NULL;
-  ParvisLook look = { .landscape = targets->landscape };
+  ParvisIdentity *identity = parvis_campaign_get_identity (campaign);
+  ParvisLook look = {
+    .design = parvis_identity_get_design (identity),
+    .landscape = targets->landscape || parvis_identity_get_landscape (identity),
+  };
   ParvisPosterJob job = { .format = PARVIS_FORMAT_PDF, .paper = paper, .bleed = targets->bleed };
 
   if (targets->design != NULL)
-    parvis_design_from_name (targets->design, &look.design);
+    find_design (targets->design, &look.design);
   if (targets->link != NULL)
     {
       g_free (content->link);
@@ -48,14 +64,10 @@ export_poster (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
 static gboolean
 export_roadmap (ParvisCampaign *campaign, const char *path, GError **error)
 {
-  g_autoptr (GDate) today = g_date_new ();
-  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  GDate today;
 
-  if (epoch != NULL)
-    g_ascii_string_to_signed (epoch, 10, 0, G_MAXINT32, &now, NULL);
-  g_date_set_time_t (today, (time_t) now);
-  return parvis_roadmap_write_xlsx (campaign, today, path, error);
+  parvis_get_today (&today);
+  return parvis_roadmap_write_xlsx (campaign, &today, path, error);
 }
 
 static void
@@ -186,7 +198,7 @@ find_misuse (const Targets *targets)
   if (targets->poster == NULL &&
       (targets->design != NULL || targets->landscape || targets->bleed || targets->link != NULL))
     return _ ("--design, --landscape, --bleed and --link are the poster’s: they go with --poster.");
-  if (targets->design != NULL && !parvis_design_from_name (targets->design, &design))
+  if (targets->design != NULL && !find_design (targets->design, &design))
     return _ ("The designs are sober, warm, graphic and contrast.");
   if (targets->link != NULL && !is_link (targets->link))
     return _ ("The address is empty, or too long for a square code.");

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "board/picture.h"
+#include "campaign/today.h"
 #include "page/name.h"
 #include "poster/poster.h"
 #include "records/records.h"
@@ -53,12 +54,9 @@ write_poster (ParvisCampaign *campaign, const Job *job, GError **error)
 static gboolean
 write_roadmap (ParvisCampaign *campaign, const Job *job, GError **error)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   GDate today;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) g_date_time_get_day_of_month (now),
-                  (GDateMonth) g_date_time_get_month (now), (GDateYear) g_date_time_get_year (now));
+  parvis_get_today (&today);
   return parvis_roadmap_write_xlsx (campaign, &today, job->target, error);
 }
 

@@ -2,22 +2,25 @@
 #include "campaign/campaign.h"
 
 #include "campaign/action.h"
+#include "campaign/assents.h"
 #include "campaign/cluster.h"
 #include "campaign/engagement.h"
 #include "campaign/note.h"
 #include "campaign/option.h"
 #include "campaign/participant.h"
+#include "campaign/partner.h"
 #include "campaign/private.h"
 #include "campaign/retained.h"
 #include "campaign/seed.h"
 #include "campaign/service.h"
+#include "campaign/stage.h"
 #include "campaign/vote.h"
 #include "campaign/zone.h"
 #include "store/journal.h"
 #include "store/sweep.h"
 #include "store/table.h"
 
-#define N_TABLES 13
+#define N_TABLES 16
 
 struct _ParvisCampaign
 {
@@ -25,6 +28,7 @@ struct _ParvisCampaign
   char *path;
   ParvisDatabase *database; /* NULL once closed */
   ParvisRecorder *recorder; /* while a command runs */
+  char *validated_words;    /* and while it does, what the poster said, where people validated it */
   ParvisTable *tables[N_TABLES];
   GHashTable *sequence_zones;  /* sequence id → GArray of zone ids */
   gint64 undo_step, redo_step; /* 0: none */
@@ -44,7 +48,7 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal;
+static guint changed_signal, voided_signal;
 
 static void
 parvis_campaign_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -99,6 +103,8 @@ parvis_campaign_class_init (ParvisCampaignClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_signal_new ("redacted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_STRING);
+  voided_signal = g_signal_new ("voided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                NULL, NULL, G_TYPE_NONE, 0);
   changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -110,7 +116,7 @@ parvis_campaign_init (ParvisCampaign *self)
     PARVIS_TYPE_IDENTITY, PARVIS_TYPE_SERVICE,     PARVIS_TYPE_WORKSHOP, PARVIS_TYPE_ZONE,
     PARVIS_TYPE_SEQUENCE, PARVIS_TYPE_PARTICIPANT, PARVIS_TYPE_CLUSTER,  PARVIS_TYPE_NOTE,
     PARVIS_TYPE_VOTE,     PARVIS_TYPE_OPTION,      PARVIS_TYPE_RETAINED, PARVIS_TYPE_ENGAGEMENT,
-    PARVIS_TYPE_ACTION,
+    PARVIS_TYPE_ACTION,   PARVIS_TYPE_STAGE,       PARVIS_TYPE_PARTNER,  PARVIS_TYPE_ASSENT,
   };
 
   for (guint i = 0; i < N_TABLES; i++)
@@ -291,10 +297,30 @@ parvis_campaign_begin (ParvisCampaign *self, GError **error)
 {
   if (!parvis_database_begin (self->database, error))
     return FALSE;
-  self->recorder = parvis_recorder_new (self->database, error);
-  if (self->recorder == NULL)
-    parvis_database_rollback (self->database);
-  return self->recorder != NULL;
+  if (!parvis_campaign_has_assents (self) ||
+      parvis_read_poster_words (self->database, &self->validated_words, error))
+    self->recorder = parvis_recorder_new (self->database, error);
+  if (self->recorder != NULL)
+    return TRUE;
+  g_clear_pointer (&self->validated_words, g_free);
+  parvis_database_rollback (self->database);
+  return FALSE;
+}
+
+/* Whoever validated the poster validated its words. */
+static gboolean
+void_assents (ParvisCampaign *self, gboolean *voided, GError **error)
+{
+  g_autofree char *before = g_steal_pointer (&self->validated_words);
+  g_autofree char *now = NULL;
+
+  *voided = FALSE;
+  if (before == NULL)
+    return TRUE;
+  if (!parvis_read_poster_words (self->database, &now, error))
+    return FALSE;
+  *voided = !g_str_equal (before, now);
+  return !*voided || parvis_delete_assents (self->database, error);
 }
 
 static gboolean
@@ -339,10 +365,12 @@ gboolean
 parvis_campaign_end (ParvisCampaign *self, gboolean ok, const ParvisDeed *deed, GError **error)
 {
   g_autoptr (GBytes) changes = NULL;
+  gboolean voided = FALSE;
 
-  if (ok)
+  if (ok && void_assents (self, &voided, error))
     changes = parvis_recorder_take (self->recorder, self->database, error);
   g_clear_pointer (&self->recorder, parvis_recorder_free);
+  g_clear_pointer (&self->validated_words, g_free);
   ok = changes != NULL &&
        (deed == NULL || g_bytes_get_size (changes) == 0 ||
         parvis_journal_add (self->database, deed, changes, error)) &&
@@ -352,7 +380,10 @@ parvis_campaign_end (ParvisCampaign *self, gboolean ok, const ParvisDeed *deed, 
       parvis_database_rollback (self->database);
       return FALSE;
     }
-  return follow (self, changes, error);
+  ok = follow (self, changes, error);
+  if (voided)
+    g_signal_emit (self, voided_signal, 0);
+  return ok;
 }
 
 static gboolean

@@ -19,7 +19,9 @@
 G_DECLARE_FINAL_TYPE (ParvisCampaign, parvis_campaign, PARVIS, CAMPAIGN, GObject)
 
 /* Signal "changed": after each command, undo and redo, once all objects have notified. Signal
-   "redacted" (a name): it was taken out of the file; what is not in the file yet still says it. */
+   "redacted" (a name): it was taken out of the file; what is not in the file yet still says it.
+   "voided": the command that was just done changed the words of a poster that people had
+   validated, and took back what they had said of it; after "changed". */
 
 /* Makes the file at @path with the method's workshops and sequences copied into it, and opens it.
    Fails with EXISTS rather than overwrite. */
@@ -65,6 +67,9 @@ GListModel *parvis_campaign_get_options (ParvisCampaign *self);
 GListModel *parvis_campaign_get_retained (ParvisCampaign *self);
 GListModel *parvis_campaign_get_engagements (ParvisCampaign *self);
 GListModel *parvis_campaign_get_actions (ParvisCampaign *self);
+GListModel *parvis_campaign_get_stages (ParvisCampaign *self); /* by action, then by day */
+GListModel *parvis_campaign_get_partners (ParvisCampaign *self);
+GListModel *parvis_campaign_get_assents (ParvisCampaign *self);
 
 /* The object of @type (PARVIS_TYPE_NOTE…) with this id, or NULL. (transfer none) */
 gpointer parvis_campaign_find (ParvisCampaign *self, GType type, gint64 id);

@@ -38,4 +38,7 @@ G_DEFINE_ENUM_TYPE (ParvisDeedKind,
                     G_DEFINE_ENUM_VALUE (PARVIS_DEED_DELETE_ENGAGEMENT, "delete-engagement"),
                     G_DEFINE_ENUM_VALUE (PARVIS_DEED_ADD_ACTION, "add-action"),
                     G_DEFINE_ENUM_VALUE (PARVIS_DEED_EDIT_ACTION, "edit-action"),
-                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_DELETE_ACTION, "delete-action"))
+                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_DELETE_ACTION, "delete-action"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_SET_ASSENT, "set-assent"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_EDIT_PARTNERS, "edit-partners"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_SET_TAKEN, "set-taken"))

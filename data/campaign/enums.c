@@ -70,6 +70,19 @@ G_DEFINE_ENUM_TYPE (ParvisPriority,
                     G_DEFINE_ENUM_VALUE (PARVIS_PRIORITY_NORMAL, "normal"),
                     G_DEFINE_ENUM_VALUE (PARVIS_PRIORITY_HIGH, "high"))
 
+G_DEFINE_ENUM_TYPE (ParvisDesign,
+                    parvis_design,
+                    G_DEFINE_ENUM_VALUE (PARVIS_DESIGN_SOBER, "sober"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DESIGN_WARM, "warm"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DESIGN_GRAPHIC, "graphic"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DESIGN_CONTRAST, "contrast"))
+
+G_DEFINE_ENUM_TYPE (ParvisAnswer,
+                    parvis_answer,
+                    G_DEFINE_ENUM_VALUE (PARVIS_ANSWER_YES, "yes"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_ANSWER_NO, "no"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_ANSWER_OBJECTION, "objection"))
+
 const char *
 parvis_enum_to_nick (GType type, int value)
 {

@@ -90,6 +90,24 @@ typedef enum
   PARVIS_PRIORITY_HIGH
 } ParvisPriority;
 
+/* Of the poster. */
+typedef enum
+{
+  PARVIS_DESIGN_SOBER,
+  PARVIS_DESIGN_WARM,
+  PARVIS_DESIGN_GRAPHIC,
+  PARVIS_DESIGN_CONTRAST
+} ParvisDesign;
+#define PARVIS_N_DESIGNS 4
+
+/* What a participant says of the poster. */
+typedef enum
+{
+  PARVIS_ANSWER_YES,
+  PARVIS_ANSWER_NO,
+  PARVIS_ANSWER_OBJECTION
+} ParvisAnswer;
+
 #define PARVIS_TYPE_COLLEGE (parvis_college_get_type ())
 #define PARVIS_TYPE_SCOPE (parvis_scope_get_type ())
 #define PARVIS_TYPE_KIND (parvis_kind_get_type ())
@@ -100,6 +118,8 @@ typedef enum
 #define PARVIS_TYPE_TINT (parvis_tint_get_type ())
 #define PARVIS_TYPE_STATE (parvis_state_get_type ())
 #define PARVIS_TYPE_PRIORITY (parvis_priority_get_type ())
+#define PARVIS_TYPE_DESIGN (parvis_design_get_type ())
+#define PARVIS_TYPE_ANSWER (parvis_answer_get_type ())
 
 GType parvis_college_get_type (void);
 GType parvis_scope_get_type (void);
@@ -111,6 +131,8 @@ GType parvis_round_get_type (void);
 GType parvis_tint_get_type (void);
 GType parvis_state_get_type (void);
 GType parvis_priority_get_type (void);
+GType parvis_design_get_type (void);
+GType parvis_answer_get_type (void);
 
 const char *parvis_enum_to_nick (GType type, int value);
 gboolean parvis_enum_from_nick (GType type, const char *nick, int *value);

@@ -21,3 +21,13 @@ int parvis_identity_get_validated (
 GBytes *parvis_identity_get_logo (ParvisIdentity *self);
 const char *parvis_identity_get_method (ParvisIdentity *self);
 const char *parvis_identity_get_method_title (ParvisIdentity *self);
+ParvisDesign parvis_identity_get_design (ParvisIdentity *self); /* of the poster; so is all below */
+gboolean parvis_identity_get_landscape (ParvisIdentity *self);
+/* #rrggbb, or empty for the design's own colour. */
+const char *parvis_identity_get_agents_colour (ParvisIdentity *self);
+const char *parvis_identity_get_users_colour (ParvisIdentity *self);
+const char *parvis_identity_get_both_colour (ParvisIdentity *self);
+/* The page of the web that its square code leads to, or empty. */
+const char *parvis_identity_get_link (ParvisIdentity *self);
+gboolean parvis_identity_get_signatures (ParvisIdentity *self); /* room for them */
+const char *parvis_identity_get_review (ParvisIdentity *self);  /* the roadmap's next, a date */

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a campaign holds: the part of campaign/campaign.h that only reads. */
 #include "campaign/action.h"
+#include "campaign/assent.h"
 #include "campaign/cluster.h"
 #include "campaign/engagement.h"
 #include "campaign/note.h"
 #include "campaign/option.h"
 #include "campaign/participant.h"
+#include "campaign/partner.h"
 #include "campaign/private.h"
 #include "campaign/retained.h"
 #include "campaign/service.h"
+#include "campaign/stage.h"
 #include "campaign/zone.h"
 #include "store/table.h"
 
@@ -89,6 +92,24 @@ GListModel *
 parvis_campaign_get_actions (ParvisCampaign *self)
 {
   return list_of (self, PARVIS_TYPE_ACTION);
+}
+
+GListModel *
+parvis_campaign_get_stages (ParvisCampaign *self)
+{
+  return list_of (self, PARVIS_TYPE_STAGE);
+}
+
+GListModel *
+parvis_campaign_get_partners (ParvisCampaign *self)
+{
+  return list_of (self, PARVIS_TYPE_PARTNER);
+}
+
+GListModel *
+parvis_campaign_get_assents (ParvisCampaign *self)
+{
+  return list_of (self, PARVIS_TYPE_ASSENT);
 }
 
 gpointer

@@ -29,8 +29,8 @@ is_svg (const char *data, gsize size)
          g_strstr_len (data, (gssize) MIN (size, 4096), "<svg") != NULL;
 }
 
-static gboolean
-check_logo (GBytes *logo, GError **error)
+gboolean
+parvis_check_logo (GBytes *logo, GError **error)
 {
   gsize size;
   gconstpointer data;
@@ -46,7 +46,19 @@ check_logo (GBytes *logo, GError **error)
 static gboolean
 is_date (const char *property)
 {
-  return g_str_equal (property, "published") || g_str_equal (property, "revision");
+  return g_str_equal (property, "published") || g_str_equal (property, "revision") ||
+         g_str_equal (property, "review");
+}
+
+/* Empty, or #rrggbb. */
+static gboolean
+check_colour (const char *colour, GError **error)
+{
+  gboolean good = *colour == '\0' || (strlen (colour) == 7 && *colour == '#');
+
+  for (guint i = 1; good && *colour != '\0' && i < 7; i++)
+    good = g_ascii_isxdigit (colour[i]);
+  return good || parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, colour);
 }
 
 /* NULL with an error. */
@@ -56,7 +68,8 @@ clean_identity_text (const char *property, const char *text, GError **error)
   g_autofree char *clean =
       parvis_clean_text (text, PARVIS_TEXT_MAX, !g_str_equal (property, "title"), error);
 
-  if (clean == NULL || (is_date (property) && !parvis_check_date (clean, error)))
+  if (clean == NULL || (is_date (property) && !parvis_check_date (clean, error)) ||
+      (g_str_has_suffix (property, "_colour") && !check_colour (clean, error)))
     return NULL;
   return g_steal_pointer (&clean);
 }
@@ -66,7 +79,7 @@ set_logo (ParvisCampaign *self, GBytes *logo, GError **error)
 {
   gboolean ok;
 
-  if (!check_logo (logo, error) || !parvis_campaign_begin (self, error))
+  if (!parvis_check_logo (logo, error) || !parvis_campaign_begin (self, error))
     return FALSE;
   ok = parvis_database_run (parvis_campaign_get_database (self), error,
                             "UPDATE identity SET logo = ?", "b", logo);
@@ -209,6 +222,21 @@ parvis_campaign_set_sequence_minutes (ParvisCampaign *self,
                               &(ParvisDeed){ PARVIS_DEED_SET_MINUTES, 1 }, error);
 }
 
+gboolean
+parvis_campaign_set_sequence_taken (ParvisCampaign *self,
+                                    ParvisSequence *sequence,
+                                    int minutes,
+                                    GError **error)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
+  if (minutes < 0)
+    return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "minutes under zero");
+  return parvis_campaign_begin (self, error) &&
+         parvis_campaign_end (self,
+                              parvis_campaign_set_int (self, sequence, "taken", minutes, error),
+                              &(ParvisDeed){ PARVIS_DEED_SET_TAKEN, 1 }, error);
+}
+
 ParvisParticipant *
 parvis_campaign_add_participant (ParvisCampaign *self,
                                  ParvisCollege college,
@@ -267,10 +295,16 @@ parvis_campaign_delete_participant (ParvisCampaign *self,
                                     ParvisParticipant *participant,
                                     GError **error)
 {
+  gboolean ok;
+
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_PARTICIPANT (participant), FALSE);
-  return parvis_campaign_begin (self, error) &&
-         parvis_campaign_end (self, parvis_campaign_delete_row (self, participant, error),
-                              &(ParvisDeed){ PARVIS_DEED_DELETE_PARTICIPANT, 1 }, error);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "DELETE FROM assent WHERE participant = ?", "i",
+                            parvis_record_get_id (PARVIS_RECORD (participant))) &&
+       parvis_campaign_delete_row (self, participant, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DELETE_PARTICIPANT, 1 }, error);
 }
 
 static gboolean

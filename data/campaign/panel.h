@@ -8,7 +8,7 @@
 
 /* @property is one of ParvisIdentity's, @value its new value; EMPTY for an empty title, BAD_DATE
    for a date that is none (they are YYYY-MM-DD or empty), BAD_LOGO for a logo that is neither PNG
-   nor SVG or over 4 MiB. */
+   nor SVG or over 4 MiB, BAD_VALUE for a colour that is neither #rrggbb nor empty. */
 gboolean parvis_campaign_set_identity (ParvisCampaign *self,
                                        const char *property,
                                        const GValue *value,
@@ -30,6 +30,11 @@ gboolean parvis_campaign_set_sequence_minutes (ParvisCampaign *self,
                                                ParvisSequence *sequence,
                                                int minutes,
                                                GError **error);
+/* What it really took; 0 for what nobody noted. */
+gboolean parvis_campaign_set_sequence_taken (ParvisCampaign *self,
+                                             ParvisSequence *sequence,
+                                             int minutes,
+                                             GError **error);
 
 /* EMPTY for an empty name, BAD_VALUE for PARVIS_COLLEGE_BOTH. (transfer none) */
 ParvisParticipant *parvis_campaign_add_participant (ParvisCampaign *self,

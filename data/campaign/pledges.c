@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "campaign/private.h"
+#include "campaign/today.h"
 
 static gint64
 id_of (gpointer record)
@@ -122,6 +123,10 @@ parvis_campaign_delete_engagement (ParvisCampaign *self,
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "DELETE FROM stage WHERE action IN "
+                            "(SELECT id FROM action WHERE engagement = ?)",
+                            "i", id_of (engagement)) &&
+       parvis_database_run (parvis_campaign_get_database (self), error,
                             "DELETE FROM action WHERE engagement = ?", "i", id_of (engagement)) &&
        parvis_campaign_delete_row (self, engagement, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DELETE_ENGAGEMENT, 1 }, error);
@@ -172,6 +177,7 @@ gboolean
 parvis_campaign_delete_action (ParvisCampaign *self, ParvisAction *action, GError **error)
 {
   gint64 n_actions;
+  gboolean ok;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ACTION (action), FALSE);
   if (!parvis_database_query_int (parvis_campaign_get_database (self), &n_actions, error,
@@ -180,9 +186,31 @@ parvis_campaign_delete_action (ParvisCampaign *self, ParvisAction *action, GErro
     return FALSE;
   if (n_actions < 2)
     return parvis_refuse (error, PARVIS_ERROR_HAS_ACTIONS, "the last action of its engagement");
-  return parvis_campaign_begin (self, error) &&
-         parvis_campaign_end (self, parvis_campaign_delete_row (self, action, error),
-                              &(ParvisDeed){ PARVIS_DEED_DELETE_ACTION, 1 }, error);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                            "DELETE FROM stage WHERE action = ?", "i", id_of (action)) &&
+       parvis_campaign_delete_row (self, action, error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_DELETE_ACTION, 1 }, error);
+}
+
+gboolean
+parvis_campaign_note_stage (ParvisCampaign *self, gint64 action, GError **error)
+{
+  ParvisDatabase *database = parvis_campaign_get_database (self);
+  g_autofree char *date = NULL;
+  GDate today;
+
+  parvis_get_today (&today);
+  date = parvis_format_date (&today);
+  return parvis_database_run (database, error, "DELETE FROM stage WHERE action = ? AND since = ?",
+                              "is", action, date) &&
+         parvis_database_run (database, error,
+                              "INSERT INTO stage (action, since, state, progress, reason) "
+                              "SELECT id, ?2, state, progress, "
+                              "CASE state WHEN 'dropped' THEN reason ELSE '' END "
+                              "FROM action WHERE id = ?1",
+                              "is", action, date);
 }
 
 static gboolean
@@ -197,7 +225,22 @@ set_state (ParvisCampaign *self, ParvisAction *action, ParvisState state, GError
   ok = parvis_campaign_set_text (self, action, "state",
                                  parvis_enum_to_nick (PARVIS_TYPE_STATE, (int) state), error) &&
        (state != PARVIS_STATE_DONE ||
-        parvis_campaign_set_int (self, action, "progress", 100, error));
+        parvis_campaign_set_int (self, action, "progress", 100, error)) &&
+       parvis_campaign_note_stage (self, id_of (action), error);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
+}
+
+static gboolean
+set_progress (ParvisCampaign *self, ParvisAction *action, int progress, GError **error)
+{
+  gboolean ok;
+
+  if (progress < 0 || progress > 100)
+    return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "progress outside 0 to 100");
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_campaign_set_int (self, action, "progress", progress, error) &&
+       parvis_campaign_note_stage (self, id_of (action), error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
 }
 
@@ -235,8 +278,8 @@ parvis_campaign_set_action (ParvisCampaign *self,
     return set_action_text (self, action, property, g_value_get_string (value), error);
   if (G_VALUE_HOLDS (value, PARVIS_TYPE_STATE))
     return set_state (self, action, (ParvisState) g_value_get_enum (value), error);
-  if (G_VALUE_HOLDS_INT (value) && (g_value_get_int (value) < 0 || g_value_get_int (value) > 100))
-    return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "progress outside 0 to 100");
+  if (g_str_equal (property, "progress"))
+    return set_progress (self, action, g_value_get_int (value), error);
   if (g_str_equal (property, "service"))
     return parvis_campaign_begin (self, error) &&
            parvis_campaign_end (self,
@@ -266,8 +309,22 @@ parvis_campaign_drop_action (ParvisCampaign *self,
   if (!parvis_campaign_begin (self, error))
     return FALSE;
   ok = parvis_campaign_set_text (self, action, "state", "dropped", error) &&
-       parvis_campaign_set_text (self, action, "reason", clean, error);
+       parvis_campaign_set_text (self, action, "reason", clean, error) &&
+       parvis_campaign_note_stage (self, id_of (action), error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
+}
+
+static gboolean
+is_of_action (gpointer stage, gint64 action)
+{
+  return parvis_stage_get_action (stage) == action;
+}
+
+GPtrArray *
+parvis_campaign_get_history (ParvisCampaign *self, ParvisAction *action)
+{
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_ACTION (action), NULL);
+  return parvis_pick (parvis_campaign_get_stages (self), is_of_action, id_of (action));
 }
 
 /* Engagement id → its actions, in their order. */
@@ -328,15 +385,14 @@ parvis_campaign_get_roadmap (ParvisCampaign *self)
 gboolean
 parvis_action_is_late (ParvisAction *self, GDate *today)
 {
+  g_autofree char *stamp = NULL;
   ParvisState state;
-  char stamp[16];
 
   g_return_val_if_fail (PARVIS_IS_ACTION (self) && g_date_valid (today), FALSE);
   state = parvis_action_get_state (self);
   if (*parvis_action_get_due (self) == '\0' || state == PARVIS_STATE_DONE ||
       state == PARVIS_STATE_DROPPED)
     return FALSE;
-  g_snprintf (stamp, sizeof stamp, "%04d-%02d-%02d", g_date_get_year (today),
-              (int) g_date_get_month (today), g_date_get_day (today));
+  stamp = parvis_format_date (today);
   return strcmp (parvis_action_get_due (self), stamp) < 0;
 }

@@ -7,6 +7,7 @@
 #include "campaign/cluster.h"
 #include "campaign/engagement.h"
 #include "campaign/retained.h"
+#include "campaign/stage.h"
 
 /* Last of its side, with its first action. @retained: the proposal it rewords, or NULL. EMPTY for
    an empty text. (transfer none) */
@@ -55,6 +56,9 @@ gboolean parvis_campaign_drop_action (ParvisCampaign *self,
                                       ParvisAction *action,
                                       const char *reason,
                                       GError **error);
+/* The states that @action was in, the first first; none while it was never changed. (transfer full)
+   (element-type ParvisStage) */
+GPtrArray *parvis_campaign_get_history (ParvisCampaign *self, ParvisAction *action);
 /* What the roadmap lists, in its order: the actions of the engagements that are on the poster, side
    by side. (transfer full) (element-type ParvisAction) */
 GPtrArray *parvis_campaign_get_roadmap (ParvisCampaign *self);

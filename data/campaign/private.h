@@ -66,6 +66,15 @@ parvis_campaign_keep_engagements (ParvisCampaign *self, ParvisSequence *sequence
 typedef gboolean (*ParvisMatchFunc) (gpointer record, gint64 wanted);
 GPtrArray *parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted);
 
+/* What the poster says, as one text; and what everybody said of it, taken back. (transfer full) */
+gboolean parvis_read_poster_words (ParvisDatabase *database, char **words, GError **error);
+gboolean parvis_delete_assents (ParvisDatabase *database, GError **error);
+/* Between begin and end, after a change of an action's state, progress or reason: what it is now is
+   what it is since today. */
+gboolean parvis_campaign_note_stage (ParvisCampaign *self, gint64 action, GError **error);
+
+/* A logo that the poster can show, or NULL; else BAD_LOGO. */
+gboolean parvis_check_logo (GBytes *logo, GError **error);
 /* Trimmed, control characters as spaces, what deceives left out. EMPTY unless @may_be_empty,
    TOO_LONG over @most characters, BAD_TEXT when it is not UTF-8. (transfer full) */
 char *parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error);

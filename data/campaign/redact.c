@@ -28,10 +28,12 @@ typedef struct
 static gboolean
 is_code (const char *column)
 {
-  static const char *const codes[] = { "scope",   "published", "revision", "method", "key",
-                                       "college", "date",      "kind",     "target", "phase",
-                                       "side",    "due",       "priority", "state",  "tint",
-                                       "deed",    "rule",      NULL };
+  static const char *const codes[] = {
+    "scope",         "published",    "revision",    "method", "key",    "college",  "date",
+    "kind",          "target",       "phase",       "side",   "due",    "priority", "state",
+    "tint",          "deed",         "rule",        "design", "answer", "since",    "review",
+    "agents_colour", "users_colour", "both_colour", NULL
+  };
 
   return g_strv_contains (codes, column);
 }

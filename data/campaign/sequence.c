@@ -24,6 +24,7 @@ struct _ParvisSequence
   int dots;
   int cap;
   int grades;
+  int taken;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisSequence, parvis_sequence, PARVIS_TYPE_RECORD)
@@ -62,6 +63,7 @@ parvis_sequence_class_init (ParvisSequenceClass *klass)
     { "dots", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, dots) },
     { "cap", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, cap) },
     { "grades", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, grades) },
+    { "taken", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, taken) },
   };
 
   parvis_record_class_set_fields (PARVIS_RECORD_CLASS (klass), "sequence", fields,
@@ -212,4 +214,11 @@ parvis_sequence_get_grades (ParvisSequence *self)
 {
   g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), 7);
   return self->grades;
+}
+
+int
+parvis_sequence_get_taken (ParvisSequence *self)
+{
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), 0);
+  return self->taken;
 }

@@ -29,3 +29,4 @@ ParvisRule parvis_sequence_get_rule (ParvisSequence *self);
 int parvis_sequence_get_dots (ParvisSequence *self);   /* each; 0: by METHOD's rule */
 int parvis_sequence_get_cap (ParvisSequence *self);    /* dots of one person on one line: 1 or 2 */
 int parvis_sequence_get_grades (ParvisSequence *self); /* of a judgment: 5 or 7 */
+int parvis_sequence_get_taken (ParvisSequence *self);  /* minutes, really; 0: nobody noted them */

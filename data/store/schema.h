@@ -7,7 +7,7 @@
 
 /* "PRVS", at offset 68 of the file. */
 #define PARVIS_APPLICATION_ID 0x50525653
-#define PARVIS_SCHEMA_VERSION 4
+#define PARVIS_SCHEMA_VERSION 5
 
 /* Brings an empty database, or one of an older version, to PARVIS_SCHEMA_VERSION: one SQL file a
    version. In the caller's transaction. */

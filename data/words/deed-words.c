@@ -37,6 +37,9 @@ static const struct
   { PARVIS_DEED_ADD_ACTION, NC_ ("undo", "add the action") },
   { PARVIS_DEED_EDIT_ACTION, NC_ ("undo", "edit the action") },
   { PARVIS_DEED_DELETE_ACTION, NC_ ("undo", "delete the action") },
+  { PARVIS_DEED_SET_ASSENT, NC_ ("undo", "note what the participant says of the poster") },
+  { PARVIS_DEED_EDIT_PARTNERS, NC_ ("undo", "edit the logos") },
+  { PARVIS_DEED_SET_TAKEN, NC_ ("undo", "note the minutes that it took") },
 };
 
 static char *

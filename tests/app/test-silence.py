@@ -140,7 +140,8 @@ class Silence(Room):
         self.change("UPDATE note SET hidden = 1, original = 'Secret ' || id, "
                     "text = 'Secret ' || id",
                     "UPDATE cluster SET collapsed = 0", "UPDATE bookmark SET stop = 2",
-                    "DELETE FROM action", "DELETE FROM engagement", "DELETE FROM retained",
+                    "DELETE FROM stage", "DELETE FROM action", "DELETE FROM engagement",
+                    "DELETE FROM retained",
                     "DELETE FROM mark", "DELETE FROM answered", "DELETE FROM option",
                     "DELETE FROM ballot", "DELETE FROM vote")
         program = self.start(self.campaign)

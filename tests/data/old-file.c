@@ -12,14 +12,18 @@ static const struct
   const char *table;
   int n_columns[OLD_FILE_LAST];
 } tables[] = {
-  { "identity", { 12, 12, 12 } }, { "service", { 3, 3, 3 } },     { "workshop", { 6, 6, 6 } },
-  { "zone", { 5, 5, 5 } },        { "sequence", { 16, 17, 21 } }, { "sequence_zone", { 3, 3, 3 } },
-  { "participant", { 5, 5, 5 } }, { "cluster", { 6, 7, 7 } },     { "note", { 7, 10, 10 } },
-  { "vote", { 0, 0, 10 } },       { "option", { 7, 7, 10 } },     { "ballot", { 3, 3, 3 } },
-  { "mark", { 3, 3, 3 } },        { "stance", { 4, 4, 4 } },      { "answered", { 2, 2, 3 } },
-  { "retained", { 6, 6, 6 } },    { "engagement", { 6, 6, 6 } },  { "action", { 18, 18, 18 } },
-  { "unlike", { 0, 2, 2 } },      { "draft", { 0, 2, 2 } },       { "paper", { 0, 0, 7 } },
-  { "paper_count", { 0, 0, 4 } },
+  { "identity", { 12, 12, 12, 12 } }, { "service", { 3, 3, 3, 3 } },
+  { "workshop", { 6, 6, 6, 6 } },     { "zone", { 5, 5, 5, 5 } },
+  { "sequence", { 16, 17, 21, 21 } }, { "sequence_zone", { 3, 3, 3, 3 } },
+  { "participant", { 5, 5, 5, 5 } },  { "cluster", { 6, 7, 7, 7 } },
+  { "note", { 7, 10, 10, 10 } },      { "vote", { 0, 0, 10, 12 } },
+  { "option", { 7, 7, 10, 10 } },     { "ballot", { 3, 3, 3, 3 } },
+  { "mark", { 3, 3, 3, 3 } },         { "stance", { 4, 4, 4, 4 } },
+  { "answered", { 2, 2, 3, 3 } },     { "retained", { 6, 6, 6, 8 } },
+  { "engagement", { 6, 6, 6, 6 } },   { "action", { 18, 18, 18, 18 } },
+  { "unlike", { 0, 2, 2, 2 } },       { "draft", { 0, 2, 2, 2 } },
+  { "paper", { 0, 0, 7, 7 } },        { "paper_count", { 0, 0, 4, 4 } },
+  { "recount", { 0, 0, 0, 4 } },
 };
 
 /* What version 3 keeps elsewhere, as the versions before it had it. */

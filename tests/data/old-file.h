@@ -6,12 +6,13 @@
 
 #include <glib.h>
 
-#define OLD_FILE_LAST 3
+#define OLD_FILE_LAST 4
 
 /* Where its history stands; the steps after it are undone. */
 #define OLD_FILE_STEP 78
 #define OLD_FILE_STEP_2 67
 #define OLD_FILE_STEP_3 73
+#define OLD_FILE_STEP_4 80
 
 /* In a new folder. Free both with scratch_remove(). */
 char *old_file_new (void);

@@ -422,7 +422,8 @@ scratch_dump (const char *path)
   static const char *const tables[] = { "identity", "service",       "workshop",    "zone",
                                         "sequence", "sequence_zone", "participant", "cluster",
                                         "note",     "option",        "retained",    "engagement",
-                                        "action",   "unlike",        "vote",        "recount" };
+                                        "action",   "unlike",        "vote",        "recount",
+                                        "partner",  "assent",        "stage" };
   GString *text = g_string_new (NULL);
   sqlite3 *handle;
 
@@ -480,5 +481,8 @@ scratch_describe (ParvisCampaign *campaign)
   describe_list (text, parvis_campaign_get_retained (campaign));
   describe_list (text, parvis_campaign_get_engagements (campaign));
   describe_list (text, parvis_campaign_get_actions (campaign));
+  describe_list (text, parvis_campaign_get_stages (campaign));
+  describe_list (text, parvis_campaign_get_partners (campaign));
+  describe_list (text, parvis_campaign_get_assents (campaign));
   return g_string_free (text, FALSE);
 }

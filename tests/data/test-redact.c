@@ -107,7 +107,9 @@ test_every_column (void)
       "'sequence.kind', 'sequence.target', 'sequence.phase', 'sequence.rule', 'vote.kind', "
       "'vote.rule', 'vote.phase', 'paper.college', 'participant.college', "
       "'note.college', 'cluster.tint', 'ballot.college', 'stance.college', 'retained.target', "
-      "'engagement.side', 'action.due', 'action.priority', 'action.state', 'journal.deed'";
+      "'engagement.side', 'action.due', 'action.priority', 'action.state', 'journal.deed', "
+      "'identity.design', 'identity.agents_colour', 'identity.users_colour', "
+      "'identity.both_colour', 'identity.review', 'assent.answer', 'stage.since', 'stage.state'";
   char *path = scratch_path ();
   g_autoptr (ParvisCampaign) campaign = mentions_make (path, 80, NULL);
   g_autoptr (GError) error = NULL;

@@ -7,6 +7,7 @@
 #include "campaign/papers.h"
 #include "old-file.h"
 #include "scratch.h"
+#include "store/schema.h"
 
 static char *
 write_old (void)
@@ -42,7 +43,7 @@ test_the_content_is_the_same (void)
   g_assert_cmpstr (draft, ==, "à moitié écr");
   g_assert_true (parvis_campaign_close (campaign, &error));
   old_file_assert_state_as (path, 3, OLD_FILE_STEP_3);
-  g_assert_cmpint (old_file_read_version (path), ==, 4);
+  g_assert_cmpint (old_file_read_version (path), ==, PARVIS_SCHEMA_VERSION);
   old_file_assert_state_as (copy, 3, OLD_FILE_STEP_3);
   g_assert_cmpint (old_file_read_version (copy), ==, 3);
   scratch_remove (path);

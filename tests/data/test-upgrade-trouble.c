@@ -9,6 +9,7 @@
 #include "old-file.h"
 #include "scratch.h"
 #include "small-disk.h"
+#include "store/schema.h"
 
 #define N_KILLS 60
 
@@ -114,7 +115,7 @@ test_kill (void)
       g_assert_true (parvis_campaign_check (campaign, &error));
       g_assert_true (parvis_campaign_close (campaign, &error));
       old_file_assert_state (path, OLD_FILE_STEP);
-      g_assert_cmpint (old_file_read_version (path), ==, 4);
+      g_assert_cmpint (old_file_read_version (path), ==, PARVIS_SCHEMA_VERSION);
       copies = old_file_list_others (path, ".parvis");
       g_assert_cmpuint (copies->len, >, 0);
       for (guint j = 0; j < copies->len; j++)

@@ -10,6 +10,7 @@
 
 #include "old-file.h"
 #include "scratch.h"
+#include "store/schema.h"
 
 static void
 test_the_content_is_the_same (void)
@@ -35,7 +36,7 @@ test_the_content_is_the_same (void)
   g_assert_true (parvis_campaign_close (campaign, &error));
   g_clear_object (&campaign);
   old_file_assert_state (path, OLD_FILE_STEP);
-  g_assert_cmpint (old_file_read_version (path), ==, 4);
+  g_assert_cmpint (old_file_read_version (path), ==, PARVIS_SCHEMA_VERSION);
   old_file_assert_state (copy, OLD_FILE_STEP);
   g_assert_cmpint (old_file_read_version (copy), ==, 1);
   g_assert_cmpint (g_stat (copy, &info), ==, 0);

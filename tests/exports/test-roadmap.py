@@ -178,6 +178,7 @@ class Roadmap(Case):
         self.assertGreater(self.export().row_dimensions[HEAD + 1].height, 2 * before)
 
     def test_no_action(self):
+        self.query(self.campaign, "DELETE FROM stage")
         self.query(self.campaign, "DELETE FROM action")
         sheet = self.export()
         self.assertEqual(sheet.max_row, HEAD)

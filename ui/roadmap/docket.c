@@ -2,6 +2,7 @@
 #include "roadmap/docket.h"
 
 #include "campaign/pledges.h"
+#include "campaign/today.h"
 #include "feedback/feedback.h"
 
 struct _ParvisDocket
@@ -30,13 +31,9 @@ count (ParvisDocket *self, ParvisAction *action)
 static void
 update (ParvisDocket *self)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GPtrArray) actions = NULL;
-  int year, month, day;
 
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (&self->today, 1);
-  g_date_set_dmy (&self->today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  parvis_get_today (&self->today);
   g_hash_table_remove_all (self->numbers);
   self->counts = (ParvisDocketCounts){ 0 };
   actions = parvis_campaign_get_roadmap (self->campaign);
