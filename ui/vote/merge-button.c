@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "campaign/papers.h"
 #include "feedback/feedback.h"
 #include "page/template.h"
 
@@ -13,10 +14,12 @@ struct _ParvisMergeButton
   GtkMenuButton *button; /* template child */
   GtkDropDown *into;     /* template child */
   GtkDropDown *from;     /* template child */
-  GtkWidget *merge;      /* template child */
+  GtkLabel *hint;        /* template child */
+  GtkButton *merge;      /* template child */
 
   ParvisCampaign *campaign; /* owned */
   GPtrArray *options;       /* owned; of ParvisOption */
+  gboolean by_hand;         /* there are papers: each table counts them again */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisMergeButton, parvis_merge_button, GTK_TYPE_WIDGET)
@@ -34,7 +37,7 @@ on_selected (ParvisMergeButton *self)
 {
   ParvisOption *into = get_option (self, self->into), *from = get_option (self, self->from);
 
-  gtk_widget_set_sensitive (self->merge, into != NULL && from != NULL && into != from);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->merge), into != NULL && from != NULL && into != from);
 }
 
 static void
@@ -45,8 +48,12 @@ on_merge (ParvisMergeButton *self)
   g_autoptr (GError) error = NULL;
 
   gtk_menu_button_popdown (self->button);
-  if (parvis_campaign_merge_options (self->campaign, from, into, parvis_option_get_label (into),
-                                     NULL, NULL, &error))
+  if (self->by_hand)
+    gtk_widget_activate_action (GTK_WIDGET (self), "vote.recount", "(xx)",
+                                parvis_record_get_id (PARVIS_RECORD (from)),
+                                parvis_record_get_id (PARVIS_RECORD (into)));
+  else if (parvis_campaign_merge_options (self->campaign, from, into,
+                                          parvis_option_get_label (into), NULL, NULL, &error))
     parvis_feedback_toast (GTK_WIDGET (self), _ ("Both lines are counted as one"), TRUE);
   else
     parvis_feedback_error (GTK_WIDGET (self), error);
@@ -75,6 +82,7 @@ parvis_merge_button_class_init (ParvisMergeButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisMergeButton, button);
   gtk_widget_class_bind_template_child (widget_class, ParvisMergeButton, into);
   gtk_widget_class_bind_template_child (widget_class, ParvisMergeButton, from);
+  gtk_widget_class_bind_template_child (widget_class, ParvisMergeButton, hint);
   gtk_widget_class_bind_template_child (widget_class, ParvisMergeButton, merge);
   gtk_widget_class_bind_template_callback (widget_class, on_merge);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
@@ -86,12 +94,24 @@ parvis_merge_button_init (ParvisMergeButton *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+say_how (ParvisMergeButton *self)
+{
+  gtk_label_set_label (self->hint,
+                       self->by_hand
+                           ? _ ("The words of the first stay. Each table counts its papers again.")
+                           : _ ("The words of the first stay. The ballots are counted again."));
+  gtk_button_set_label (self->merge,
+                        self->by_hand ? _ ("Count the papers again…") : _ ("Count together"));
+}
+
 void
 parvis_merge_button_set (ParvisMergeButton *self,
                          ParvisCampaign *campaign,
                          const ParvisOutcome *outcome)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) papers = NULL;
 
   g_return_if_fail (PARVIS_IS_MERGE_BUTTON (self));
   g_return_if_fail (outcome != NULL);
@@ -107,4 +127,7 @@ parvis_merge_button_set (ParvisMergeButton *self,
   gtk_drop_down_set_model (self->from, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->from, outcome->n_lines > 1 ? 1 : 0);
   on_selected (self);
+  papers = parvis_campaign_get_papers (campaign, outcome->vote);
+  self->by_hand = papers->len > 0;
+  say_how (self);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ui/vote/merge-button.h: has two lines of a result counted as one. */
+/* ui/vote/merge-button.h: has two lines of a result counted as one, or where there are papers calls
+   the action "vote.recount". */
 #pragma once
 
 #include <gtk/gtk.h>

@@ -319,7 +319,7 @@ fill_lines (ParvisPaperForm *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->lines, 0)) != NULL)
     gtk_list_box_remove (self->lines, GTK_WIDGET (row));
-  adw_bin_set_child (self->head, parvis_paper_line_new_head (self->vote));
+  adw_bin_set_child (self->head, parvis_paper_line_new_head (self->vote, FALSE));
   for (guint i = 0; i < self->options->len; i++)
     {
       GtkWidget *line = parvis_paper_line_new (self->vote, self->options->pdata[i], self->fields);

@@ -25,8 +25,8 @@ parvis_paper_line_get_value (ParvisVote *vote, guint i)
              : i + 1;
 }
 
-static const char *
-name_value (ParvisVote *vote, guint value)
+const char *
+parvis_paper_line_name_value (ParvisVote *vote, guint value)
 {
   if (parvis_vote_get_rule (vote) == PARVIS_RULE_JUDGMENT)
     return parvis_words_grade ((int) value, parvis_vote_get_grades (vote));
@@ -76,7 +76,8 @@ add_fields (GtkBox *box, ParvisVote *vote, ParvisOption *option, GPtrArray *fiel
 
   for (guint i = 0; i < parvis_paper_line_count_values (vote); i++)
     {
-      const char *value = name_value (vote, parvis_paper_line_get_value (vote, i));
+      const char *value =
+          parvis_paper_line_name_value (vote, parvis_paper_line_get_value (vote, i));
       g_autofree char *name =
           parvis_paper_line_count_values (vote) > 1
               /* Translators: the number of a line, the line, "two crosses" or a grade. */
@@ -114,17 +115,19 @@ parvis_paper_line_new (ParvisVote *vote, ParvisOption *option, GPtrArray *fields
 }
 
 GtkWidget *
-parvis_paper_line_new_head (ParvisVote *vote)
+parvis_paper_line_new_head (ParvisVote *vote, gboolean backwards)
 {
+  const guint n_values = parvis_paper_line_count_values (vote);
   GtkWidget *box;
 
-  if (parvis_paper_line_count_values (vote) == 1)
+  if (n_values == 1)
     return NULL;
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_halign (box, GTK_ALIGN_END);
-  for (guint i = 0; i < parvis_paper_line_count_values (vote); i++)
+  for (guint i = 0; i < n_values; i++)
     {
-      GtkWidget *label = gtk_label_new (name_value (vote, parvis_paper_line_get_value (vote, i)));
+      guint value = parvis_paper_line_get_value (vote, backwards ? n_values - 1 - i : i);
+      GtkWidget *label = gtk_label_new (parvis_paper_line_name_value (vote, value));
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);

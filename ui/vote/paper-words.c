@@ -38,12 +38,31 @@ sum_crosses (const ParvisPaperCount *count, gboolean weighted)
 }
 
 char *
+parvis_paper_words_marked (const ParvisPaperCount *count)
+{
+  guint marked = parvis_paper_count_get_marked (count);
+
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u ballot with a mark", "%u ballots with a mark", marked),
+      marked);
+}
+
+char *
+parvis_paper_words_range (guint low, guint high)
+{
+  if (low > high)
+    return g_strdup ("–");
+  if (low == high)
+    return g_strdup_printf ("%u", low);
+  /* Translators: the least and the most that a number can be. */
+  return g_strdup_printf (C_ ("range", "%u to %u"), low, high);
+}
+
+char *
 parvis_paper_words_marks (const ParvisPaperCount *count, guint dots)
 {
   guint marked = parvis_paper_count_get_marked (count), n = sum_crosses (count, dots > 0);
-  g_autofree char *ballots = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u ballot with a mark", "%u ballots with a mark", marked),
-      marked);
+  g_autofree char *ballots = parvis_paper_words_marked (count);
   g_autofree char *crosses = NULL;
 
   if (dots > 0)
@@ -113,6 +132,12 @@ parvis_paper_words_slip (const ParvisSlip *slip, int number)
                               slip->found, slip->limit);
     case PARVIS_SLIP_MERGED:
     default:
-      return g_strdup_printf (_ ("%u ballots: there can be %u at most."), slip->found, slip->limit);
+      return g_strdup_printf (
+          slip->found > slip->limit
+              ? g_dngettext (GETTEXT_PACKAGE, "%u ballot: there can be %u at most.",
+                             "%u ballots: there can be %u at most.", slip->found)
+              : g_dngettext (GETTEXT_PACKAGE, "%u ballot: there are %u at least.",
+                             "%u ballots: there are %u at least.", slip->found),
+          slip->found, slip->limit);
     }
 }

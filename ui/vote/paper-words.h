@@ -10,6 +10,10 @@
 char *parvis_paper_words_among (const char *text, guint n_papers);
 /* "12 ballots, 1 blank, 2 spoiled" */
 char *parvis_paper_words_count (const ParvisPaperCount *count);
+/* "9 ballots with a mark" */
+char *parvis_paper_words_marked (const ParvisPaperCount *count);
+/* "2 to 4" */
+char *parvis_paper_words_range (guint low, guint high);
 /* "9 ballots with a mark · 18 crosses of 18 at most". @dots: each, or 0 for any number. */
 char *parvis_paper_words_marks (const ParvisPaperCount *count, guint dots);
 /* That these people get a paper ballot. (element-type utf8) */

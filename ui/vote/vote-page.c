@@ -17,6 +17,7 @@
 #include "vote/paper-button.h"
 #include "vote/paper-desk.h"
 #include "vote/paper-words.h"
+#include "vote/recount-form.h"
 #include "vote/results.h"
 #include "words/words.h"
 
@@ -32,6 +33,7 @@ struct _ParvisVotePage
   ParvisClosed *closed;       /* template child */
   ParvisPaperDesk *desk;      /* template child */
   ParvisResults *results;     /* template child */
+  ParvisRecountForm *recount; /* template child */
 
   gboolean handing;  /* a click on a name gives a paper ballot */
   GPtrArray *chosen; /* owned (element-type ParvisParticipant); who is asked about */
@@ -337,6 +339,29 @@ on_counted (ParvisVotePage *self)
 }
 
 static void
+action_recount (GtkWidget *widget, const char *name, GVariant *lines)
+{
+  ParvisVotePage *self = PARVIS_VOTE_PAGE (widget);
+  gint64 from, into;
+
+  g_variant_get (lines, "(xx)", &from, &into);
+  parvis_recount_form_open (self->recount, campaign_of (self),
+                            parvis_campaign_find (campaign_of (self), PARVIS_TYPE_OPTION, from),
+                            parvis_campaign_find (campaign_of (self), PARVIS_TYPE_OPTION, into));
+  show_child (self, "recount");
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+on_recounted (ParvisVotePage *self, gboolean merged)
+{
+  show_child (self, "shown");
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+  if (merged)
+    parvis_feedback_toast (GTK_WIDGET (self), _ ("Both lines are counted as one"), TRUE);
+}
+
+static void
 show_results (ParvisVotePage *self)
 {
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (campaign_of (self), sequence_of (self));
@@ -348,7 +373,8 @@ show_results (ParvisVotePage *self)
                                 parvis_workshop_get_position (workshop) + 1);
   parvis_page_set_subtitle (PARVIS_PAGE (self), subtitle);
   parvis_results_refresh (self->results, campaign_of (self), sequence_of (self));
-  show_child (self, "shown");
+  if (gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->recount))
+    show_child (self, "shown");
 }
 
 static void
@@ -422,8 +448,10 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   g_type_ensure (PARVIS_TYPE_GATHERING);
   g_type_ensure (PARVIS_TYPE_PAPER_BUTTON);
   g_type_ensure (PARVIS_TYPE_PAPER_DESK);
+  g_type_ensure (PARVIS_TYPE_RECOUNT_FORM);
   g_type_ensure (PARVIS_TYPE_RESULTS);
   g_type_ensure (PARVIS_TYPE_THANKS);
+  gtk_widget_class_install_action (widget_class, "vote.recount", "(xx)", action_recount);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/vote/vote-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, stack);
@@ -434,6 +462,7 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, paper);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, desk);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, results);
+  gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, recount);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
@@ -443,6 +472,7 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_counted);
   gtk_widget_class_bind_template_callback (widget_class, on_next_person);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_recounted);
   gtk_widget_class_bind_template_callback (widget_class, on_reopen);
   gtk_widget_class_bind_template_callback (widget_class, on_reveal);
 }
