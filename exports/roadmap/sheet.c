@@ -1,177 +1,143 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "roadmap/sheet.h"
 
-#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <xlsxwriter/utility.h>
 
-#include "words/words.h"
+/* A tab has at most 31 units of UTF-16; the library cuts a name of more bytes in its middle. */
+#define MOST_UNITS 31
+#define MOST_BYTES 48
 
-#define BODY_SIZE 10
-#define TEXT 0x1E1E1E
-#define GREY 0x4A4A4A
-#define RULE 0xC8C8C8
-#define HEAD 0xEFEEEB
-#define ACCENT 0x0E7A6D
-#define BAR 0xB5D9D4
-#define RED 0x9B1C1C
-
-/* Left: text, wrapped. Other looks are by column, in make_format(). */
-static const struct
-{
-  const char *title;
-  double width;
-} columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { NC_ ("roadmap", "No."), 6 },
-  [COLUMN_SIDE] = { NC_ ("roadmap", "Who commits"), 13 },
-  [COLUMN_ENGAGEMENT] = { NC_ ("roadmap", "Engagement"), 28 },
-  [COLUMN_VOTES] = { NC_ ("roadmap", "Votes"), 10 },
-  [COLUMN_ACTION] = { NC_ ("roadmap", "Action"), 28 },
-  [COLUMN_SERVICE] = { NC_ ("roadmap", "Service"), 15 },
-  [COLUMN_PILOT] = { NC_ ("roadmap", "Led by"), 15 },
-  [COLUMN_CONTRIBUTORS] = { NC_ ("roadmap", "With"), 16 },
-  [COLUMN_DUE] = { NC_ ("roadmap", "Due"), 20 },
-  [COLUMN_FIRST_STEP] = { NC_ ("roadmap", "First step"), 22 },
-  [COLUMN_INDICATOR] = { NC_ ("roadmap", "Indicator and target"), 20 },
-  [COLUMN_MEANS] = { NC_ ("roadmap", "Means"), 14 },
-  [COLUMN_PRIORITY] = { NC_ ("roadmap", "Priority"), 10 },
-  [COLUMN_PROGRESS] = { NC_ ("roadmap", "Progress"), 12 },
-  [COLUMN_STATE] = { NC_ ("roadmap", "State"), 14 },
-  [COLUMN_REASON] = { NC_ ("roadmap", "Why it was dropped"), 15 },
-  [COLUMN_RISKS] = { NC_ ("roadmap", "Risks"), 17 },
-  [COLUMN_DECISION] = { NC_ ("roadmap", "Decision expected of the steering committee"), 20 },
-  [COLUMN_FOLLOW_UP] = { NC_ ("roadmap", "What the participants were told"), 20 },
+static const ParvisColumn all[] = {
+  COLUMN_NUMBER,    COLUMN_SIDE,  COLUMN_ENGAGEMENT,   COLUMN_VOTES,     COLUMN_ACTION,
+  COLUMN_SERVICE,   COLUMN_PILOT, COLUMN_CONTRIBUTORS, COLUMN_DUE,       COLUMN_FIRST_STEP,
+  COLUMN_INDICATOR, COLUMN_MEANS, COLUMN_PRIORITY,     COLUMN_PROGRESS,  COLUMN_STATE,
+  COLUMN_REASON,    COLUMN_RISKS, COLUMN_DECISION,     COLUMN_FOLLOW_UP, COLUMN_STAMP,
 };
 
-static const lxw_color_t side_colours[] = { 0x0B4F8A, 0x7A3E00, 0x5B2A86 };
-static const char *const side_signs[] = { "●", "■", "◠" };
-
-static const struct
-{
-  const char *sign;
-  lxw_color_t colour;
-} states[PARVIS_N_STATES] = {
-  [PARVIS_STATE_TO_START] = { "○", GREY }, [PARVIS_STATE_UNDER_WAY] = { "▶", 0x0B4F8A },
-  [PARVIS_STATE_DONE] = { "✔", 0x1B5E3A }, [PARVIS_STATE_WATCH] = { "▲", 0x8A4B00 },
-  [PARVIS_STATE_BLOCKED] = { "■", RED },   [PARVIS_STATE_DROPPED] = { "✕", GREY },
+static const ParvisColumn listed[] = {
+  COLUMN_NUMBER, COLUMN_SIDE, COLUMN_ENGAGEMENT, COLUMN_ACTION,   COLUMN_SERVICE,
+  COLUMN_PILOT,  COLUMN_DUE,  COLUMN_PRIORITY,   COLUMN_PROGRESS, COLUMN_STATE,
 };
 
-static lxw_format *
-add_format (ParvisSheet *self, double size, lxw_color_t colour)
+static char *
+cut (const char *name, glong units)
 {
-  lxw_format *format = workbook_add_format (self->book);
+  g_autoptr (GString) cut = g_string_new (NULL);
+  glong used = 0;
 
-  format_set_font_size (format, size);
-  format_set_font_color (format, colour);
-  return format;
-}
-
-static lxw_format *
-add_cell_format (ParvisSheet *self)
-{
-  lxw_format *format = add_format (self, BODY_SIZE, TEXT);
-
-  format_set_text_wrap (format);
-  format_set_indent (format, 1);
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
-  format_set_bottom (format, LXW_BORDER_THIN);
-  format_set_bottom_color (format, RULE);
-  return format;
-}
-
-static void
-add_formats (ParvisSheet *self)
-{
-  lxw_format *text = add_cell_format (self);
-  lxw_format *strong = add_cell_format (self);
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    self->formats[i] = text;
-  format_set_bold (strong);
-  self->formats[COLUMN_ENGAGEMENT] = strong;
-  self->formats[COLUMN_PILOT] = strong;
-
-  self->formats[COLUMN_NUMBER] = add_cell_format (self);
-  format_set_bold (self->formats[COLUMN_NUMBER]);
-  format_set_align (self->formats[COLUMN_NUMBER], LXW_ALIGN_CENTER);
-  self->formats[COLUMN_DUE] = add_cell_format (self);
-  format_set_num_format (self->formats[COLUMN_DUE], "d mmm yyyy");
-  format_set_align (self->formats[COLUMN_DUE], LXW_ALIGN_LEFT);
-  self->formats[COLUMN_PROGRESS] = add_cell_format (self);
-  format_set_num_format (self->formats[COLUMN_PROGRESS], "0%");
-  format_set_align (self->formats[COLUMN_PROGRESS], LXW_ALIGN_LEFT);
-
-  for (guint i = 0; i < G_N_ELEMENTS (side_colours); i++)
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
     {
-      self->sides[i] = add_cell_format (self);
-      format_set_bold (self->sides[i]);
-      format_set_font_color (self->sides[i], side_colours[i]);
-      self->side_words[i] =
-          g_strdup_printf ("%s %s", side_signs[i], parvis_words_college ((ParvisCollege) i));
+      gunichar sign = g_utf8_get_char (at);
+
+      used += sign > 0xFFFF ? 2 : 1;
+      if (used > units || cut->len + 4 > MOST_BYTES)
+        break;
+      g_string_append_unichar (cut, sign);
     }
+  return g_strstrip (g_string_free (g_steal_pointer (&cut), FALSE));
+}
+
+char *
+parvis_sheet_make_name (lxw_workbook *book, const char *name)
+{
+  g_autofree char *plain = g_strdelimit (g_strdup (name), "[]:*?/\\'\n\r\t", ' ');
+  char *made = cut (plain, MOST_UNITS);
+
+  for (guint i = 2; workbook_validate_sheet_name (book, made) != LXW_NO_ERROR && i < 10000; i++)
+    {
+      g_autofree char *short_name = cut (*made == '\0' ? "?" : plain, MOST_UNITS - 5);
+
+      g_free (made);
+      made = g_strdup_printf ("%s %u", short_name, i);
+    }
+  return made;
 }
 
 static void
-add_head (ParvisSheet *self)
+write_keys (ParvisSheet *self, const char *service)
 {
-  lxw_format *head = add_format (self, BODY_SIZE, TEXT);
+  lxw_row_col_options hidden = { .hidden = LXW_TRUE };
+  g_autofree char *mark = g_strconcat (PARVIS_STAMP_MARK, service, NULL);
 
-  format_set_bold (head);
-  format_set_text_wrap (head);
-  format_set_indent (head, 1);
-  format_set_align (head, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_bg_color (head, HEAD);
-  format_set_bottom (head, LXW_BORDER_MEDIUM);
-  format_set_bottom_color (head, ACCENT);
+  worksheet_set_row_opt (self->sheet, SHEET_KEY_ROW, 8, NULL, &hidden);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    worksheet_write_string (self->sheet, SHEET_KEY_ROW, (lxw_col_t) self->at[i],
+                            i == COLUMN_STAMP ? mark : parvis_column_get_key ((ParvisColumn) i),
+                            NULL);
+  parvis_sheet_hide (self, COLUMN_STAMP);
+}
 
+static void
+init (ParvisSheet *self,
+      const ParvisStyles *styles,
+      const char *name,
+      const ParvisColumn *columns,
+      guint n_columns)
+{
+  char *quoted;
+
+  memset (self, 0, sizeof *self);
+  self->styles = styles;
+  self->lines = 1;
+  self->name = parvis_sheet_make_name (styles->book, name);
+  quoted = lxw_quote_sheetname (self->name);
+  self->quoted = g_strdup (quoted);
+  free (quoted);
+  self->sheet = workbook_add_worksheet (styles->book, self->name);
+  self->n_columns = (int) n_columns;
+  for (guint i = 0; i < N_COLUMNS; i++)
+    self->at[i] = -1;
   worksheet_set_row (self->sheet, SHEET_HEAD_ROW, 40, NULL);
-  for (guint i = 0; i < N_COLUMNS; i++)
+  for (lxw_col_t i = 0; i < n_columns; i++)
     {
-      worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, columns[i].width, NULL);
-      worksheet_write_string (self->sheet, SHEET_HEAD_ROW, (lxw_col_t) i,
-                              g_dpgettext2 (GETTEXT_PACKAGE, "roadmap", columns[i].title), head);
+      self->at[columns[i]] = i;
+      worksheet_set_column (self->sheet, i, i, parvis_column_get_width (columns[i]), NULL);
+      worksheet_write_string (self->sheet, SHEET_HEAD_ROW, i, parvis_column_get_title (columns[i]),
+                              styles->head);
     }
 }
 
-static void
-set_page (ParvisSheet *self)
+void
+parvis_sheet_init (ParvisSheet *self,
+                   const ParvisStyles *styles,
+                   const char *name,
+                   const char *service)
 {
-  worksheet_set_landscape (self->sheet);
-  worksheet_set_paper (self->sheet, 9); /* A4 */
+  init (self, styles, name, all, G_N_ELEMENTS (all));
+  write_keys (self, service);
   /* On one page across, nobody could read it: a spread of two, both with the engagements. */
   worksheet_fit_to_pages (self->sheet, 2, 0);
   worksheet_repeat_columns (self->sheet, COLUMN_NUMBER, COLUMN_ENGAGEMENT);
-  worksheet_set_margins (self->sheet, 0.4, 0.4, 0.9, 0.6);
-  worksheet_repeat_rows (self->sheet, SHEET_HEAD_ROW, SHEET_HEAD_ROW);
-  worksheet_gridlines (self->sheet, LXW_HIDE_ALL_GRIDLINES);
   worksheet_freeze_panes (self->sheet, SHEET_FIRST_ROW, COLUMN_VOTES);
 }
 
 void
-parvis_sheet_init (ParvisSheet *self, lxw_workbook *book)
+parvis_sheet_init_list (ParvisSheet *self, const ParvisStyles *styles, const char *name)
 {
-  memset (self, 0, sizeof *self);
-  self->book = book;
-  self->lines = 1;
-  /* Translators: the name of a sheet: at most 31 signs, and no brackets. */
-  self->sheet = workbook_add_worksheet (book, C_ ("roadmap", "Roadmap"));
-  for (int i = 0; i < PARVIS_N_STATES; i++)
-    self->states[i] =
-        g_strdup_printf ("%s %s", states[i].sign, parvis_words_state ((ParvisState) i));
-  for (int i = 0; i < PARVIS_N_PRIORITIES; i++)
-    self->priorities[i] = g_strdup (parvis_words_priority ((ParvisPriority) i));
-  add_formats (self);
-  add_head (self);
-  set_page (self);
+  lxw_protection allowed = { .autofilter = LXW_TRUE, .format_columns = LXW_TRUE };
+
+  init (self, styles, name, listed, G_N_ELEMENTS (listed));
+  worksheet_set_row (self->sheet, SHEET_KEY_ROW, 8, NULL);
+  worksheet_fit_to_pages (self->sheet, 1, 0);
+  worksheet_freeze_panes (self->sheet, SHEET_FIRST_ROW, 3);
+  /* What would be typed here would be lost: it is typed on the sheets of the services. */
+  worksheet_protect (self->sheet, NULL, &allowed);
 }
 
 void
 parvis_sheet_clear (ParvisSheet *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->side_words); i++)
-    g_free (self->side_words[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (self->states); i++)
-    g_free (self->states[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (self->priorities); i++)
-    g_free (self->priorities[i]);
+  g_free (self->name);
+  g_free (self->quoted);
+}
+
+static lxw_row_t
+get_row (const ParvisSheet *self)
+{
+  return SHEET_FIRST_ROW + self->n_rows;
 }
 
 /* How many lines @text takes when it is broken between words. */
@@ -209,187 +175,217 @@ count_lines (const char *text, double width)
     }
 }
 
-void
-parvis_sheet_write_text (ParvisSheet *self, lxw_row_t row, guint column, const char *text)
+static lxw_format *
+get_format (const ParvisSheet *self, ParvisColumn column, const char *text)
 {
-  lxw_format *format = self->formats[column];
+  if (column == COLUMN_SIDE)
+    for (guint i = 0; i < G_N_ELEMENTS (self->styles->sides); i++)
+      if (self->styles->side_words[i] == text)
+        return self->styles->sides[i];
+  return self->styles->formats[column];
+}
 
-  if (text == NULL || *text == '\0')
+/* By its place, so that a row which is sorted, added or deleted there breaks nothing here. */
+static char *
+refer (const ParvisSheet *source, ParvisColumn column, lxw_row_t row)
+{
+  char letter[LXW_MAX_COL_NAME_LENGTH];
+  g_autofree char *cell = NULL;
+
+  lxw_col_to_name (letter, (lxw_col_t) source->at[column], 1);
+  cell = g_strdup_printf ("INDEX(%s!%s:%s,%u)", source->quoted, letter, letter, row + 1);
+  return g_strdup_printf ("=IFERROR(IF(%s=\"\",\"\",%s),\"\")", cell, cell);
+}
+
+static gboolean
+is_listed (const ParvisSheet *self, ParvisColumn column)
+{
+  return self->list != NULL && self->list->at[column] >= 0;
+}
+
+static void
+show_text (const ParvisSheet *self, ParvisColumn column, const char *text)
+{
+  ParvisSheet *list = self->list;
+  g_autofree char *formula = refer (self, column, get_row (self));
+
+  worksheet_write_formula_str (list->sheet, get_row (list), (lxw_col_t) list->at[column], formula,
+                               list->styles->shown[column], text != NULL ? text : "");
+}
+
+static void
+show_number (const ParvisSheet *self, ParvisColumn column, double number)
+{
+  ParvisSheet *list = self->list;
+  g_autofree char *formula = refer (self, column, get_row (self));
+
+  worksheet_write_formula_num (list->sheet, get_row (list), (lxw_col_t) list->at[column], formula,
+                               list->styles->shown[column], number);
+}
+
+static void
+show_spare (const ParvisSheet *self, ParvisColumn column, lxw_row_t row)
+{
+  ParvisSheet *list = self->list;
+  g_autofree char *formula = refer (self, column, row);
+
+  worksheet_write_formula_str (list->sheet, parvis_sheet_get_last (list) + 1,
+                               (lxw_col_t) list->at[column], formula, list->styles->waiting[column],
+                               "");
+}
+
+/* What looks like an escaped sign would come back as that sign. */
+static void
+write_string (ParvisSheet *self, lxw_col_t at, const char *text, lxw_format *format)
+{
+  g_autoptr (GString) escaped = NULL;
+
+  if (strstr (text, "_x") == NULL)
     {
-      worksheet_write_blank (self->sheet, row, (lxw_col_t) column, format);
+      worksheet_write_string (self->sheet, get_row (self), at, text, format);
       return;
     }
-  worksheet_write_string (self->sheet, row, (lxw_col_t) column, text, format);
-  self->lines = MAX (self->lines, count_lines (text, columns[column].width - 2));
+  escaped = g_string_new (text);
+  g_string_replace (escaped, "_x", "_x005F_x", 0);
+  worksheet_write_string (self->sheet, get_row (self), at, escaped->str, format);
 }
 
 void
-parvis_sheet_end_row (ParvisSheet *self, lxw_row_t row)
+parvis_sheet_write_text (ParvisSheet *self, ParvisColumn column, const char *text)
 {
-  worksheet_set_row (self->sheet, row, 5 + 13 * self->lines, NULL);
-  self->lines = 1;
+  lxw_col_t at = (lxw_col_t) self->at[column];
+  lxw_format *format = get_format (self, column, text);
+  guint lines;
+
+  if (is_listed (self, column))
+    show_text (self, column, text);
+  if (text == NULL || *text == '\0')
+    {
+      worksheet_write_blank (self->sheet, get_row (self), at, format);
+      return;
+    }
+  write_string (self, at, text, format);
+  if (column == COLUMN_STAMP)
+    return;
+  lines = count_lines (text, parvis_column_get_width (column) - 2);
+  self->lines = MAX (self->lines, lines);
+  if (is_listed (self, column))
+    self->list->lines = MAX (self->list->lines, lines);
 }
 
 void
-parvis_sheet_hide (ParvisSheet *self, guint column)
+parvis_sheet_write_number (ParvisSheet *self, ParvisColumn column, double number)
+{
+  if (is_listed (self, column))
+    show_number (self, column, number);
+  worksheet_write_number (self->sheet, get_row (self), (lxw_col_t) self->at[column], number,
+                          self->styles->formats[column]);
+}
+
+void
+parvis_sheet_write_date (ParvisSheet *self, ParvisColumn column, const char *date)
+{
+  lxw_datetime time = { 0 };
+
+  if (sscanf (date, "%4d-%2d-%2d", &time.year, &time.month, &time.day) != 3)
+    {
+      parvis_sheet_write_text (self, column, date);
+      return;
+    }
+  worksheet_write_datetime (self->sheet, get_row (self), (lxw_col_t) self->at[column], &time,
+                            self->styles->formats[column]);
+  if (is_listed (self, column))
+    show_number (self, column, lxw_datetime_to_excel_datetime (&time));
+}
+
+static void
+end_row (ParvisSheet *self)
+{
+  worksheet_set_row (self->sheet, get_row (self), 5 + 13 * self->lines, NULL);
+  self->lines = 1;
+  self->n_rows++;
+}
+
+void
+parvis_sheet_end_row (ParvisSheet *self)
+{
+  if (self->list != NULL)
+    end_row (self->list);
+  end_row (self);
+}
+
+void
+parvis_sheet_add_spare (ParvisSheet *self)
+{
+  for (guint i = 0; i < SHEET_SPARE_ROWS; i++)
+    {
+      for (guint column = 0; column < N_COLUMNS; column++)
+        {
+          worksheet_write_blank (self->sheet, get_row (self) + i, (lxw_col_t) self->at[column],
+                                 self->styles->formats[column]);
+          if (is_listed (self, (ParvisColumn) column))
+            show_spare (self, (ParvisColumn) column, get_row (self) + i);
+        }
+      if (self->list != NULL)
+        self->list->n_spare++;
+    }
+  self->n_spare = SHEET_SPARE_ROWS;
+}
+
+lxw_row_t
+parvis_sheet_get_last (const ParvisSheet *self)
+{
+  return SHEET_HEAD_ROW + self->n_rows + self->n_spare;
+}
+
+void
+parvis_sheet_hide (ParvisSheet *self, ParvisColumn column)
 {
   lxw_row_col_options hidden = { .hidden = LXW_TRUE };
+  lxw_col_t at = (lxw_col_t) self->at[column];
 
-  worksheet_set_column_opt (self->sheet, (lxw_col_t) column, (lxw_col_t) column,
-                            columns[column].width, NULL, &hidden);
+  worksheet_set_column_opt (self->sheet, at, at, parvis_column_get_width (column), NULL, &hidden);
 }
 
-/* On paper they stand in the margin, whole on each page of the spread. */
-static void
-set_page_titles (ParvisSheet *self, const char *campaign, const char *summary)
+char *
+parvis_sheet_get_range (const ParvisSheet *self, ParvisColumn column)
+{
+  char letter[LXW_MAX_COL_NAME_LENGTH];
+
+  lxw_col_to_name (letter, (lxw_col_t) self->at[column], 1);
+  return g_strdup_printf ("%s!%s$%u:%s$%u", self->quoted, letter, SHEET_FIRST_ROW + 1, letter,
+                          MAX (parvis_sheet_get_last (self), SHEET_FIRST_ROW) + 1);
+}
+
+void
+parvis_sheet_set_margin (lxw_worksheet *sheet, const char *campaign, const char *summary)
 {
   g_auto (GStrv) words = g_strsplit (campaign, "&", -1);
+  g_auto (GStrv) said = g_strsplit (summary, "&", -1);
   g_autofree char *doubled = g_strjoinv ("&&", words);
+  g_autofree char *below = g_strjoinv ("&&", said);
   g_autofree char *bold = g_strdup_printf ("&L&\"-,Bold\"&16 %s", doubled);
-  g_autofree char *header = g_strdup_printf ("%s\n&\"-,Regular\"&10 %s", bold, summary);
+  g_autofree char *header = g_strdup_printf ("%s\n&\"-,Regular\"&10 %s", bold, below);
 
-  if (worksheet_set_header (self->sheet, header) != LXW_NO_ERROR)
-    worksheet_set_header (self->sheet, bold);
-  worksheet_set_footer (self->sheet, "&R&P / &N");
+  if (worksheet_set_header (sheet, header) != LXW_NO_ERROR)
+    worksheet_set_header (sheet, bold);
 }
 
 void
-parvis_sheet_set_titles (ParvisSheet *self, const char *campaign, const char *summary)
+parvis_sheet_set_titles (lxw_worksheet *sheet,
+                         const ParvisStyles *styles,
+                         const char *kind,
+                         const char *campaign,
+                         const char *summary)
 {
-  lxw_format *kind = add_format (self, 12, ACCENT);
-  lxw_format *title = add_format (self, 22, TEXT);
-  lxw_format *line = add_format (self, 12, TEXT);
-
-  format_set_bold (kind);
-  format_set_bold (title);
-  worksheet_set_row (self->sheet, 1, 30, NULL);
-  worksheet_set_row (self->sheet, 3, 8, NULL);
-  worksheet_write_string (self->sheet, 0, 0, C_ ("roadmap", "Roadmap"), kind);
-  worksheet_write_string (self->sheet, 1, 0, campaign, title);
-  worksheet_write_string (self->sheet, 2, 0, summary, line);
-  set_page_titles (self, campaign, summary);
-}
-
-static void
-set_choices (ParvisSheet *self, guint column, char **choices, lxw_row_t last)
-{
-  lxw_data_validation validation = {
-    .validate = LXW_VALIDATION_TYPE_LIST,
-    .value_list = choices,
-    .error_title = (char *) C_ ("roadmap", "One of the list"),
-    .error_message = (char *) _ ("Choose one of the words of the list."),
-  };
-
-  worksheet_data_validation_range (self->sheet, SHEET_FIRST_ROW, (lxw_col_t) column, last,
-                                   (lxw_col_t) column, &validation);
-}
-
-static void
-set_bounds (ParvisSheet *self, lxw_row_t last)
-{
-  lxw_data_validation share = {
-    .validate = LXW_VALIDATION_TYPE_DECIMAL,
-    .criteria = LXW_VALIDATION_CRITERIA_BETWEEN,
-    .minimum_number = 0,
-    .maximum_number = 1,
-    .error_title = (char *) C_ ("roadmap", "Progress"),
-    .error_message = (char *) _ ("A share from 0 to 100 %."),
-  };
-  lxw_data_validation date = {
-    .validate = LXW_VALIDATION_TYPE_DATE,
-    .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO,
-    .value_datetime = { .year = 2000, .month = 1, .day = 1 },
-    .error_title = (char *) C_ ("roadmap", "Due"),
-    .error_message = (char *) _ ("A date."),
-  };
-
-  worksheet_data_validation_range (self->sheet, SHEET_FIRST_ROW, COLUMN_PROGRESS, last,
-                                   COLUMN_PROGRESS, &share);
-  worksheet_data_validation_range (self->sheet, SHEET_FIRST_ROW, COLUMN_DUE, last, COLUMN_DUE,
-                                   &date);
-}
-
-static void
-colour_states (ParvisSheet *self, lxw_row_t last)
-{
-  for (int i = 0; i < PARVIS_N_STATES; i++)
-    {
-      lxw_format *format = workbook_add_format (self->book);
-      g_autofree char *quoted = g_strdup_printf ("\"%s\"", self->states[i]);
-      lxw_conditional_format rule = {
-        .type = LXW_CONDITIONAL_TYPE_CELL,
-        .criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO,
-        .value_string = quoted,
-        .format = format,
-      };
-
-      format_set_bold (format);
-      format_set_font_color (format, states[i].colour);
-      worksheet_conditional_format_range (self->sheet, SHEET_FIRST_ROW, COLUMN_STATE, last,
-                                          COLUMN_STATE, &rule);
-    }
-}
-
-static void
-draw_bars (ParvisSheet *self, lxw_row_t last)
-{
-  lxw_conditional_format bar = {
-    .type = LXW_CONDITIONAL_DATA_BAR,
-    .data_bar_2010 = LXW_TRUE,
-    .bar_solid = LXW_TRUE,
-    .bar_color = BAR,
-    .bar_border_color = ACCENT,
-    .min_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
-    .min_value = 0,
-    .max_rule_type = LXW_CONDITIONAL_RULE_TYPE_NUMBER,
-    .max_value = 1,
-  };
-
-  worksheet_conditional_format_range (self->sheet, SHEET_FIRST_ROW, COLUMN_PROGRESS, last,
-                                      COLUMN_PROGRESS, &bar);
-}
-
-/* A rule rather than a colour: it follows the state and the date that are typed in later. */
-static void
-mark_late (ParvisSheet *self, lxw_row_t last, GDate *today)
-{
-  char due[LXW_MAX_COL_NAME_LENGTH];
-  char state[LXW_MAX_COL_NAME_LENGTH];
-  g_autofree char *formula = NULL;
-  g_autofree char *number = NULL;
-  lxw_format *format = workbook_add_format (self->book);
-  lxw_conditional_format rule = { .type = LXW_CONDITIONAL_TYPE_FORMULA, .format = format };
-
-  lxw_col_to_name (due, COLUMN_DUE, 1);
-  lxw_col_to_name (state, COLUMN_STATE, 1);
-  formula = g_strdup_printf (
-      "=AND(ISNUMBER(%s%d),%s%d<MAX(TODAY(),DATE(%d,%d,%d)),%s%d<>\"%s\",%s%d<>\"%s\")", due,
-      SHEET_FIRST_ROW + 1, due, SHEET_FIRST_ROW + 1, g_date_get_year (today),
-      g_date_get_month (today), g_date_get_day (today), state, SHEET_FIRST_ROW + 1,
-      self->states[PARVIS_STATE_DONE], state, SHEET_FIRST_ROW + 1,
-      self->states[PARVIS_STATE_DROPPED]);
-  rule.value_string = formula;
-  number = g_strdup_printf ("d mmm yyyy \"%s\"", C_ ("roadmap", "late"));
-  format_set_num_format (format, number);
-  format_set_bold (format);
-  format_set_font_color (format, RED);
-  worksheet_conditional_format_range (self->sheet, SHEET_FIRST_ROW, COLUMN_DUE, last, COLUMN_DUE,
-                                      &rule);
-}
-
-void
-parvis_sheet_set_rules (ParvisSheet *self, guint n_rows, GDate *today)
-{
-  lxw_row_t last = SHEET_FIRST_ROW + n_rows - 1;
-
-  worksheet_autofilter (self->sheet, SHEET_HEAD_ROW, 0, MAX (last, SHEET_HEAD_ROW), N_COLUMNS - 1);
-  worksheet_print_area (self->sheet, SHEET_HEAD_ROW, 0, MAX (last, SHEET_HEAD_ROW), N_COLUMNS - 1);
-  if (n_rows == 0)
-    return;
-  set_choices (self, COLUMN_STATE, self->states, last);
-  set_choices (self, COLUMN_PRIORITY, self->priorities, last);
-  set_bounds (self, last);
-  colour_states (self, last);
-  draw_bars (self, last);
-  mark_late (self, last, today);
+  worksheet_set_row (sheet, 1, 30, NULL);
+  worksheet_set_row (sheet, 2, 26, NULL);
+  worksheet_write_string (sheet, 0, 0, kind, styles->kind);
+  worksheet_write_string (sheet, 1, 0, campaign, styles->title);
+  worksheet_write_string (sheet, 2, 0, summary, styles->line);
+  worksheet_set_landscape (sheet);
+  worksheet_set_paper (sheet, 9); /* A4 */
+  worksheet_set_margins (sheet, 0.4, 0.4, 0.9, 0.6);
+  worksheet_gridlines (sheet, LXW_HIDE_ALL_GRIDLINES);
+  worksheet_set_footer (sheet, "&L&A&R&P / &N");
 }

@@ -1,65 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* exports/roadmap/sheet.h: the one sheet of the roadmap: its look, its columns, its rules. */
+/* exports/roadmap/sheet.h: one list of actions: some of the columns, a row an action. */
 #pragma once
 
-#include <glib.h>
-#include <xlsxwriter.h>
+#include "roadmap/styles.h"
 
-#include "campaign/enums.h"
-
-enum
-{
-  COLUMN_NUMBER,
-  COLUMN_SIDE,
-  COLUMN_ENGAGEMENT,
-  COLUMN_VOTES,
-  COLUMN_ACTION,
-  COLUMN_SERVICE,
-  COLUMN_PILOT,
-  COLUMN_CONTRIBUTORS,
-  COLUMN_DUE,
-  COLUMN_FIRST_STEP,
-  COLUMN_INDICATOR,
-  COLUMN_MEANS,
-  COLUMN_PRIORITY,
-  COLUMN_PROGRESS,
-  COLUMN_STATE,
-  COLUMN_REASON,
-  COLUMN_RISKS,
-  COLUMN_DECISION,
-  COLUMN_FOLLOW_UP,
-  N_COLUMNS
-};
-
-#define PARVIS_N_STATES (PARVIS_STATE_DROPPED + 1)
-#define PARVIS_N_PRIORITIES (PARVIS_PRIORITY_HIGH + 1)
-
-/* The rows above the actions: title, campaign, summary, air, head. */
+/* The rows above the actions: title, campaign, summary, the keys (hidden), head. */
+#define SHEET_KEY_ROW 3
 #define SHEET_HEAD_ROW 4
 #define SHEET_FIRST_ROW 5
+/* Rows that wait for new actions, below those of a sheet that comes back. */
+#define SHEET_SPARE_ROWS 6
 
-typedef struct
+typedef struct _ParvisSheet ParvisSheet;
+struct _ParvisSheet
 {
-  lxw_workbook *book;
+  const ParvisStyles *styles;
   lxw_worksheet *sheet;
-  lxw_format *formats[N_COLUMNS];
-  lxw_format *sides[PARVIS_COLLEGE_BOTH + 1];
-  char *side_words[PARVIS_COLLEGE_BOTH + 1]; /* sign and word */
-  char *states[PARVIS_N_STATES + 1];         /* sign and word; NULL at the end, as in the next */
-  char *priorities[PARVIS_N_PRIORITIES + 1];
+  char *name;        /* as the tab has it */
+  char *quoted;      /* as a formula has it */
+  int at[N_COLUMNS]; /* where each column is, or -1 */
+  int n_columns;
+  ParvisSheet *list; /* shows what is written here, also what people change later; or NULL */
+  guint n_rows, n_spare;
   guint lines; /* of the tallest cell of the row being written */
-} ParvisSheet;
+};
 
-/* The sheet with its columns and its formats, in @book, which stays its caller's. */
-void parvis_sheet_init (ParvisSheet *self, lxw_workbook *book);
+/* All columns, for people to work in; @service: whose it is, "" for nobody's. It comes back. @name
+   is made one that a tab may have. In @styles' book. */
+void parvis_sheet_init (ParvisSheet *self,
+                        const ParvisStyles *styles,
+                        const char *name,
+                        const char *service);
+/* The columns that say the most, all of them formulas; not to be written in. */
+void parvis_sheet_init_list (ParvisSheet *self, const ParvisStyles *styles, const char *name);
 void parvis_sheet_clear (ParvisSheet *self);
-/* NULL or empty: a blank cell. Never a formula. */
-void parvis_sheet_write_text (ParvisSheet *self, lxw_row_t row, guint column, const char *text);
+/* Into the row being written, and in its list's. NULL or empty: a blank cell. Never a formula. */
+void parvis_sheet_write_text (ParvisSheet *self, ParvisColumn column, const char *text);
+void parvis_sheet_write_number (ParvisSheet *self, ParvisColumn column, double number);
+/* @date: YYYY-MM-DD; what is none is written as it is. */
+void parvis_sheet_write_date (ParvisSheet *self, ParvisColumn column, const char *date);
 /* Gives the row the height of its tallest text: not every program does so when it opens a file. */
-void parvis_sheet_end_row (ParvisSheet *self, lxw_row_t row);
-void parvis_sheet_hide (ParvisSheet *self, guint column);
-/* What stands above the table, and on each printed page. */
-void parvis_sheet_set_titles (ParvisSheet *self, const char *campaign, const char *summary);
-/* The choices, the colours and the filters of @n_rows rows. @today: what is due before it, or
-   before the day on which the sheet is read, is late. */
-void parvis_sheet_set_rules (ParvisSheet *self, guint n_rows, GDate *today);
+void parvis_sheet_end_row (ParvisSheet *self);
+/* Rows that wait for new actions; when all others of the book are written. */
+void parvis_sheet_add_spare (ParvisSheet *self);
+/* The last row that is the table's, spare or not; the head's when there is none. */
+lxw_row_t parvis_sheet_get_last (const ParvisSheet *self);
+void parvis_sheet_hide (ParvisSheet *self, ParvisColumn column);
+/* "'My sheet'!$O$6:$O$25": all rows of @column, the spare ones too. (transfer full) */
+char *parvis_sheet_get_range (const ParvisSheet *self, ParvisColumn column);
+/* What stands above the table; its page is a lying A4. */
+void parvis_sheet_set_titles (lxw_worksheet *sheet,
+                              const ParvisStyles *styles,
+                              const char *kind,
+                              const char *campaign,
+                              const char *summary);
+/* The same on each printed page, where only the table is printed. */
+void parvis_sheet_set_margin (lxw_worksheet *sheet, const char *campaign, const char *summary);
+/* A name that no other sheet of @book has and that a tab may have. (transfer full) */
+char *parvis_sheet_make_name (lxw_workbook *book, const char *name);

@@ -4,13 +4,13 @@
 #include <sqlite3.h>
 #include <xlsxwriter.h>
 
-#include "campaign/pledges.h"
+#include "campaign/stamp.h"
 #include "figure.h"
 #include "roadmap/roadmap.h"
 
 #define N_ACTIONS 10000
 #define N_RUNS 7
-#define N_COLUMNS 19
+#define N_COLUMNS 20
 
 typedef struct
 {
@@ -82,6 +82,7 @@ write_roadmap (gpointer data)
 static void
 write_row (lxw_worksheet *sheet, lxw_row_t row, ParvisAction *action, lxw_format *date)
 {
+  char stamp[PARVIS_STAMP_SIZE];
   const char *texts[N_COLUMNS] = { NULL,
                                    "● agents",
                                    "Annoncer le temps d’attente dès l’arrivée",
@@ -100,9 +101,11 @@ write_row (lxw_worksheet *sheet, lxw_row_t row, ParvisAction *action, lxw_format
                                    parvis_action_get_reason (action),
                                    parvis_action_get_risks (action),
                                    parvis_action_get_decision (action),
-                                   parvis_action_get_follow_up (action) };
+                                   parvis_action_get_follow_up (action),
+                                   stamp };
   lxw_datetime due = { .year = 2027, .month = 2, .day = (int) (row % 28) + 1 };
 
+  parvis_stamp_write (stamp, action, texts[2], texts[5]);
   for (lxw_col_t i = 0; i < N_COLUMNS; i++)
     if (texts[i] != NULL && *texts[i] != '\0')
       worksheet_write_string (sheet, row, i, texts[i], date);

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The roadmap's sheet, read back by openpyxl."""
+"""The roadmap's workbook, read back by openpyxl."""
 import datetime
 import os
 import re
@@ -15,6 +15,7 @@ from harness import Case, main, read
 warnings.filterwarnings("ignore", module="openpyxl")
 
 HEAD = 5
+SPARE = 6
 TODAY = "1795348800"  # 22 November 2026
 STATES = ["to-start", "under-way", "done", "watch", "blocked", "dropped"]
 SIGNS = "○▶✔▲■✕"
@@ -24,6 +25,8 @@ class Roadmap(Case):
     def setUp(self):
         super().setUp()
         self.campaign = self.demo()
+        self.query(self.campaign, "UPDATE action SET service = NULL")
+        self.query(self.campaign, "DELETE FROM service")
         self.target = self.path("r.xlsx")
 
     def actions(self):
@@ -40,14 +43,20 @@ class Roadmap(Case):
     def export(self, language="fr", **environment):
         self.done("export", "--roadmap", self.target, self.campaign, language=language,
                   environment={"SOURCE_DATE_EPOCH": TODAY, **environment})
-        return openpyxl.load_workbook(self.target).worksheets[0]
+        return self.work_sheet(openpyxl.load_workbook(self.target))
+
+    def work_sheet(self, book):
+        """The one that people work in, where there are no services."""
+        return book["Feuille de route" if "Feuille de route" in book.sheetnames else "Roadmap"]
 
     def columns(self, sheet):
         return {cell.value: cell.column for cell in sheet[HEAD]}
 
     def column(self, sheet, title):
         number = self.columns(sheet)[title]
-        return [row[number - 1] for row in sheet.iter_rows(min_row=HEAD + 1)]
+        last = sheet.max_row - SPARE
+        return [row[number - 1] for row in sheet.iter_rows(min_row=HEAD + 1, max_row=last)
+                ] if last > HEAD else []
 
     def find(self, sheet, title, value):
         """The row's other cells, by title."""
@@ -118,7 +127,7 @@ class Roadmap(Case):
         for rule in sheet.data_validations.dataValidation:
             if rule.type == "list":
                 lists[str(rule.sqref)] = rule.formula1.strip('"').split(",")
-        last = HEAD + len(self.actions())
+        last = HEAD + len(self.actions()) + SPARE
         for title, count in (("État", 6), ("Priorité", 3)):
             letter = openpyxl.utils.get_column_letter(self.columns(sheet)[title])
             choices = lists[f"{letter}{HEAD + 1}:{letter}{last}"]
@@ -156,9 +165,9 @@ class Roadmap(Case):
 
     def test_made_to_be_read_and_printed(self):
         sheet = self.export()
-        last = HEAD + len(self.actions())
+        last = HEAD + len(self.actions()) + SPARE
         self.assertEqual(sheet.freeze_panes, f"D{HEAD + 1}")
-        self.assertEqual(sheet.auto_filter.ref, f"A{HEAD}:S{last}")
+        self.assertEqual(sheet.auto_filter.ref, f"A{HEAD}:T{last}")
         self.assertEqual(sheet.print_title_rows, f"${HEAD}:${HEAD}")
         self.assertEqual(sheet.page_setup.orientation, "landscape")
         self.assertEqual(int(sheet.page_setup.paperSize), 9)
@@ -179,9 +188,10 @@ class Roadmap(Case):
 
     def test_no_action(self):
         self.query(self.campaign, "DELETE FROM stage")
+        self.query(self.campaign, "DELETE FROM stage")
         self.query(self.campaign, "DELETE FROM action")
         sheet = self.export()
-        self.assertEqual(sheet.max_row, HEAD)
+        self.assertEqual(self.column(sheet, "N°"), [])
         self.assertIn("aucune action", sheet.cell(3, 1).value)
 
     def test_the_same_twice(self):
