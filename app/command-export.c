@@ -5,18 +5,13 @@
 #include "campaign/today.h"
 #include "command.h"
 #include "export-ballots.h"
-#include "poster/poster.h"
-#include "poster/qr.h"
+#include "export-poster.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
 
 typedef struct
 {
-  char *poster;
-  char *design;
-  gboolean landscape;
-  gboolean bleed;
-  char *link;
+  ParvisPosterOrder poster;
   char *size;
   char *roadmap;
   char *records;
@@ -25,41 +20,6 @@ typedef struct
   char *ballots;
   ParvisBallotOrder order;
 } Targets;
-
-static gboolean
-find_design (const char *name, ParvisDesign *design)
-{
-  int value;
-
-  if (!parvis_enum_from_nick (PARVIS_TYPE_DESIGN, name, &value))
-    return FALSE;
-  *design = (ParvisDesign) value;
-  return TRUE;
-}
-
-static gboolean
-export_poster (ParvisCampaign *campaign, const Targets *targets, ParvisPaper paper, GError **error)
-{
-  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
-  g_autoptr (ParvisPoster) poster = NULL;
-  ParvisIdentity *identity = parvis_campaign_get_identity (campaign);
-  ParvisLook look = {
-    .design = parvis_identity_get_design (identity),
-    .landscape = targets->landscape || parvis_identity_get_landscape (identity),
-  };
-  ParvisPosterJob job = { .format = PARVIS_FORMAT_PDF, .paper = paper, .bleed = targets->bleed };
-
-  if (targets->design != NULL)
-    find_design (targets->design, &look.design);
-  if (targets->link != NULL)
-    {
-      g_free (content->link);
-      content->link = g_strdup (targets->link);
-    }
-  poster = parvis_poster_new (content, &look);
-  parvis_format_from_path (targets->poster, &job.format);
-  return parvis_poster_write (poster, &job, targets->poster, error);
-}
 
 static gboolean
 export_roadmap (ParvisCampaign *campaign, const char *path, GError **error)
@@ -150,8 +110,9 @@ static int export(const Targets *targets, ParvisPaper paper, const char *path)
   status = find_vote (campaign, targets, &voted);
   if (status != PARVIS_COMMAND_DONE)
     return status;
-  if (targets->poster != NULL && !export_poster (campaign, targets, paper, &error))
-    return parvis_command_refuse (error, targets->poster);
+  if (targets->poster.path != NULL &&
+      !parvis_export_poster (campaign, &targets->poster, paper, &error))
+    return parvis_command_refuse (error, targets->poster.path);
   if (targets->roadmap != NULL && !export_roadmap (campaign, targets->roadmap, &error))
     return parvis_command_refuse (error, targets->roadmap);
   if (targets->records != NULL && !parvis_records_write_csv (campaign, targets->records, &error))
@@ -169,23 +130,14 @@ static int export(const Targets *targets, ParvisPaper paper, const char *path)
   return PARVIS_COMMAND_DONE;
 }
 
-static gboolean
-is_link (const char *address)
-{
-  g_autoptr (ParvisQr) code = parvis_qr_new (address);
-
-  return code != NULL;
-}
-
 /* What is wrong with what was asked, or NULL. */
 static const char *
 find_misuse (const Targets *targets)
 {
   ParvisFormat format = PARVIS_FORMAT_PDF;
-  ParvisDesign design;
   ParvisPaper paper;
 
-  if (targets->poster == NULL && targets->board == NULL && targets->roadmap == NULL &&
+  if (targets->poster.path == NULL && targets->board == NULL && targets->roadmap == NULL &&
       targets->records == NULL && targets->ballots == NULL)
     return _ ("What is to be exported? --poster, --board, --roadmap, --records or --ballots.");
   if (targets->board != NULL && !parvis_format_from_path (targets->board, &format))
@@ -195,14 +147,9 @@ find_misuse (const Targets *targets)
   if (targets->ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
                                    targets->order.n_users != PARVIS_BALLOTS_WAITING))
     return _ ("--agents and --users go with --ballots.");
-  if (targets->poster == NULL &&
-      (targets->design != NULL || targets->landscape || targets->bleed || targets->link != NULL))
-    return _ ("--design, --landscape, --bleed and --link are the poster’s: they go with --poster.");
-  if (targets->design != NULL && !find_design (targets->design, &design))
-    return _ ("The designs are sober, warm, graphic and contrast.");
-  if (targets->link != NULL && !is_link (targets->link))
-    return _ ("The address is empty, or too long for a square code.");
-  if (targets->size != NULL && targets->poster == NULL &&
+  if (parvis_export_poster_misuse (&targets->poster) != NULL)
+    return parvis_export_poster_misuse (&targets->poster);
+  if (targets->size != NULL && targets->poster.path == NULL &&
       (targets->board == NULL || format != PARVIS_FORMAT_PDF))
     return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
   if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
@@ -216,15 +163,18 @@ parse_and_export (Targets *targets, int argc, char **argv)
   ParvisPaper paper = PARVIS_PAPER_A3;
   const char *misuse;
   const GOptionEntry options[] = {
-    { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster,
+    { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster.path,
       N_ ("The poster: .pdf, .png or .svg"), N_ ("PICTURE") },
-    { "design", 0, 0, G_OPTION_ARG_STRING, &targets->design,
-      N_ ("The poster’s design: sober (unless said), warm, graphic or contrast"), N_ ("DESIGN") },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &targets->landscape,
+    { "design", 0, 0, G_OPTION_ARG_STRING, &targets->poster.design,
+      N_ ("The poster’s design, instead of its own: sober, warm, graphic or contrast"),
+      N_ ("DESIGN") },
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &targets->poster.landscape,
       N_ ("The poster is wider than it is high"), NULL },
-    { "bleed", 0, 0, G_OPTION_ARG_NONE, &targets->bleed,
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &targets->poster.portrait,
+      N_ ("The poster is higher than it is wide"), NULL },
+    { "bleed", 0, 0, G_OPTION_ARG_NONE, &targets->poster.bleed,
       N_ ("The poster is for a printer: colour goes 3 mm beyond it, with marks to cut by"), NULL },
-    { "link", 0, 0, G_OPTION_ARG_STRING, &targets->link,
+    { "link", 0, 0, G_OPTION_ARG_STRING, &targets->poster.link,
       N_ ("A page of the web that the poster’s square code leads to"), N_ ("ADDRESS") },
     { "board", 0, 0, G_OPTION_ARG_FILENAME, &targets->board,
       N_ ("A picture of a whole board: .png, .svg or .pdf"), N_ ("PICTURE") },
@@ -263,9 +213,9 @@ parvis_command_export (int argc, char **argv)
   Targets targets = { .order = { PARVIS_BALLOTS_WAITING, PARVIS_BALLOTS_WAITING } };
   int status = parse_and_export (&targets, argc, argv);
 
-  g_free (targets.poster);
-  g_free (targets.design);
-  g_free (targets.link);
+  g_free (targets.poster.path);
+  g_free (targets.poster.design);
+  g_free (targets.poster.link);
   g_free (targets.size);
   g_free (targets.roadmap);
   g_free (targets.records);

@@ -7,7 +7,6 @@
 #include "export-task.h"
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
-#include "poster-paintable.h"
 #include "words/words.h"
 
 /* Where one export comes from. */
@@ -16,7 +15,6 @@ typedef struct
   GWeakRef window;
   char *campaign; /* its path */
   ParvisExportKind kind;
-  ParvisLook look; /* of the poster, as it was shown */
   gint64 vote;
   ParvisBallotNumbers ballots;
 } Errand;
@@ -84,7 +82,6 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   ParvisExportOrder order = {
     .kind = errand->kind,
     .campaign = errand->campaign,
-    .look = errand->look,
   };
 
   if (window == NULL)
@@ -123,9 +120,6 @@ errand_new (ParvisWindow *window, ParvisExportKind kind)
   g_weak_ref_init (&errand->window, window);
   errand->campaign = g_strdup (parvis_campaign_get_path (parvis_window_get_campaign (window)));
   errand->kind = kind;
-  if (kind == PARVIS_EXPORT_POSTER)
-    errand->look = parvis_poster_paintable_get_look (
-        PARVIS_POSTER_PAINTABLE (parvis_window_get_poster (window)));
   return errand;
 }
 

@@ -15,7 +15,6 @@ typedef struct
   ParvisExportKind kind;
   char *campaign;
   ParvisPaper paper;
-  ParvisLook look;
   gboolean bleed;
   char *target;
   char *board;
@@ -40,7 +39,8 @@ static gboolean
 write_poster (ParvisCampaign *campaign, const Job *job, GError **error)
 {
   g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &job->look);
+  const ParvisLook look = parvis_look_of_campaign (campaign);
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &look);
   ParvisPosterJob writing = {
     .format = PARVIS_FORMAT_PDF,
     .paper = job->paper,
@@ -177,7 +177,6 @@ parvis_export_start (ParvisWindow *window,
   job->kind = order->kind;
   job->campaign = g_strdup (order->campaign);
   job->paper = order->paper;
-  job->look = order->look;
   job->bleed = order->bleed;
   job->target = g_strdup (order->target);
   job->board = g_strdup (order->board);

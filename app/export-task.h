@@ -4,7 +4,6 @@
 
 #include "ballots/print.h"
 #include "paper.h"
-#include "poster/look.h"
 #include "window/window.h"
 
 typedef enum
@@ -22,8 +21,7 @@ typedef struct
   const char *campaign; /* its file */
   const char *target;   /* a folder to make one in for the records */
   ParvisPaper paper;
-  ParvisLook look;   /* of the poster */
-  gboolean bleed;    /* of it too */
+  gboolean bleed;    /* of the poster */
   const char *board; /* "agents/ideal" */
   gint64 vote;       /* the sequence that the ballots are for */
   ParvisBallotNumbers ballots;

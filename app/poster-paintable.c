@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster-paintable.h"
 
+#include <string.h>
+
 #include "campaign/engagement.h"
 #include "poster/poster.h"
 #include "words/words.h"
@@ -28,8 +30,6 @@ enum
   PROP_DRAFT_ENGAGEMENT,
   PROP_DRAFT_TEXT,
   PROP_STORED,
-  PROP_DESIGN,
-  PROP_LANDSCAPE,
   N_PROPS
 };
 
@@ -106,6 +106,21 @@ queue_layout (ParvisPosterPaintable *self)
   self->timeout = g_timeout_add (REST_MS, on_rested, self);
 }
 
+/* What is chosen is seen at once, what is typed when it rests. */
+static void
+on_campaign_changed (ParvisPosterPaintable *self)
+{
+  const ParvisLook before = self->look;
+
+  self->look = parvis_look_of_campaign (self->campaign);
+  queue_layout (self);
+  if (memcmp (&before, &self->look, sizeof before) == 0)
+    return;
+  if (before.landscape != self->look.landscape)
+    gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
+  forget_poster (self);
+}
+
 static void
 parvis_poster_paintable_paint (GdkPaintable *paintable,
                                GdkSnapshot *snapshot,
@@ -159,11 +174,8 @@ parvis_poster_paintable_iface_init (GdkPaintableInterface *iface)
 static GdkPaintable *
 ensure_stored (ParvisPosterPaintable *self)
 {
-  if (self->stored != NULL)
-    return self->stored;
-  self->stored = parvis_poster_paintable_new (self->campaign);
-  g_object_bind_property (self, "design", self->stored, "design", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "landscape", self->stored, "landscape", G_BINDING_SYNC_CREATE);
+  if (self->stored == NULL)
+    self->stored = parvis_poster_paintable_new (self->campaign);
   return self->stored;
 }
 
@@ -195,12 +207,6 @@ parvis_poster_paintable_get_property (GObject *object,
     case PROP_STORED:
       g_value_set_object (value, ensure_stored (self));
       break;
-    case PROP_DESIGN:
-      g_value_set_uint (value, self->look.design);
-      break;
-    case PROP_LANDSCAPE:
-      g_value_set_boolean (value, self->look.landscape);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -228,15 +234,6 @@ parvis_poster_paintable_set_property (GObject *object,
       self->draft_text = g_value_dup_string (value);
       queue_layout (self);
       break;
-    case PROP_DESIGN:
-      self->look.design = (ParvisDesign) g_value_get_uint (value);
-      forget_poster (self);
-      break;
-    case PROP_LANDSCAPE:
-      self->look.landscape = g_value_get_boolean (value);
-      gdk_paintable_invalidate_size (GDK_PAINTABLE (self));
-      forget_poster (self);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -248,7 +245,8 @@ parvis_poster_paintable_constructed (GObject *object)
   ParvisPosterPaintable *self = PARVIS_POSTER_PAINTABLE (object);
 
   G_OBJECT_CLASS (parvis_poster_paintable_parent_class)->constructed (object);
-  g_signal_connect_object (self->campaign, "changed", G_CALLBACK (queue_layout), self,
+  self->look = parvis_look_of_campaign (self->campaign);
+  g_signal_connect_object (self->campaign, "changed", G_CALLBACK (on_campaign_changed), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -285,9 +283,6 @@ parvis_poster_paintable_class_init (ParvisPosterPaintableClass *klass)
       g_param_spec_int64 ("draft-engagement", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_DRAFT_TEXT] = g_param_spec_string ("draft-text", NULL, NULL, NULL, live);
   properties[PROP_STORED] = g_param_spec_object ("stored", NULL, NULL, GDK_TYPE_PAINTABLE, said);
-  properties[PROP_DESIGN] =
-      g_param_spec_uint ("design", NULL, NULL, 0, PARVIS_N_DESIGNS - 1, PARVIS_DESIGN_SOBER, live);
-  properties[PROP_LANDSCAPE] = g_param_spec_boolean ("landscape", NULL, NULL, FALSE, live);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -301,11 +296,4 @@ parvis_poster_paintable_new (ParvisCampaign *campaign)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
   return g_object_new (PARVIS_TYPE_POSTER_PAINTABLE, "campaign", campaign, NULL);
-}
-
-ParvisLook
-parvis_poster_paintable_get_look (ParvisPosterPaintable *self)
-{
-  g_return_val_if_fail (PARVIS_IS_POSTER_PAINTABLE (self), (ParvisLook){ 0 });
-  return self->look;
 }

@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 
 #include "campaign/campaign.h"
-#include "poster/look.h"
 
 #define PARVIS_TYPE_POSTER_PAINTABLE (parvis_poster_paintable_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisPosterPaintable,
@@ -16,7 +15,5 @@ G_DECLARE_FINAL_TYPE (ParvisPosterPaintable,
 
 /* Properties: "remark" (a sentence, or NULL) and "fits", read-only; "draft-engagement" and
    "draft-text": an engagement's id (0: none) and what is being typed for it; "stored", read-only: a
-   paintable of the same poster without that, for the room; "design", a ParvisDesign, and
-   "landscape". */
+   paintable of the same poster without that, for the room. */
 GdkPaintable *parvis_poster_paintable_new (ParvisCampaign *campaign);
-ParvisLook parvis_poster_paintable_get_look (ParvisPosterPaintable *self);

@@ -53,6 +53,23 @@ parvis_campaign_set_assent (ParvisCampaign *self,
 }
 
 gboolean
+parvis_campaign_assent_all (ParvisCampaign *self, const GPtrArray *participants, GError **error)
+{
+  gboolean ok = TRUE;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && participants != NULL, FALSE);
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  for (guint i = 0; ok && i < participants->len; i++)
+    ok = parvis_database_run (parvis_campaign_get_database (self), error,
+                              "INSERT INTO assent (participant, answer) VALUES (?, 'yes') "
+                              "ON CONFLICT (participant) DO NOTHING",
+                              "i", id_of (participants->pdata[i]));
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_SET_ASSENT, participants->len },
+                              error);
+}
+
+gboolean
 parvis_campaign_clear_assent (ParvisCampaign *self, ParvisParticipant *participant, GError **error)
 {
   gboolean ok;

@@ -25,6 +25,10 @@ gboolean parvis_campaign_set_assent (ParvisCampaign *self,
                                      ParvisParticipant *participant,
                                      const ParvisAssentValue *value,
                                      GError **error);
+/* A yes of each of @participants who has said nothing yet, in one step. (element-type
+   ParvisParticipant) */
+gboolean
+parvis_campaign_assent_all (ParvisCampaign *self, const GPtrArray *participants, GError **error);
 /* As if @participant had not been asked. */
 gboolean
 parvis_campaign_clear_assent (ParvisCampaign *self, ParvisParticipant *participant, GError **error);

@@ -65,8 +65,9 @@ check_colour (const char *colour, GError **error)
 static char *
 clean_identity_text (const char *property, const char *text, GError **error)
 {
-  g_autofree char *clean =
-      parvis_clean_text (text, PARVIS_TEXT_MAX, !g_str_equal (property, "title"), error);
+  gboolean link = g_str_equal (property, "link");
+  g_autofree char *clean = parvis_clean_text (text, link ? PARVIS_LINK_MAX : PARVIS_TEXT_MAX,
+                                              !g_str_equal (property, "title"), error);
 
   if (clean == NULL || (is_date (property) && !parvis_check_date (clean, error)) ||
       (g_str_has_suffix (property, "_colour") && !check_colour (clean, error)))

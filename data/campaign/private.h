@@ -85,3 +85,5 @@ gboolean parvis_refuse (GError **error, ParvisError code, const char *message);
 
 /* The longest of any other text, in characters. */
 #define PARVIS_TEXT_MAX 2000
+/* What a square code that is read from a sheet of A4 can hold. */
+#define PARVIS_LINK_MAX 152

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "campaign/assents.h"
 #include "campaign/engagement.h"
 #include "campaign/panel.h"
 #include "campaign/pledges.h"
@@ -87,32 +88,13 @@ make_authors (ParvisCampaign *campaign)
   return g_strdup_printf (_ ("Written by %s and %s"), agents, users);
 }
 
-static guint
-count_present (ParvisCampaign *campaign)
-{
-  GListModel *workshops = parvis_campaign_get_workshops (campaign);
-
-  for (guint i = 0; i < g_list_model_get_n_items (workshops); i++)
-    {
-      g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
-
-      if (parvis_workshop_get_college (workshop) == PARVIS_COLLEGE_BOTH)
-        {
-          g_autoptr (GPtrArray) present = parvis_campaign_get_present (campaign, workshop);
-
-          return present->len;
-        }
-    }
-  return 0;
-}
-
 static void
 add_authors (ParvisPosterContent *content, ParvisCampaign *campaign)
 {
-  guint validated = (guint) parvis_identity_get_validated (parvis_campaign_get_identity (campaign));
-  guint present = MAX (count_present (campaign), validated);
   g_autofree char *authors = make_authors (campaign);
+  guint validated, people;
 
+  parvis_campaign_count_assents (campaign, &validated, &people);
   if (authors != NULL)
     g_ptr_array_add (content->foot, g_strconcat (authors, validated > 0 ? "," : ".", NULL));
   if (validated == 0)
@@ -123,13 +105,13 @@ add_authors (ParvisPosterContent *content, ParvisCampaign *campaign)
         content->foot,
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "validated by %u participant of %u.",
                                       "validated by %u participants of %u.", validated),
-                         validated, present));
+                         validated, people));
   else
     g_ptr_array_add (
         content->foot,
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Validated by %u participant of %u.",
                                       "Validated by %u participants of %u.", validated),
-                         validated, present));
+                         validated, people));
 }
 
 static char *
@@ -197,6 +179,14 @@ find_link (const char *contact)
                                                        : g_steal_pointer (&address);
 }
 
+static char *
+make_link (ParvisIdentity *identity)
+{
+  const char *link = parvis_identity_get_link (identity);
+
+  return is_empty (link) ? find_link (parvis_identity_get_contact (identity)) : g_strdup (link);
+}
+
 ParvisPosterContent *
 parvis_poster_content_from_campaign (ParvisCampaign *campaign)
 {
@@ -212,7 +202,7 @@ parvis_poster_content_from_campaign (ParvisCampaign *campaign)
   content->place = typeset (parvis_identity_get_place (identity));
   content->service = make_service (campaign);
   content->contact = typeset (parvis_identity_get_contact (identity));
-  content->link = find_link (parvis_identity_get_contact (identity));
+  content->link = make_link (identity);
   content->organisation = g_strdup (parvis_identity_get_organisation (identity));
   content->logo = logo != NULL && g_bytes_get_size (logo) > 0 ? g_bytes_ref (logo) : NULL;
   /* Translators: the code of the language of these translations, as in HTML: "fr". */

@@ -2,10 +2,13 @@
 /* exports/poster/look.h: which poster is wanted, of those that can be made of one content. */
 #pragma once
 
-#include "campaign/enums.h"
+#include "campaign/campaign.h"
 
 typedef struct
 {
   ParvisDesign design;
   gboolean landscape;
 } ParvisLook;
+
+/* As the campaign says. */
+ParvisLook parvis_look_of_campaign (ParvisCampaign *campaign);

@@ -54,7 +54,7 @@ class Usage(Case):
         self.misused("export", "--poster", self.path("p.pdf"), "--design", "pretty", path)
         self.misused("export", "--poster", self.path("p.pdf"), "--link", "", path)
         self.misused("export", "--poster", self.path("p.pdf"), "--link", "https://" + "a" * 200, path)
-        for words in (("--design", "warm"), ("--landscape",), ("--bleed",), ("--link", "https://example.org")):
+        for words in (("--design", "warm"), ("--landscape",), ("--portrait",), ("--bleed",), ("--link", "https://example.org")):
             self.misused("export", "--roadmap", self.path("r.xlsx"), *words, path)
         self.assertEqual(os.listdir(self.folder), ["demo.parvis"])
 
@@ -310,6 +310,21 @@ class Export(Case):
                 width, height, pixels = self.paint(self.path("p.pdf"))
                 self.assertEqual((width, height), size)
                 self.assertEqual(tuple(pixels[:3]), corner)
+
+    def test_a_look_of_its_own(self):
+        path = self.demo()
+        self.query(path, "UPDATE identity SET design = 'graphic', landscape = 1, "
+                         "link = 'https://example.org/affiche'")
+        for words, size, corner in (((), (166, 117), (0xff, 0xd2, 0x3f)),
+                                    (("--portrait",), (117, 166), (0xff, 0xd2, 0x3f)),
+                                    (("--design", "sober"), (166, 117), (255, 255, 255))):
+            self.done("export", "--poster", self.path("p.pdf"), *words, path)
+            width, height, pixels = self.paint(self.path("p.pdf"))
+            self.assertEqual((width, height), size)
+            self.assertEqual(tuple(pixels[:3]), corner)
+        said = subprocess.run(["pdfinfo", "-url", self.path("p.pdf")], capture_output=True, text=True)
+        self.assertIn("https://example.org/affiche", said.stdout)
+        self.misused("export", "--poster", self.path("p.pdf"), "--landscape", "--portrait", path)
 
     def test_forms_of_the_poster(self):
         path = self.demo()

@@ -4,10 +4,11 @@
 import os
 import subprocess
 
-from room import Room, main
+from room import Room, main, re
 
 DIALOG = "Exporter l’affiche"
 DONE = "L’affiche est exportée"
+LINK = re.compile("^Page web du code carré")
 YELLOW = bytes((0xff, 0xd2, 0x3f))
 WHITE = bytes((255, 255, 255))
 
@@ -18,6 +19,9 @@ class Poster(Room):
         self.query(self.campaign, "UPDATE bookmark SET stop = 25, furthest = 26")
         self.start(self.campaign)
         self.program.see("label", "Maquette")
+
+    def look(self):
+        return self.rows("SELECT design, landscape, link FROM identity")[0]
 
     def choose_third(self):
         """With the keys, in the list that the row unfolds."""
@@ -42,6 +46,21 @@ class Poster(Room):
         switch = self.program.see("switch", "Paysage")
         self.program.until(lambda: {"checked", "pressed"} & switch.states, "the switch")
         self.assertEqual(self.export("couchée.pdf"), (166, 117, YELLOW))
+        self.assertEqual(self.look(), ("graphic", 1, ""))
+        self.leave()
+        self.start(self.campaign)
+        self.assertEqual(self.export("encore.pdf"), (166, 117, YELLOW))
+        self.program.key("ctrl+z")
+        self.program.until(lambda: self.look() == ("graphic", 0, ""), "what it was before")
+
+    def test_a_page_of_the_web(self):
+        self.open()
+        self.program.click("button", LINK, count=2)
+        self.program.until(lambda: self.program.has_focus("text box", LINK), "the field")
+        self.program.type("example.org/affiche")
+        self.program.key("Return")
+        self.program.until(lambda: self.look() == ("sober", 0, "https://example.org/affiche"),
+                           "the address")
 
     def test_as_it_was(self):
         self.open()

@@ -147,7 +147,7 @@ parvis_poster_page_new (ParvisCampaign *campaign, GdkPaintable *poster)
   self = g_object_new (PARVIS_TYPE_POSTER_PAGE, "campaign", campaign, NULL);
   parvis_sheet_set_paintable (self->sheet, poster);
   parvis_remark_set_paintable (self->remark, poster);
-  parvis_poster_look_set_paintable (self->look, poster);
+  parvis_poster_look_set_campaign (self->look, campaign);
   parvis_poster_side_set_campaign (self->side, campaign);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update_waiting), self,
                            G_CONNECT_SWAPPED);
