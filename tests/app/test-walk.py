@@ -136,8 +136,8 @@ class Walk(Room):
         program.click("button", re.compile("^Exporter la feuille de route"))
         program.answer_file("Exporter la feuille de route", target, "Enregistrer")
         program.see("label", "La feuille de route est exportée")
-        cells = [cell for row in load_workbook(target).active.iter_rows(values_only=True)
-                 for cell in row]
+        cells = [cell for sheet in load_workbook(target).worksheets
+                 for row in sheet.iter_rows(values_only=True) for cell in row]
         self.assertIn("Léa Müller", cells)
         self.assertIn("2027-01-15", [str(cell)[:10] for cell in cells])
         for sentence in ("Saluer chaque personne", VISIT, WARN):
