@@ -149,7 +149,7 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   update (window);
   parvis_export_start (window,
                        &(ParvisExportOrder){
-                           .kind = PARVIS_EXPORT_BOARD,
+                           .kind = PARVIS_PIECE_BOARD,
                            .campaign = asked->campaign,
                            .target = target,
                            .paper = parvis_export_dialog_get_size (chooser),

@@ -2,33 +2,19 @@
 #include <glib/gi18n.h>
 
 #include "board/picture.h"
-#include "campaign/today.h"
 #include "command.h"
 #include "export-ballots.h"
 #include "export-poster.h"
-#include "records/records.h"
-#include "roadmap/roadmap.h"
+#include "piece.h"
 
 typedef struct
 {
+  char *paths[PARVIS_N_PIECES];
   ParvisPosterOrder poster;
   char *size;
-  char *roadmap;
-  char *records;
-  char *board;
   char *sequence;
-  char *ballots;
   ParvisBallotOrder order;
 } Targets;
-
-static gboolean
-export_roadmap (ParvisCampaign *campaign, const char *path, GError **error)
-{
-  GDate today;
-
-  parvis_get_today (&today);
-  return parvis_roadmap_write_xlsx (campaign, &today, path, error);
-}
 
 static void
 list_walls (ParvisCampaign *campaign)
@@ -47,28 +33,6 @@ list_walls (ParvisCampaign *campaign)
     }
 }
 
-static gboolean
-export_board (ParvisCampaign *campaign,
-              ParvisSequence *sequence,
-              ParvisPaper paper,
-              const char *path,
-              GError **error)
-{
-  g_autoptr (ParvisPicture) picture = parvis_picture_new (campaign, sequence, NULL, error);
-  ParvisPictureJob job = { .paper = paper };
-  g_autofree char *remark = NULL;
-
-  if (picture == NULL)
-    return FALSE;
-  parvis_format_from_path (path, &job.format);
-  if (!parvis_picture_write (picture, &job, path, error))
-    return FALSE;
-  remark = parvis_picture_get_remark (picture, job.format, paper);
-  if (remark != NULL)
-    g_printerr ("%s\n", remark);
-  return TRUE;
-}
-
 static int
 refuse_sequence (ParvisCampaign *campaign, const char *name)
 {
@@ -80,91 +44,179 @@ refuse_sequence (ParvisCampaign *campaign, const char *name)
   return status;
 }
 
-/* Which vote is put on paper. A status other than DONE says what is wrong. */
+/* Which board and which vote are meant. A status other than DONE says what is wrong. */
 static int
-find_vote (ParvisCampaign *campaign, const Targets *targets, ParvisSequence **sequence)
+find_sequences (ParvisCampaign *campaign,
+                const Targets *targets,
+                ParvisSequence **wall,
+                ParvisSequence **vote)
 {
-  if (targets->ballots == NULL)
-    return PARVIS_COMMAND_DONE;
-  return parvis_export_find_vote (campaign, targets->sequence, sequence);
+  if (targets->paths[PARVIS_PIECE_BOARD] != NULL)
+    {
+      const char *name = targets->sequence != NULL ? targets->sequence : "";
+
+      *wall = parvis_picture_find_wall (campaign, name);
+      if (*wall == NULL)
+        return refuse_sequence (campaign, targets->sequence);
+    }
+  if (targets->paths[PARVIS_PIECE_BALLOTS] != NULL)
+    return parvis_export_find_vote (campaign, targets->sequence, vote);
+  return PARVIS_COMMAND_DONE;
+}
+
+static int
+export_piece (ParvisCampaign *campaign,
+              ParvisPieceKind kind,
+              const ParvisPieceOrder *order,
+              const char *path)
+{
+  g_autofree char *remark = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!parvis_piece_get (kind)->write (campaign, order, path, &remark, &error))
+    return parvis_command_refuse (error, path);
+  if (remark != NULL)
+    g_printerr ("%s\n", remark);
+  return PARVIS_COMMAND_DONE;
+}
+
+static int
+export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper paper)
+{
+  ParvisSequence *wall = NULL, *vote = NULL;
+  const ParvisLook look = parvis_export_poster_choose_look (campaign, &targets->poster);
+  int status = find_sequences (campaign, targets, &wall, &vote);
+  const ParvisPieceOrder order = {
+    .paper = paper,
+    .look = &look,
+    .bleed = targets->poster.bleed,
+    .link = targets->poster.link,
+    .sequence = wall,
+  };
+
+  for (guint i = 0; i < PARVIS_N_PIECES && status == PARVIS_COMMAND_DONE; i++)
+    if (targets->paths[i] != NULL && i != PARVIS_PIECE_BALLOTS)
+      status = export_piece (campaign, (ParvisPieceKind) i, &order, targets->paths[i]);
+  if (vote != NULL && status == PARVIS_COMMAND_DONE)
+    status = parvis_export_ballots (campaign, vote, &targets->order,
+                                    targets->paths[PARVIS_PIECE_BALLOTS]);
+  return status;
 }
 
 static int export(const Targets *targets, ParvisPaper paper, const char *path)
 {
   g_autoptr (ParvisCampaign) campaign = NULL;
   g_autoptr (GError) error = NULL;
-  ParvisSequence *wall = NULL, *voted = NULL;
   int status;
 
   campaign = parvis_campaign_open_for_reading (path, &error);
   if (campaign == NULL)
     return parvis_command_refuse (error, path);
-  if (targets->board != NULL)
-    {
-      const char *name = targets->sequence != NULL ? targets->sequence : "";
-
-      wall = parvis_picture_find_wall (campaign, name);
-      if (wall == NULL)
-        return refuse_sequence (campaign, targets->sequence);
-    }
-  status = find_vote (campaign, targets, &voted);
-  if (status != PARVIS_COMMAND_DONE)
-    return status;
-  if (targets->poster.path != NULL &&
-      !parvis_export_poster (campaign, &targets->poster, paper, &error))
-    return parvis_command_refuse (error, targets->poster.path);
-  if (targets->roadmap != NULL && !export_roadmap (campaign, targets->roadmap, &error))
-    return parvis_command_refuse (error, targets->roadmap);
-  if (targets->records != NULL && !parvis_records_write_csv (campaign, targets->records, &error))
-    return parvis_command_refuse (error, targets->records);
-  if (wall != NULL && !export_board (campaign, wall, paper, targets->board, &error))
-    return parvis_command_refuse (error, targets->board);
-  if (voted != NULL)
-    {
-      status = parvis_export_ballots (campaign, voted, &targets->order, targets->ballots);
-      if (status != PARVIS_COMMAND_DONE)
-        return status;
-    }
-  if (!parvis_campaign_close (campaign, &error))
+  status = export_pieces (campaign, targets, paper);
+  if (status == PARVIS_COMMAND_DONE && !parvis_campaign_close (campaign, &error))
     return parvis_command_refuse (error, path);
-  return PARVIS_COMMAND_DONE;
+  return status;
+}
+
+static gboolean
+asks_for_nothing (const Targets *targets)
+{
+  for (guint i = 0; i < PARVIS_N_PIECES; i++)
+    if (targets->paths[i] != NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* "--poster, --roadmap": all that can be asked for. (transfer full) */
+static char *
+list_options (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < PARVIS_N_PIECES; i++)
+    g_string_append_printf (list, "%s--%s", i == 0 ? "" : ", ",
+                            parvis_piece_get ((ParvisPieceKind) i)->option);
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 /* What is wrong with what was asked, or NULL. */
 static const char *
 find_misuse (const Targets *targets)
 {
+  const char *poster = targets->paths[PARVIS_PIECE_POSTER];
+  const char *board = targets->paths[PARVIS_PIECE_BOARD];
+  const char *ballots = targets->paths[PARVIS_PIECE_BALLOTS];
   ParvisFormat format = PARVIS_FORMAT_PDF;
   ParvisPaper paper;
 
-  if (targets->poster.path == NULL && targets->board == NULL && targets->roadmap == NULL &&
-      targets->records == NULL && targets->ballots == NULL)
-    return _ ("What is to be exported? --poster, --board, --roadmap, --records or --ballots.");
-  if (targets->board != NULL && !parvis_format_from_path (targets->board, &format))
+  if (board != NULL && !parvis_format_from_path (board, &format))
     return _ ("The picture’s name must end in .png, .svg or .pdf.");
-  if (targets->sequence != NULL && (targets->board == NULL) == (targets->ballots == NULL))
+  if (targets->sequence != NULL && (board == NULL) == (ballots == NULL))
     return _ ("--sequence says which board or which vote: it goes with --board or with --ballots.");
-  if (targets->ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
-                                   targets->order.n_users != PARVIS_BALLOTS_WAITING))
+  if (ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
+                          targets->order.n_users != PARVIS_BALLOTS_WAITING))
     return _ ("--agents and --users go with --ballots.");
-  if (parvis_export_poster_misuse (&targets->poster) != NULL)
-    return parvis_export_poster_misuse (&targets->poster);
-  if (targets->size != NULL && targets->poster.path == NULL &&
-      (targets->board == NULL || format != PARVIS_FORMAT_PDF))
+  if (parvis_export_poster_misuse (&targets->poster, poster != NULL) != NULL)
+    return parvis_export_poster_misuse (&targets->poster, poster != NULL);
+  if (targets->size != NULL && poster == NULL && (board == NULL || format != PARVIS_FORMAT_PDF))
     return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
   if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
     return _ ("The sizes are a4, a3, a2, a1 and a0.");
   return NULL;
 }
 
+/* One for each piece, then @details, which end the list. */
+static GArray *
+make_options (Targets *targets, const GOptionEntry *details)
+{
+  GArray *options = g_array_new (FALSE, FALSE, sizeof (GOptionEntry));
+  guint n_details = 0;
+
+  while (details[n_details].long_name != NULL)
+    n_details++;
+  for (guint i = 0; i < PARVIS_N_PIECES; i++)
+    {
+      const ParvisPiece *piece = parvis_piece_get ((ParvisPieceKind) i);
+      const GOptionEntry option = {
+        .long_name = piece->option,
+        .arg = G_OPTION_ARG_FILENAME,
+        .arg_data = &targets->paths[i],
+        .description = piece->help,
+        .arg_description = piece->argument,
+      };
+
+      g_array_append_val (options, option);
+    }
+  g_array_append_vals (options, details, n_details + 1);
+  return options;
+}
+
+static int
+check_and_export (const Targets *targets, const char *path)
+{
+  ParvisPaper paper = PARVIS_PAPER_A3;
+  const char *misuse = find_misuse (targets);
+
+  if (asks_for_nothing (targets))
+    {
+      g_autofree char *list = list_options ();
+      /* Translators: %s is a list of options. */
+      g_autofree char *sentence = g_strdup_printf (_ ("What is to be exported? One of %s."), list);
+
+      return parvis_command_misuse (sentence);
+    }
+  if (misuse != NULL)
+    return parvis_command_misuse (misuse);
+  if (targets->size != NULL)
+    parvis_paper_from_name (targets->size, &paper);
+  return export(targets, paper, path);
+}
+
 static int
 parse_and_export (Targets *targets, int argc, char **argv)
 {
-  ParvisPaper paper = PARVIS_PAPER_A3;
-  const char *misuse;
-  const GOptionEntry options[] = {
-    { "poster", 0, 0, G_OPTION_ARG_FILENAME, &targets->poster.path,
-      N_ ("The poster: .pdf, .png or .svg"), N_ ("PICTURE") },
+  g_autoptr (GArray) options = NULL;
+  const GOptionEntry details[] = {
     { "design", 0, 0, G_OPTION_ARG_STRING, &targets->poster.design,
       N_ ("The poster’s design, instead of its own: sober, warm, graphic or contrast"),
       N_ ("DESIGN") },
@@ -176,35 +228,23 @@ parse_and_export (Targets *targets, int argc, char **argv)
       N_ ("The poster is for a printer: colour goes 3 mm beyond it, with marks to cut by"), NULL },
     { "link", 0, 0, G_OPTION_ARG_STRING, &targets->poster.link,
       N_ ("A page of the web that the poster’s square code leads to"), N_ ("ADDRESS") },
-    { "board", 0, 0, G_OPTION_ARG_FILENAME, &targets->board,
-      N_ ("A picture of a whole board: .png, .svg or .pdf"), N_ ("PICTURE") },
     { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
       N_ ("Which board or which vote: its workshop and its sequence, such as agents/ideal"),
       N_ ("SEQUENCE") },
-    { "ballots", 0, 0, G_OPTION_ARG_FILENAME, &targets->ballots,
-      N_ ("The paper ballots of an open vote"), "PDF" },
     { "agents", 0, 0, G_OPTION_ARG_INT, &targets->order.n_agents,
       N_ ("How many ballots for agents: as many as have not voted, unless said"), "N" },
     { "users", 0, 0, G_OPTION_ARG_INT, &targets->order.n_users,
       N_ ("How many ballots for users: as many as have not voted, unless said"), "N" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &targets->size,
       N_ ("The sheet of a PDF: a4, a3 (unless said), a2, a1 or a0"), N_ ("SIZE") },
-    { "roadmap", 0, 0, G_OPTION_ARG_FILENAME, &targets->roadmap, N_ ("The roadmap, a spreadsheet"),
-      "XLSX" },
-    { "records", 0, 0, G_OPTION_ARG_FILENAME, &targets->records,
-      N_ ("The notes and the results, as CSV in a folder"), N_ ("DIR") },
     { NULL },
   };
 
-  if (!parvis_command_parse (&argc, &argv, options, 1, _ ("FILE"),
+  options = make_options (targets, details);
+  if (!parvis_command_parse (&argc, &argv, (const GOptionEntry *) options->data, 1, _ ("FILE"),
                              _ ("Writes what leaves the room: at least one of these.")))
     return PARVIS_COMMAND_MISUSED;
-  misuse = find_misuse (targets);
-  if (misuse != NULL)
-    return parvis_command_misuse (misuse);
-  if (targets->size != NULL)
-    parvis_paper_from_name (targets->size, &paper);
-  return export(targets, paper, argv[1]);
+  return check_and_export (targets, argv[1]);
 }
 
 int
@@ -213,14 +253,11 @@ parvis_command_export (int argc, char **argv)
   Targets targets = { .order = { PARVIS_BALLOTS_WAITING, PARVIS_BALLOTS_WAITING } };
   int status = parse_and_export (&targets, argc, argv);
 
-  g_free (targets.poster.path);
+  for (guint i = 0; i < PARVIS_N_PIECES; i++)
+    g_free (targets.paths[i]);
   g_free (targets.poster.design);
   g_free (targets.poster.link);
   g_free (targets.size);
-  g_free (targets.roadmap);
-  g_free (targets.records);
-  g_free (targets.board);
   g_free (targets.sequence);
-  g_free (targets.ballots);
   return status;
 }

@@ -2,6 +2,7 @@
 #include "export-actions.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "export-dialog.h"
 #include "export-task.h"
@@ -14,7 +15,7 @@ typedef struct
 {
   GWeakRef window;
   char *campaign; /* its path */
-  ParvisExportKind kind;
+  ParvisPieceKind kind;
   gint64 vote;
   ParvisBallotNumbers ballots;
 } Errand;
@@ -29,31 +30,12 @@ errand_free (gpointer data)
   g_free (errand);
 }
 
-static const char *
-done_words (ParvisExportKind kind)
-{
-  switch (kind)
-    {
-    case PARVIS_EXPORT_POSTER:
-      return _ ("The poster is exported");
-    case PARVIS_EXPORT_ROADMAP:
-      return _ ("The roadmap is exported");
-    case PARVIS_EXPORT_BOARD:
-      return _ ("The picture of the board is exported");
-    case PARVIS_EXPORT_BALLOTS:
-      return _ ("The ballots are ready to be printed");
-    case PARVIS_EXPORT_RECORDS:
-    default:
-      return _ ("The notes and results are exported");
-    }
-}
-
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ParvisWindow *window = PARVIS_WINDOW (source);
   GtkWidget *stage = parvis_window_get_stage (window);
-  ParvisExportKind kind = (ParvisExportKind) GPOINTER_TO_INT (user_data);
+  ParvisPieceKind kind = (ParvisPieceKind) GPOINTER_TO_INT (user_data);
   g_autoptr (GError) error = NULL;
   g_autofree char *path = parvis_export_finish (result, &error);
 
@@ -62,8 +44,9 @@ on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
   if (path == NULL)
     parvis_feedback_error (stage, error);
   else
-    parvis_feedback_toast_with_action (stage, done_words (kind), _ ("Open the Folder"),
-                                       "win.show-file", g_variant_new_string (path));
+    parvis_feedback_toast_with_action (stage, _ (parvis_piece_get (kind)->done),
+                                       _ ("Open the Folder"), "win.show-file",
+                                       g_variant_new_string (path));
 }
 
 /* The file as it was named, with the ending that its kind needs. */
@@ -86,25 +69,14 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
 
   if (window == NULL)
     return;
-  switch (errand->kind)
+  if (errand->kind == PARVIS_PIECE_POSTER)
     {
-    case PARVIS_EXPORT_POSTER:
       order.paper = parvis_export_dialog_get_size (chooser);
       order.bleed = parvis_export_dialog_get_bleed (chooser);
       target = parvis_export_dialog_complete (chooser, path);
-      break;
-    case PARVIS_EXPORT_BALLOTS:
-      target = complete (path, ".pdf");
-      break;
-    case PARVIS_EXPORT_ROADMAP:
-      target = complete (path, ".xlsx");
-      break;
-    case PARVIS_EXPORT_RECORDS:
-    case PARVIS_EXPORT_BOARD:
-    default:
-      target = g_strdup (path);
-      break;
     }
+  else
+    target = complete (path, parvis_piece_get (errand->kind)->suffix);
   order.target = target;
   order.vote = errand->vote;
   order.ballots = errand->ballots;
@@ -113,7 +85,7 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
 }
 
 static Errand *
-errand_new (ParvisWindow *window, ParvisExportKind kind)
+errand_new (ParvisWindow *window, ParvisPieceKind kind)
 {
   Errand *errand = g_new0 (Errand, 1);
 
@@ -123,60 +95,65 @@ errand_new (ParvisWindow *window, ParvisExportKind kind)
   return errand;
 }
 
-static void
-ask (ParvisWindow *window, ParvisExportKind kind, GtkFileChooser *chooser)
+static GtkFileChooser *
+make_chooser (ParvisWindow *window, ParvisPieceKind kind)
 {
-  parvis_choose_file_run (chooser, on_chosen, errand_new (window, kind), errand_free);
+  const ParvisPiece *piece = parvis_piece_get (kind);
+  const gboolean folder = *piece->suffix == '\0';
+  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ (piece->title),
+                                                    folder ? GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER
+                                                           : GTK_FILE_CHOOSER_ACTION_SAVE);
+
+  if (piece->form != NULL)
+    {
+      g_autofree char *pattern = g_strconcat ("*", piece->suffix, NULL);
+
+      parvis_choose_file_add_pattern (chooser, _ (piece->form), pattern);
+    }
+  if (!folder)
+    parvis_export_dialog_suggest (window, chooser, _ (piece->name), piece->suffix);
+  return chooser;
+}
+
+/* The action's name says which. */
+static void
+export_piece (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  const char *option = g_action_get_name (G_ACTION (action)) + strlen ("export-");
+  guint kind = 0;
+
+  while (!g_str_equal (parvis_piece_get ((ParvisPieceKind) kind)->option, option))
+    kind++;
+  parvis_choose_file_run (make_chooser (window, (ParvisPieceKind) kind), on_chosen,
+                          errand_new (window, (ParvisPieceKind) kind), errand_free);
 }
 
 static void
 export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Export the Poster"),
-                                                    GTK_FILE_CHOOSER_ACTION_SAVE);
+  const ParvisPiece *piece = parvis_piece_get (PARVIS_PIECE_POSTER);
+  GtkFileChooser *chooser =
+      parvis_choose_file_new (GTK_WINDOW (window), _ (piece->title), GTK_FILE_CHOOSER_ACTION_SAVE);
 
   parvis_export_dialog_add_form (chooser, _ ("PDF documents"), "*.pdf");
   parvis_export_dialog_add_form (chooser, _ ("PNG pictures"), "*.png");
   parvis_export_dialog_add_form (chooser, _ ("SVG drawings"), "*.svg");
-  parvis_export_dialog_suggest (window, chooser, _ ("Poster"), ".pdf");
+  parvis_export_dialog_suggest (window, chooser, _ (piece->name), piece->suffix);
   parvis_export_dialog_add_sizes (chooser);
   parvis_export_dialog_add_bleed (chooser);
-  ask (window, PARVIS_EXPORT_POSTER, chooser);
-}
-
-static void
-export_roadmap (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Export the Roadmap"),
-                                                    GTK_FILE_CHOOSER_ACTION_SAVE);
-
-  parvis_choose_file_add_pattern (chooser, _ ("Spreadsheets"), "*.xlsx");
-  parvis_export_dialog_suggest (window, chooser, _ ("Roadmap"), ".xlsx");
-  ask (window, PARVIS_EXPORT_ROADMAP, chooser);
-}
-
-static void
-export_records (GSimpleAction *action, GVariant *parameter, gpointer window)
-{
-  GtkFileChooser *chooser =
-      parvis_choose_file_new (GTK_WINDOW (window), _ ("A Folder for the Notes and Results"),
-                              GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER);
-
-  ask (window, PARVIS_EXPORT_RECORDS, chooser);
+  parvis_choose_file_run (chooser, on_chosen, errand_new (window, PARVIS_PIECE_POSTER),
+                          errand_free);
 }
 
 static void
 export_ballots (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  GtkFileChooser *chooser = parvis_choose_file_new (GTK_WINDOW (window), _ ("Print Ballots"),
-                                                    GTK_FILE_CHOOSER_ACTION_SAVE);
-  Errand *errand = errand_new (window, PARVIS_EXPORT_BALLOTS);
+  Errand *errand = errand_new (window, PARVIS_PIECE_BALLOTS);
 
   g_variant_get (parameter, "(xuu)", &errand->vote, &errand->ballots.n_agents,
                  &errand->ballots.n_users);
-  parvis_choose_file_add_pattern (chooser, _ ("PDF documents"), "*.pdf");
-  parvis_export_dialog_suggest (window, chooser, _ ("Ballots"), ".pdf");
-  parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
+  parvis_choose_file_run (make_chooser (window, PARVIS_PIECE_BALLOTS), on_chosen, errand,
+                          errand_free);
 }
 
 static void
@@ -190,8 +167,8 @@ show_file (GSimpleAction *action, GVariant *parameter, gpointer window)
 
 static const GActionEntry entries[] = {
   { .name = "export-poster", .activate = export_poster },
-  { .name = "export-roadmap", .activate = export_roadmap },
-  { .name = "export-records", .activate = export_records },
+  { .name = "export-roadmap", .activate = export_piece },
+  { .name = "export-records", .activate = export_piece },
   { .name = "export-ballots", .activate = export_ballots, .parameter_type = "(xuu)" },
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },
 };

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "poster/poster.h"
 #include "poster/qr.h"
 
 static gboolean
@@ -23,10 +22,10 @@ is_link (const char *address)
 }
 
 const char *
-parvis_export_poster_misuse (const ParvisPosterOrder *order)
+parvis_export_poster_misuse (const ParvisPosterOrder *order, gboolean wanted)
 {
-  if (order->path == NULL && (order->design != NULL || order->landscape || order->portrait ||
-                              order->bleed || order->link != NULL))
+  if (!wanted && (order->design != NULL || order->landscape || order->portrait || order->bleed ||
+                  order->link != NULL))
     return _ ("--design, --landscape, --portrait, --bleed and --link are the poster’s: they go "
               "with --poster.");
   if (order->landscape && order->portrait)
@@ -38,8 +37,8 @@ parvis_export_poster_misuse (const ParvisPosterOrder *order)
   return NULL;
 }
 
-static ParvisLook
-choose_look (ParvisCampaign *campaign, const ParvisPosterOrder *order)
+ParvisLook
+parvis_export_poster_choose_look (ParvisCampaign *campaign, const ParvisPosterOrder *order)
 {
   ParvisLook look = parvis_look_of_campaign (campaign);
   int design;
@@ -48,25 +47,4 @@ choose_look (ParvisCampaign *campaign, const ParvisPosterOrder *order)
     look.design = (ParvisDesign) design;
   look.landscape = order->landscape || (look.landscape && !order->portrait);
   return look;
-}
-
-gboolean
-parvis_export_poster (ParvisCampaign *campaign,
-                      const ParvisPosterOrder *order,
-                      ParvisPaper paper,
-                      GError **error)
-{
-  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
-  g_autoptr (ParvisPoster) poster = NULL;
-  const ParvisLook look = choose_look (campaign, order);
-  ParvisPosterJob job = { .format = PARVIS_FORMAT_PDF, .paper = paper, .bleed = order->bleed };
-
-  if (order->link != NULL)
-    {
-      g_free (content->link);
-      content->link = g_strdup (order->link);
-    }
-  poster = parvis_poster_new (content, &look);
-  parvis_format_from_path (order->path, &job.format);
-  return parvis_poster_write (poster, &job, order->path, error);
 }

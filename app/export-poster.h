@@ -2,13 +2,11 @@
 /* app/export-poster.h: the poster, as the command line asks for it. */
 #pragma once
 
-#include "campaign/campaign.h"
-#include "paper.h"
+#include "poster/look.h"
 
 /* What is not said is as the campaign has it. */
 typedef struct
 {
-  char *path; /* NULL: no poster is asked for */
   char *design;
   gboolean landscape, portrait;
   gboolean bleed;
@@ -16,8 +14,6 @@ typedef struct
 } ParvisPosterOrder;
 
 /* What is wrong with @order, in a sentence, or NULL. */
-const char *parvis_export_poster_misuse (const ParvisPosterOrder *order);
-gboolean parvis_export_poster (ParvisCampaign *campaign,
-                               const ParvisPosterOrder *order,
-                               ParvisPaper paper,
-                               GError **error);
+const char *parvis_export_poster_misuse (const ParvisPosterOrder *order, gboolean wanted);
+ParvisLook parvis_export_poster_choose_look (ParvisCampaign *campaign,
+                                             const ParvisPosterOrder *order);

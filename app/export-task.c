@@ -3,16 +3,11 @@
 
 #include <glib/gi18n.h>
 
-#include "board/picture.h"
-#include "campaign/today.h"
 #include "page/name.h"
-#include "poster/poster.h"
-#include "records/records.h"
-#include "roadmap/roadmap.h"
 
 typedef struct
 {
-  ParvisExportKind kind;
+  ParvisPieceKind kind;
   char *campaign;
   ParvisPaper paper;
   gboolean bleed;
@@ -35,38 +30,13 @@ job_free (gpointer data)
   g_free (job);
 }
 
-static gboolean
-write_poster (ParvisCampaign *campaign, const Job *job, GError **error)
-{
-  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
-  const ParvisLook look = parvis_look_of_campaign (campaign);
-  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &look);
-  ParvisPosterJob writing = {
-    .format = PARVIS_FORMAT_PDF,
-    .paper = job->paper,
-    .bleed = job->bleed,
-  };
-
-  parvis_format_from_path (job->target, &writing.format);
-  return parvis_poster_write (poster, &writing, job->target, error);
-}
-
-static gboolean
-write_roadmap (ParvisCampaign *campaign, const Job *job, GError **error)
-{
-  GDate today;
-
-  parvis_get_today (&today);
-  return parvis_roadmap_write_xlsx (campaign, &today, job->target, error);
-}
-
-/* A new folder in the chosen one: four files of a general name are not strewn among others. */
-static gboolean
-write_records (ParvisCampaign *campaign, Job *job, GError **error)
+/* A new folder in the chosen one: files of a general name are not strewn among others. */
+static void
+make_target_new (ParvisCampaign *campaign, Job *job)
 {
   g_autofree char *name = parvis_name_short (parvis_campaign_get_identity (campaign));
-  /* Translators: the name of a folder, before a campaign's. */
-  g_autofree char *title = g_strdup_printf ("%s - %s", _ ("Notes and results"), name);
+  g_autofree char *title =
+      g_strdup_printf ("%s - %s", _ (parvis_piece_get (job->kind)->name), name);
   g_autofree char *parent = g_steal_pointer (&job->target);
 
   g_strdelimit (title, "/\\:*?\"<>|", '-');
@@ -78,7 +48,6 @@ write_records (ParvisCampaign *campaign, Job *job, GError **error)
       g_free (job->target);
       job->target = g_build_filename (parent, numbered, NULL);
     }
-  return parvis_records_write_csv (campaign, job->target, error);
 }
 
 static void
@@ -87,61 +56,36 @@ on_progress (double part, gpointer course)
   g_atomic_int_set (&((ParvisExportCourse *) course)->percent, (int) (100 * part));
 }
 
-static gboolean
-write_board (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError **error)
+static ParvisSequence *
+find_sequence (ParvisCampaign *campaign, const Job *job)
 {
-  ParvisSequence *sequence = parvis_picture_find_wall (campaign, job->board);
-  g_autoptr (ParvisPicture) picture = NULL;
-  g_autofree char *remark = NULL;
-  ParvisPictureJob writing = {
-    .paper = job->paper,
-    .cancellable = cancellable,
-    .progress = on_progress,
-    .data = job->course,
-  };
-
-  /* Both were chosen in the window. */
-  g_return_val_if_fail (sequence != NULL, FALSE);
-  parvis_format_from_path (job->target, &writing.format);
-  picture = parvis_picture_new (campaign, sequence, cancellable, error);
-  if (picture == NULL || !parvis_picture_write (picture, &writing, job->target, error))
-    return FALSE;
-  remark = parvis_picture_get_remark (picture, writing.format, writing.paper);
-  job->course->small = remark != NULL;
-  return TRUE;
-}
-
-static gboolean
-write_ballots (ParvisCampaign *campaign, const Job *job, GError **error)
-{
-  ParvisSequence *sequence = parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE, job->vote);
-
-  /* It may have been closed while the file was being chosen. */
-  if (sequence == NULL || !parvis_ballots_can_print (campaign, sequence))
-    {
-      g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_NOT_OPEN, "closed meanwhile");
-      return FALSE;
-    }
-  return parvis_ballots_write_pdf (campaign, sequence, &job->ballots, job->target, error);
+  if (job->board != NULL)
+    return parvis_picture_find_wall (campaign, job->board);
+  return parvis_campaign_find (campaign, PARVIS_TYPE_SEQUENCE, job->vote);
 }
 
 static gboolean
 write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError **error)
 {
-  switch (job->kind)
-    {
-    case PARVIS_EXPORT_POSTER:
-      return write_poster (campaign, job, error);
-    case PARVIS_EXPORT_ROADMAP:
-      return write_roadmap (campaign, job, error);
-    case PARVIS_EXPORT_BOARD:
-      return write_board (campaign, job, cancellable, error);
-    case PARVIS_EXPORT_BALLOTS:
-      return write_ballots (campaign, job, error);
-    case PARVIS_EXPORT_RECORDS:
-    default:
-      return write_records (campaign, job, error);
-    }
+  const ParvisPiece *piece = parvis_piece_get (job->kind);
+  g_autofree char *remark = NULL;
+  const ParvisPieceOrder order = {
+    .paper = job->paper,
+    .bleed = job->bleed,
+    .sequence = find_sequence (campaign, job),
+    .ballots = job->ballots,
+    .cancellable = cancellable,
+    .progress = job->course != NULL ? on_progress : NULL,
+    .data = job->course,
+  };
+
+  if (*piece->suffix == '\0')
+    make_target_new (campaign, job);
+  if (!piece->write (campaign, &order, job->target, &remark, error))
+    return FALSE;
+  if (job->course != NULL)
+    job->course->small = remark != NULL;
+  return TRUE;
 }
 
 static void
@@ -172,7 +116,7 @@ parvis_export_start (ParvisWindow *window,
   Job *job;
 
   g_return_if_fail (PARVIS_IS_WINDOW (window));
-  g_return_if_fail (order->kind != PARVIS_EXPORT_BOARD || course != NULL);
+  g_return_if_fail (order->kind != PARVIS_PIECE_BOARD || course != NULL);
   job = g_new0 (Job, 1);
   job->kind = order->kind;
   job->campaign = g_strdup (order->campaign);

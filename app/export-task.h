@@ -2,22 +2,12 @@
 /* app/export-task.h: an export in a thread of its own, with its own connection to the file. */
 #pragma once
 
-#include "ballots/print.h"
-#include "paper.h"
+#include "piece.h"
 #include "window/window.h"
-
-typedef enum
-{
-  PARVIS_EXPORT_POSTER,
-  PARVIS_EXPORT_ROADMAP,
-  PARVIS_EXPORT_RECORDS,
-  PARVIS_EXPORT_BOARD,
-  PARVIS_EXPORT_BALLOTS
-} ParvisExportKind;
 
 typedef struct
 {
-  ParvisExportKind kind;
+  ParvisPieceKind kind;
   const char *campaign; /* its file */
   const char *target;   /* a folder to make one in for the records */
   ParvisPaper paper;

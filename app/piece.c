@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "piece.h"
+
+#include <glib/gi18n.h>
+
+#include "campaign/today.h"
+#include "poster/poster.h"
+#include "records/records.h"
+#include "roadmap/roadmap.h"
+
+static gboolean
+write_poster (ParvisCampaign *campaign,
+              const ParvisPieceOrder *order,
+              const char *path,
+              char **remark,
+              GError **error)
+{
+  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
+  g_autoptr (ParvisPoster) poster = NULL;
+  const ParvisLook look = parvis_look_of_campaign (campaign);
+  ParvisPosterJob job = {
+    .format = PARVIS_FORMAT_PDF,
+    .paper = order->paper,
+    .bleed = order->bleed,
+  };
+
+  if (order->link != NULL)
+    {
+      g_free (content->link);
+      content->link = g_strdup (order->link);
+    }
+  poster = parvis_poster_new (content, order->look != NULL ? order->look : &look);
+  parvis_format_from_path (path, &job.format);
+  return parvis_poster_write (poster, &job, path, error);
+}
+
+static gboolean
+write_roadmap (ParvisCampaign *campaign,
+               const ParvisPieceOrder *order,
+               const char *path,
+               char **remark,
+               GError **error)
+{
+  GDate today;
+
+  parvis_get_today (&today);
+  return parvis_roadmap_write_xlsx (campaign, &today, path, error);
+}
+
+static gboolean
+write_records (ParvisCampaign *campaign,
+               const ParvisPieceOrder *order,
+               const char *path,
+               char **remark,
+               GError **error)
+{
+  return parvis_records_write_csv (campaign, path, error);
+}
+
+static gboolean
+write_board (ParvisCampaign *campaign,
+             const ParvisPieceOrder *order,
+             const char *path,
+             char **remark,
+             GError **error)
+{
+  g_autoptr (ParvisPicture) picture = NULL;
+  ParvisPictureJob job = {
+    .paper = order->paper,
+    .cancellable = order->cancellable,
+    .progress = order->progress,
+    .data = order->data,
+  };
+
+  parvis_format_from_path (path, &job.format);
+  picture = parvis_picture_new (campaign, order->sequence, order->cancellable, error);
+  if (picture == NULL || !parvis_picture_write (picture, &job, path, error))
+    return FALSE;
+  *remark = parvis_picture_get_remark (picture, job.format, job.paper);
+  return TRUE;
+}
+
+static gboolean
+write_ballots (ParvisCampaign *campaign,
+               const ParvisPieceOrder *order,
+               const char *path,
+               char **remark,
+               GError **error)
+{
+  /* It may have been closed while the file was being chosen. */
+  if (order->sequence == NULL || !parvis_ballots_can_print (campaign, order->sequence))
+    {
+      g_set_error_literal (error, PARVIS_ERROR, PARVIS_ERROR_NOT_OPEN, "closed meanwhile");
+      return FALSE;
+    }
+  return parvis_ballots_write_pdf (campaign, order->sequence, &order->ballots, path, error);
+}
+
+static const ParvisPiece pieces[PARVIS_N_PIECES] = {
+  [PARVIS_PIECE_POSTER] = {
+    .option = "poster",
+    .argument = N_ ("PICTURE"),
+    .help = N_ ("The poster: .pdf, .png or .svg"),
+    .name = N_ ("Poster"),
+    .suffix = ".pdf",
+    .title = N_ ("Export the Poster"),
+    .done = N_ ("The poster is exported"),
+    .write = write_poster,
+  },
+  [PARVIS_PIECE_ROADMAP] = {
+    .option = "roadmap",
+    .argument = "XLSX",
+    .help = N_ ("The roadmap, a spreadsheet"),
+    .name = N_ ("Roadmap"),
+    .suffix = ".xlsx",
+    .title = N_ ("Export the Roadmap"),
+    .form = N_ ("Spreadsheets"),
+    .done = N_ ("The roadmap is exported"),
+    .write = write_roadmap,
+  },
+  [PARVIS_PIECE_RECORDS] = {
+    .option = "records",
+    .argument = N_ ("DIR"),
+    .help = N_ ("The notes and the results, as CSV in a folder"),
+    /* Translators: the name of a folder, before a campaign's. */
+    .name = N_ ("Notes and results"),
+    .suffix = "",
+    .title = N_ ("A Folder for the Notes and Results"),
+    .done = N_ ("The notes and results are exported"),
+    .write = write_records,
+  },
+  [PARVIS_PIECE_BOARD] = {
+    .option = "board",
+    .argument = N_ ("PICTURE"),
+    .help = N_ ("A picture of a whole board: .png, .svg or .pdf"),
+    .name = N_ ("Board"),
+    .suffix = ".png",
+    .title = N_ ("Export a Picture of the Board"),
+    .done = N_ ("The picture of the board is exported"),
+    .write = write_board,
+  },
+  [PARVIS_PIECE_BALLOTS] = {
+    .option = "ballots",
+    .argument = "PDF",
+    .help = N_ ("The paper ballots of an open vote"),
+    .name = N_ ("Ballots"),
+    .suffix = ".pdf",
+    .title = N_ ("Print Ballots"),
+    .form = N_ ("PDF documents"),
+    .done = N_ ("The ballots are ready to be printed"),
+    .write = write_ballots,
+  },
+};
+
+const ParvisPiece *
+parvis_piece_get (ParvisPieceKind kind)
+{
+  g_return_val_if_fail (kind < PARVIS_N_PIECES, NULL);
+  return &pieces[kind];
+}
