@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "campaign/today.h"
+#include "minutes/minutes.h"
 #include "poster/poster.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
@@ -45,6 +46,20 @@ write_roadmap (ParvisCampaign *campaign,
 
   parvis_get_today (&today);
   return parvis_roadmap_write_xlsx (campaign, &today, path, error);
+}
+
+static gboolean
+write_minutes (ParvisCampaign *campaign,
+               const ParvisPieceOrder *order,
+               const char *path,
+               char **remark,
+               GError **error)
+{
+  const ParvisMinutesJob job = { order->cancellable, order->progress, order->data };
+  GDate today;
+
+  parvis_get_today (&today);
+  return parvis_minutes_write_pdf (campaign, &today, &job, path, error);
 }
 
 static gboolean
@@ -117,6 +132,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .form = N_ ("Spreadsheets"),
     .done = N_ ("The roadmap is exported"),
     .write = write_roadmap,
+  },
+  [PARVIS_PIECE_MINUTES] = {
+    .option = "minutes",
+    .argument = "PDF",
+    .help = N_ ("The minutes: what was written, chosen and decided"),
+    .name = N_ ("Minutes"),
+    .suffix = ".pdf",
+    .title = N_ ("Export the Minutes"),
+    .form = N_ ("PDF documents"),
+    .done = N_ ("The minutes are exported"),
+    .write = write_minutes,
   },
   [PARVIS_PIECE_RECORDS] = {
     .option = "records",

@@ -5,7 +5,7 @@
 
 #include "ballots/layout.h"
 #include "campaign/ballots.h"
-#include "poster/lines.h"
+#include "poster/cut.h"
 #include "words/words.h"
 
 static ParvisParagraph *
@@ -95,67 +95,6 @@ fill_grades (ParvisBallotMatter *self, ParvisVote *vote)
     }
 }
 
-/* Where the next piece of the word from @start ends: at most @measure ems. */
-static gsize
-find_cut (ParvisParagraph *line, ParvisType *type, gsize start, gsize end, double measure)
-{
-  const char *text = line->text;
-  gsize cut = start;
-
-  while (cut < end)
-    {
-      gsize next = (gsize) (g_utf8_next_char (text + cut) - text);
-
-      while (next < end && g_unichar_ismark (g_utf8_get_char (text + next)))
-        next = (gsize) (g_utf8_next_char (text + next) - text);
-      if (cut > start && parvis_type_measure (type, PARVIS_FACE_BODY, text + start,
-                                              (gssize) (next - start)) > measure)
-        break;
-      cut = next;
-    }
-  return cut;
-}
-
-static void
-cut_atom (ParvisParagraph *line, ParvisType *type, const ParvisAtom *atom, GArray *atoms)
-{
-  gsize start = atom->start;
-
-  while (start < atom->end)
-    {
-      ParvisAtom piece = { start, find_cut (line, type, start, atom->end, PARVIS_BALLOT_LONGEST),
-                           FALSE, PARVIS_LAST_RESORT };
-
-      start = piece.end;
-      if (start == atom->end)
-        {
-          piece.space = atom->space;
-          piece.cost = atom->cost;
-        }
-      g_array_append_val (atoms, piece);
-    }
-}
-
-/* What was written without a space must be readable too. */
-static void
-cut_long_words (ParvisParagraph *line, ParvisType *type)
-{
-  GArray *atoms = g_array_new (FALSE, FALSE, sizeof (ParvisAtom));
-
-  for (guint i = 0; i < line->atoms->len; i++)
-    {
-      const ParvisAtom *atom = &g_array_index (line->atoms, ParvisAtom, i);
-
-      if (parvis_type_measure (type, PARVIS_FACE_BODY, line->text + atom->start,
-                               (gssize) (atom->end - atom->start)) > PARVIS_BALLOT_LONGEST)
-        cut_atom (line, type, atom, atoms);
-      else
-        g_array_append_val (atoms, *atom);
-    }
-  g_array_unref (line->atoms);
-  line->atoms = atoms;
-}
-
 static void
 free_paragraph (gpointer paragraph)
 {
@@ -175,7 +114,7 @@ fill_lines (ParvisBallotMatter *self, ParvisCampaign *campaign, ParvisVote *vote
       ParvisParagraph *line = parvis_paragraph_new (parvis_option_get_label (option));
       g_autofree char *number = g_strdup_printf ("%d", parvis_option_get_position (option) + 1);
 
-      cut_long_words (line, type);
+      parvis_paragraph_cut (line, type, PARVIS_BALLOT_LONGEST);
       g_ptr_array_add (self->numbers, parvis_paragraph_new (number));
       g_ptr_array_add (self->lines, line);
     }
@@ -195,7 +134,7 @@ parvis_ballot_matter_new (ParvisCampaign *campaign,
   fill_grades (self, vote);
   fill_lines (self, campaign, vote, type);
   self->question = typeset (parvis_sequence_get_prompt (sequence));
-  cut_long_words (self->question, type);
+  parvis_paragraph_cut (self->question, type, PARVIS_BALLOT_LONGEST);
   self->rule = make_rule (vote, parvis_sequence_get_target (sequence));
   return self;
 }

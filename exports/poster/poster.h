@@ -33,6 +33,8 @@ double parvis_poster_get_body_size (ParvisPoster *poster);
 void parvis_poster_get_size (ParvisPoster *poster, double *width, double *height);
 /* Draws the page at A3, in points, on any cairo surface. */
 void parvis_poster_draw (ParvisPoster *poster, cairo_t *cr);
+/* The same without the tags that tell a PDF's structure: as a picture inside another document. */
+void parvis_poster_draw_plain (ParvisPoster *poster, cairo_t *cr);
 
 typedef struct
 {

@@ -10,6 +10,7 @@ struct _ParvisType
   ParvisDesign design;
   PangoContext *context;
   PangoLayout *layouts[PARVIS_N_FACES];
+  GHashTable *widths[PARVIS_N_FACES]; /* of owned char * to owned double *; NULL until needed */
 };
 
 typedef struct
@@ -127,18 +128,32 @@ void
 parvis_type_free (ParvisType *self)
 {
   for (guint i = 0; i < PARVIS_N_FACES; i++)
-    g_clear_object (&self->layouts[i]);
+    {
+      g_clear_object (&self->layouts[i]);
+      g_clear_pointer (&self->widths[i], g_hash_table_unref);
+    }
   g_object_unref (self->context);
   g_free (self);
 }
 
+/* The same few hundred words make most of the texts of a campaign. */
 double
 parvis_type_measure (ParvisType *self, ParvisFace face, const char *text, gssize length)
 {
+  g_autofree char *key = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   PangoRectangle logical;
+  double *width;
 
-  pango_layout_get_extents (set_text (self, face, text, length), NULL, &logical);
-  return logical.width / (EM * PANGO_SCALE);
+  if (self->widths[face] == NULL)
+    self->widths[face] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  width = g_hash_table_lookup (self->widths[face], key);
+  if (width != NULL)
+    return *width;
+  pango_layout_get_extents (set_text (self, face, key, -1), NULL, &logical);
+  width = g_new (double, 1);
+  *width = logical.width / (EM * PANGO_SCALE);
+  g_hash_table_insert (self->widths[face], g_steal_pointer (&key), width);
+  return *width;
 }
 
 void

@@ -10,7 +10,7 @@
 #include "page/flow.h"
 #include "shape/shape.h"
 #include "vote/ballot.h"
-#include "vote/number-words.h"
+#include "words/number-words.h"
 
 #define KEYS 9
 

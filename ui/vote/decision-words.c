@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vote/number-words.h"
+#include "words/number-words.h"
 
 static char *
 name_tie (guint rank)

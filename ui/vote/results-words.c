@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "vote/number-words.h"
+#include "words/number-words.h"
 
 char *
 parvis_results_words_title (ParvisTarget target, guint n)

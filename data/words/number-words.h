@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ui/vote/number-words.h: small numbers as words. */
+/* data/words/number-words.h: small numbers as words. */
 #pragma once
 
 #include <glib.h>

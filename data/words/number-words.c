@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "vote/number-words.h"
+#include "words/number-words.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* exports/report/state-sign.h: how far an action is, as a sign that stands before its word. */
+#pragma once
+
+#include <cairo.h>
+
+#include "campaign/enums.h"
+
+/* 0xRRGGBB, of the sign. */
+guint32 parvis_state_sign_get_ink (ParvisState state);
+/* In a square of 1, on cairo's origin; @state is a ParvisState in a pointer. */
+void parvis_state_sign_draw (cairo_t *cr, gpointer state);

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A PDF read back by poppler: its words, where they stand, and what it says of itself."""
+import re
+import subprocess
+import unicodedata
+import xml.etree.ElementTree as xml
+from collections import namedtuple
+
+MM = 72 / 25.4
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+Word = namedtuple("Word", "text x1 y1 x2 y2")
+
+
+def ask(*words):
+    return subprocess.run(words, check=True, capture_output=True).stdout.decode()
+
+
+def squeeze(text):
+    """Without spaces, however a line was broken."""
+    text = unicodedata.normalize("NFKC", text)
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
+
+
+def read_pages(path):
+    """The words of each page."""
+    tree = xml.fromstring(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "",
+                                 ask("pdftotext", "-bbox", path, "-")))
+    return [[Word(word.text or "", *(float(word.get(side))
+                                     for side in ("xMin", "yMin", "xMax", "yMax")))
+             for word in page.iter(XHTML + "word")]
+            for page in tree.iter(XHTML + "page")]
+
+
+def read_text(path):
+    """All of it, as it was drawn."""
+    return ask("pdftotext", "-raw", path, "-")
+
+
+def find_overlaps(words):
+    """Two words that cover each other by more than their boxes are generous."""
+    found = []
+    for i, one in enumerate(words):
+        for other in words[i + 1:]:
+            across = min(one.x2, other.x2) - max(one.x1, other.x1)
+            down = min(one.y2, other.y2) - max(one.y1, other.y1)
+            low = min(one.y2 - one.y1, other.y2 - other.y1)
+            if across > 1 and down > 0.45 * low:
+                found.append((one, other))
+    return found

@@ -1,0 +1,258 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The minutes, read back by poppler: what is in them, where, and what must not be."""
+import random
+import re
+import sqlite3
+
+from harness import Case, main, read
+from reading import MM, ask, find_overlaps, read_pages, read_text, squeeze
+
+QUALITIES = 19
+ODD = ("😀🎉 bravo", "مرحبا بكم في البلدية", "Donaudampfschifffahrtsgesellschaftskapitäne", "x" * 40,
+       "👩‍👩‍👧‍👦" * 6, "mot " * 120, "日本語の長い文章です" * 8)
+
+
+class Minutes(Case):
+    def setUp(self):
+        super().setUp()
+        self.pdf = self.path("minutes.pdf")
+
+    def export(self, campaign, **more):
+        self.done("export", "--minutes", self.pdf, campaign, language="fr",
+                  environment={"SOURCE_DATE_EPOCH": "1795348800"}, **more)
+        self.text = read_text(self.pdf)
+        self.said = squeeze(self.text)
+        return self.said
+
+    def new(self):
+        path = self.path("new.parvis")
+        self.done("new", "--title", "Vivre ensemble", path, language="fr")
+        return path
+
+    def zone(self, campaign, workshop, key):
+        return self.query(campaign, "SELECT z.id FROM zone z JOIN workshop w ON w.id = z.workshop"
+                          " WHERE w.key = ? AND z.key = ?", workshop, key)[0][0]
+
+    def write_note(self, campaign, text, zone=("agents", "ideal"), hidden=0, cluster=None,
+                   original=""):
+        self.query(campaign, "INSERT INTO note (zone, cluster, college, text, x, y, hidden,"
+                   " original) VALUES (?, ?, 'agents', ?, 0, 0, ?, ?)",
+                   self.zone(campaign, *zone), cluster, text, hidden, original)
+
+    def fill(self, campaign, n, wild=False):
+        """So many notes more, in clusters and loose."""
+        dice = random.Random(7)
+        words = "accueil écoute horaires rappel attente dossier réponse calme temps délai".split()
+        zones = self.query(campaign, "SELECT z.id, w.college FROM zone z JOIN workshop w ON"
+                           " w.id = z.workshop WHERE z.key <> 'parking' AND w.college <> 'both'")
+        clusters = self.query(campaign, "SELECT zone, id FROM cluster")
+        rows = []
+        for i in range(n):
+            zone, college = dice.choice(zones)
+            text = " ".join(dice.choices(words, k=dice.randint(2, 8)))
+            if wild and i % 9 == 0:
+                text = f"{ODD[i // 9 % len(ODD)]} {text}"[:500]
+            homes = [cluster for home, cluster in clusters if home == zone]
+            rows.append((zone, dice.choice(homes + [None]), college, text))
+        self.insert(campaign, rows)
+
+    def insert(self, campaign, rows):
+        connection = sqlite3.connect(campaign)
+        with connection:
+            connection.executemany("INSERT INTO note (zone, cluster, college, text, x, y)"
+                                   " VALUES (?, ?, ?, ?, 0, 0)", rows)
+        connection.close()
+
+    def assert_sound(self, least=4, most=12):
+        """A4, all fonts in it, tagged, everything inside the margins and clear of all else."""
+        said = ask("pdfinfo", self.pdf)
+        self.assertRegex(said, r"Page size: +595\.\d+ x 841\.\d+ pts \(A4\)")
+        self.assertRegex(said, r"Tagged: +yes")
+        for line in ask("pdffonts", self.pdf).splitlines()[2:]:
+            self.assertRegex(line, r" yes +(yes|no) +(yes|no) +\d+ +\d+$", line)
+        pages = read_pages(self.pdf)
+        self.assertTrue(least <= len(pages) <= most, len(pages))
+        for number, page in enumerate(pages, 1):
+            for word in page:
+                self.assertGreater(word.x1, 20 * MM - 1, (number, word))
+                self.assertLess(word.x2, 190 * MM + 1, (number, word))
+                self.assertGreater(word.y1, 18 * MM - 4, (number, word))
+                self.assertLess(word.y2, 287 * MM, (number, word))
+            self.assertEqual(find_overlaps(page), [], number)
+            self.assertIn(f"Page{number}sur{len(pages)}",
+                          squeeze("".join(word.text for word in page)))
+        return pages
+
+    def test_demo(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.export(campaign)
+        self.assert_sound()
+        self.assertIn("39notes", self.said)
+        self.assertIn(b"/Lang (fr)", ask_qdf(self.pdf))
+
+    def test_order(self):
+        said = self.export(self.demo("service-funeraire", "fr"))
+        at = -1
+        for title in ("Compterendu", "L’essentiel", "Lessixqualités", "Cequisuit", "1.Ladémarche",
+                      "2.Atelier1", "3.Atelier2", "4.Aujourd’hui", "5.Atelier3", "6.L’affiche",
+                      "7.Lafeuillederoute", "8.Cequin’apasétéretenu", "9.Lestempsprévus"):
+            found = said.find(title, at + 1)
+            self.assertGreater(found, at, title)
+            at = found
+
+    def test_empty(self):
+        self.export(self.new())
+        self.assert_sound(4, 4)
+        self.assertIn(squeeze("Rien n’a encore été écrit."), self.said)
+
+    def test_half_way(self):
+        campaign = self.new()
+        for key in ("ideal", "chaos", "proposal"):
+            self.write_note(campaign, f"une note {key}", ("agents", key))
+        self.export(campaign)
+        self.assert_sound()
+        self.assertIn("Atelier1,agents:3notes", self.said)
+        self.assertIn(squeeze("Reste à tenir : atelier 2, usagers"), self.said)
+        self.assertNotIn("L’affiche:", self.said)
+
+    def test_six_hundred_notes(self):
+        campaign = self.demo("service-funeraire", "fr")
+        for wild in (False, True):
+            self.fill(campaign, 280, wild)
+        self.export(campaign)
+        self.assert_sound()
+        total = self.query(campaign, "SELECT count(*) FROM note JOIN zone ON zone.id = note.zone"
+                           " WHERE zone.key <> 'parking'")[0][0]
+        self.assertIn(f"{total}notes", self.said)
+
+    def test_nothing_is_cut_silently(self):
+        """Each note is there, or counted among those that are not."""
+        campaign = self.demo("service-funeraire", "fr")
+        zone = self.zone(campaign, "agents", "ideal")
+        self.insert(campaign, [(zone, None, "agents", f"note{i:03}z " + "mot " * 24)
+                               for i in range(700)])
+        self.export(campaign)
+        self.assert_sound()
+        shown = sum(f"note{i:03}z" in self.said for i in range(700))
+        left = re.search(r"et(\d+)autresnotes,danslesrelevés", self.said)
+        loose = self.query(campaign, "SELECT count(*) FROM note WHERE zone = ? AND cluster IS NULL",
+                           zone)[0][0]
+        self.assertGreater(shown, 20)
+        self.assertIn(shown + int(left[1]), range(700, loose + 1))
+
+    def test_what_stays_in_the_room(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.write_note(campaign, "Cachottier", hidden=1)
+        self.write_note(campaign, "Cantinière", ("agents", "parking"))
+        said = self.export(campaign)
+        self.assertNotIn("Cachottier", said)
+        self.assertNotIn("Cantinière", said)
+        self.assertIn("1noteencorecachéeset1noteauparking", said)
+
+    def test_nobody_is_named(self):
+        campaign = self.demo("service-funeraire", "fr")
+        names = [row[0] for row in self.query(campaign, "SELECT name FROM participant")]
+        self.write_note(campaign, "le dossier que Karim a perdu")
+        self.query(campaign, "UPDATE action SET action = 'Voir avec Amina et Joseph'")
+        self.query(campaign, "UPDATE vote SET decision = 'Agnès a tranché'")
+        self.query(campaign, "UPDATE action SET service = NULL")
+        self.export(campaign)
+        for name in names:
+            self.assertNotRegex(self.text, rf"\b{name}\b")
+        self.assertIn("█████ a perdu", self.text.replace("\n", " "))
+
+    def test_common_words_stay(self):
+        """“Claire” is in the panel, and an answer may be clear."""
+        campaign = self.demo("service-funeraire", "fr")
+        self.write_note(campaign, "Claire et simple")
+        self.write_note(campaign, "une réponse claire")
+        said = self.export(campaign)
+        self.assertIn("Claireetsimple", said)
+
+    def test_corrected_notes_keep_what_was_written(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.write_note(campaign, "des horaires clairs", original="des oraires cler")
+        self.assertIn(squeeze("d’abord écrit : des oraires cler"), self.export(campaign))
+
+    def count(self, campaign, option, college):
+        return self.query(campaign, "SELECT count(DISTINCT b.key) FROM ballot b JOIN mark m ON"
+                          " m.ballot = b.key WHERE m.option = ? AND b.college = ?", option,
+                          college)[0][0]
+
+    def test_figures_are_those_of_the_vote(self):
+        campaign = self.demo("service-funeraire", "fr")
+        said = self.export(campaign)
+        table = said[said.index("Sixqualitésretenues"):said.index("Onzeengagementsretenus")]
+        options = self.query(campaign, "SELECT o.id, o.label FROM option o JOIN vote v ON"
+                             " v.id = o.vote WHERE v.sequence = ? AND o.merged IS NULL", QUALITIES)
+        shown = 0
+        for option, label in options:
+            agents, users = (self.count(campaign, option, college)
+                             for college in ("agents", "users"))
+            if agents + users > 0:
+                shown += 1
+                self.assertRegex(table, rf"\d{re.escape(squeeze(label))}{agents}{users}\D")
+        self.assertGreater(shown, 3)
+
+    def test_results_that_are_not_shown(self):
+        campaign = self.demo("service-funeraire", "fr")
+        for phase in ("open", "closed"):
+            self.query(campaign, "UPDATE vote SET phase = ? WHERE sequence = ?", phase, QUALITIES)
+            said = self.export(campaign)
+            self.assertNotIn("Sixqualitésretenues", said)
+            self.assertNotIn("Levotesurlesqualités", said)
+        self.query(campaign, "UPDATE sequence SET phase = 'open' WHERE kind = 'position'")
+        said = self.export(campaign)
+        self.assertNotIn("Aujourd’hui:lesagents", said)
+        self.assertNotIn("milieu", said.split("Cequisuit")[1])
+
+    def test_a_small_college(self):
+        campaign = self.demo("service-funeraire", "fr")
+        vote = self.query(campaign, "SELECT id FROM vote WHERE sequence = ?", QUALITIES)[0][0]
+        keys = [row[0] for row in self.query(
+            campaign, "SELECT key FROM ballot WHERE vote = ? AND college = 'users'", vote)]
+        for key in keys[2:]:
+            self.query(campaign, "DELETE FROM mark WHERE ballot = ?", key)
+            self.query(campaign, "DELETE FROM ballot WHERE key = ?", key)
+        said = self.export(campaign)
+        table = said[said.index("Sixqualitésretenues"):said.index("Onzeengagementsretenus")]
+        self.assertIn("Moinsdetroisusagersontvoté", table)
+        self.assertNotIn("2usagers", table)
+        self.assertNotIn("commune,", table)
+        self.assertNotIn("portée", table)
+
+    def test_a_small_college_places_itself(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "DELETE FROM stance WHERE key NOT IN (SELECT key FROM stance WHERE"
+                   " college = 'users' LIMIT 2) AND college = 'users'")
+        said = self.export(campaign)
+        self.assertIn(squeeze("trop peu de réponses pour les montrer"), said)
+
+    def test_times_taken(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.assertNotIn("tempspassés", self.export(campaign))
+        self.query(campaign, "UPDATE sequence SET taken = 31 WHERE key = 'ideal'")
+        said = self.export(campaign)
+        self.assertIn("Lestempsprévusetlestempspassés", said)
+        self.assertIn(squeeze("La relation idéale 20 → 31"), said)
+
+    def test_same_file_same_bytes(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.export(campaign)
+        first = read(self.pdf)
+        self.export(campaign)
+        self.assertEqual(first, read(self.pdf))
+
+    def test_a_failure_leaves_what_was_there(self):
+        self.write("minutes.pdf", "as it was")
+        self.refused("export", "--minutes", self.path("no/minutes.pdf"), self.new())
+        self.assertEqual(read(self.pdf), b"as it was")
+
+
+def ask_qdf(path):
+    """The PDF's objects, as far as they are not in streams."""
+    return read(path)
+
+
+main()
