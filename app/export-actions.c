@@ -169,6 +169,7 @@ static const GActionEntry entries[] = {
   { .name = "export-poster", .activate = export_poster },
   { .name = "export-roadmap", .activate = export_piece },
   { .name = "export-minutes", .activate = export_piece },
+  { .name = "export-slides", .activate = export_piece },
   { .name = "export-records", .activate = export_piece },
   { .name = "export-ballots", .activate = export_ballots, .parameter_type = "(xuu)" },
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },

@@ -8,6 +8,7 @@
 #include "poster/poster.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
+#include "slides/slides.h"
 
 static gboolean
 write_poster (ParvisCampaign *campaign,
@@ -60,6 +61,20 @@ write_minutes (ParvisCampaign *campaign,
 
   parvis_get_today (&today);
   return parvis_minutes_write_pdf (campaign, &today, &job, path, error);
+}
+
+static gboolean
+write_slides (ParvisCampaign *campaign,
+              const ParvisPieceOrder *order,
+              const char *path,
+              char **remark,
+              GError **error)
+{
+  const ParvisSlidesJob job = { order->cancellable, order->progress, order->data };
+  GDate today;
+
+  parvis_get_today (&today);
+  return parvis_slides_write_pdf (campaign, &today, &job, path, error);
 }
 
 static gboolean
@@ -143,6 +158,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .form = N_ ("PDF documents"),
     .done = N_ ("The minutes are exported"),
     .write = write_minutes,
+  },
+  [PARVIS_PIECE_SLIDES] = {
+    .option = "slides",
+    .argument = "PDF",
+    .help = N_ ("The slides for the steering committee"),
+    .name = N_ ("Slides"),
+    .suffix = ".pdf",
+    .title = N_ ("Export the Slides"),
+    .form = N_ ("PDF documents"),
+    .done = N_ ("The slides are exported"),
+    .write = write_slides,
   },
   [PARVIS_PIECE_RECORDS] = {
     .option = "records",

@@ -8,6 +8,7 @@
 #include "campaign/retain.h"
 #include "campaign/service.h"
 #include "report/gather.h"
+#include "report/words.h"
 #include "rules/mask.h"
 #include "words/words.h"
 
@@ -167,12 +168,13 @@ parvis_report_get_pilot (const ParvisReport *self, ParvisAction *action)
   ParvisService *service = parvis_campaign_find (self->campaign, PARVIS_TYPE_SERVICE,
                                                  parvis_action_get_service (action));
   const char *pilot = parvis_action_get_pilot (action);
+  g_autofree char *set = NULL;
 
   if (service != NULL)
-    return parvis_words_typeset (parvis_service_get_name (service));
-  if (self->names != NULL && g_regex_match (self->names, pilot, 0, NULL))
-    return g_strdup ("");
-  return parvis_words_typeset (pilot);
+    set = parvis_words_typeset (parvis_service_get_name (service));
+  else if (self->names == NULL || !g_regex_match (self->names, pilot, 0, NULL))
+    set = parvis_words_typeset (pilot);
+  return set != NULL ? parvis_say_first (set) : g_strdup ("");
 }
 
 const ParvisPoll *

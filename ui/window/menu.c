@@ -32,6 +32,7 @@ campaign_section (void)
   add (exports, _ ("Poster (PDF)…"), "win.export-poster", NULL);
   add (exports, _ ("Roadmap (spreadsheet)…"), "win.export-roadmap", NULL);
   add (exports, _ ("Minutes (PDF)…"), "win.export-minutes", NULL);
+  add (exports, _ ("Slides for the Steering Committee (PDF)…"), "win.export-slides", NULL);
   add (exports, _ ("Notes and results (CSV)…"), "win.export-records", NULL);
   add (section, _ ("Campaign Details…"), "win.details", NULL);
   add (section, _ ("Import Notes…"), "win.import-notes", NULL);

@@ -1,0 +1,105 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The slides for the steering committee, read back by poppler."""
+from harness import Case, main, read
+from reading import ask, find_overlaps, read_pages, read_text, squeeze
+
+QUALITIES = 19
+WIDTH, HEIGHT, MARGIN = 960, 540, 48
+LONG = "Donaudampfschifffahrtsgesellschaftskapitäne 👩‍👩‍👧‍👦 مرحبا بكم " + "très longue demande " * 22
+
+
+class Slides(Case):
+    def setUp(self):
+        super().setUp()
+        self.pdf = self.path("slides.pdf")
+
+    def export(self, campaign):
+        self.done("export", "--slides", self.pdf, campaign, language="fr",
+                  environment={"SOURCE_DATE_EPOCH": "1795348800"})
+        self.text = read_text(self.pdf)
+        self.said = squeeze(self.text)
+        return self.said
+
+    def assert_sound(self, least, most):
+        said = ask("pdfinfo", self.pdf)
+        self.assertRegex(said, rf"Page size: +{WIDTH} x {HEIGHT} pts")
+        self.assertRegex(said, r"Tagged: +yes")
+        for line in ask("pdffonts", self.pdf).splitlines()[2:]:
+            self.assertRegex(line, r" yes +(yes|no) +(yes|no) +\d+ +\d+$", line)
+        pages = read_pages(self.pdf)
+        self.assertTrue(least <= len(pages) <= most, len(pages))
+        for number, page in enumerate(pages, 1):
+            for word in page:
+                # The ink of large type starts there, not its box.
+                self.assertGreater(word.x1, MARGIN - 4, (number, word))
+                self.assertLess(word.x2, WIDTH - MARGIN + 1, (number, word))
+                self.assertGreater(word.y1, 20, (number, word))
+                self.assertLess(word.y2, HEIGHT - 12, (number, word))
+            self.assertEqual(find_overlaps(page), [], number)
+            self.assertIn(f"{number}sur{len(pages)}",
+                          squeeze("".join(word.text for word in page)))
+        return pages
+
+    def test_demo(self):
+        self.export(self.demo("service-funeraire", "fr"))
+        self.assert_sound(9, 14)
+
+    def test_decisions_come_first(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.export(campaign)
+        first = squeeze("".join(word.text for word in read_pages(self.pdf)[0]))
+        self.assertTrue(first.startswith("Deuxdécisionssontattendues"), first)
+        for decision, in self.query(campaign, "SELECT decision FROM action WHERE decision <> ''"):
+            self.assertIn(squeeze(decision), first)
+
+    def test_empty(self):
+        path = self.path("new.parvis")
+        self.done("new", "--title", "Vivre ensemble", path, language="fr")
+        self.export(path)
+        self.assert_sound(2, 4)
+
+    def test_everything_long(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "UPDATE action SET decision = ?, means = ?, action = ?, risks = ?,"
+                   " pilot = ?, service = NULL", LONG, LONG, LONG, LONG, LONG)
+        self.query(campaign, "UPDATE cluster SET name = ?", LONG[:200])
+        self.query(campaign, "UPDATE note SET text = ?", LONG)
+        self.query(campaign, "UPDATE retained SET label = ? WHERE target = 'quality'", LONG[:90])
+        self.query(campaign, "UPDATE option SET label = ?", LONG[:200])
+        self.export(campaign)
+        self.assert_sound(9, 20)
+        self.assertIn("…", self.text)
+
+    def test_what_stays_in_the_room(self):
+        campaign = self.demo("service-funeraire", "fr")
+        names = [row[0] for row in self.query(campaign, "SELECT name FROM participant")]
+        self.query(campaign, "UPDATE action SET service = NULL, decision = 'Que dit Amina ?'")
+        self.query(campaign, "UPDATE note SET hidden = 1, text = 'Cachottier'")
+        said = self.export(campaign)
+        self.assertNotIn("Cachottier", said)
+        for name in names:
+            self.assertNotRegex(self.text, rf"\b{name}\b")
+
+    def test_results_that_are_not_shown(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.assertIn("Sixqualitésretenuessur6", self.export(campaign))
+        self.query(campaign, "UPDATE vote SET phase = 'closed' WHERE sequence = ?", QUALITIES)
+        self.assertNotIn("Sixqualitésretenuessur6", self.export(campaign))
+
+    def test_states_are_counted(self):
+        campaign = self.demo("service-funeraire", "fr")
+        said = self.export(campaign)
+        for state, word in (("done", "Réalisée"), ("under-way", "Encours"), ("blocked", "Bloquée")):
+            n = self.query(campaign, "SELECT count(*) FROM action WHERE state = ?", state)[0][0]
+            self.assertRegex(said, rf"\D{n}{word}")
+
+    def test_same_file_same_bytes(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.export(campaign)
+        first = read(self.pdf)
+        self.export(campaign)
+        self.assertEqual(first, read(self.pdf))
+
+
+main()
