@@ -148,12 +148,19 @@ export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 export_ballots (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  GtkFileChooser *chooser = make_chooser (window, PARVIS_PIECE_BALLOTS);
   Errand *errand = errand_new (window, PARVIS_PIECE_BALLOTS);
+  g_autofree char *name = NULL;
+  ParvisSequence *sequence;
 
   g_variant_get (parameter, "(xuu)", &errand->vote, &errand->ballots.n_agents,
                  &errand->ballots.n_users);
-  parvis_choose_file_run (make_chooser (window, PARVIS_PIECE_BALLOTS), on_chosen, errand,
-                          errand_free);
+  sequence = parvis_campaign_find (parvis_window_get_campaign (window), PARVIS_TYPE_SEQUENCE,
+                                   errand->vote);
+  /* Translators: what a file is called; then a sequence, as "Choose the qualities". */
+  name = g_strdup_printf (C_ ("file", "Ballots, %s"), parvis_sequence_get_title (sequence));
+  parvis_export_dialog_suggest (window, chooser, name, ".pdf");
+  parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
 }
 
 static void

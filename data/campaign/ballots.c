@@ -134,6 +134,15 @@ parvis_campaign_get_dots (ParvisCampaign *self, ParvisSequence *sequence, guint 
   return MIN (own, n_options * (guint) parvis_sequence_get_cap (sequence));
 }
 
+/* How the room votes is frozen now: a step back would change the next vote, and seem to change this
+   one. */
+static gboolean
+forget_rule_steps (ParvisDatabase *database, GError **error)
+{
+  return parvis_database_run (database, error, "DELETE FROM journal WHERE deed = ?", "s",
+                              parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, PARVIS_DEED_SET_RULE));
+}
+
 static gboolean
 add_vote (ParvisCampaign *self,
           ParvisSequence *sequence,
@@ -142,13 +151,19 @@ add_vote (ParvisCampaign *self,
           gint64 *vote,
           GError **error)
 {
-  if (!parvis_database_run (
+  guint dots = parvis_campaign_get_dots (self, sequence, n_options);
+
+  /* Dots for all lines would tell them apart no better than the vote before. */
+  if (kind == PARVIS_ROUND_RUNOFF)
+    dots = MIN (dots, n_options - 1);
+  if (!forget_rule_steps (parvis_campaign_get_database (self), error) ||
+      !parvis_database_run (
           parvis_campaign_get_database (self), error,
           "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
           "SELECT id, 1 + (SELECT count (*) FROM vote WHERE sequence = ?1), ?2, rule, ?3, cap, "
           "grades, 'open' FROM sequence WHERE id = ?1",
           "isi", id_of (sequence), parvis_enum_to_nick (PARVIS_TYPE_ROUND, (int) kind),
-          (gint64) parvis_campaign_get_dots (self, sequence, n_options)))
+          (gint64) dots))
     return FALSE;
   *vote = parvis_campaign_get_new_id (self);
   return TRUE;

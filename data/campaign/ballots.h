@@ -47,10 +47,11 @@ GPtrArray *parvis_campaign_propose_options (ParvisCampaign *self, ParvisSequence
 guint parvis_campaign_get_dots (ParvisCampaign *self, ParvisSequence *sequence, guint n_options);
 
 /* Freezes the lines and the rule. A first vote, or the same again once the last result is shown,
-   which stays. TOO_FEW under two lines, NOT_OPEN when one is open already. */
+   which stays. The rule can't be undone from then on. TOO_FEW under two lines, NOT_OPEN when one is
+   open already. */
 gboolean parvis_campaign_open_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
-/* Between @options, lines of the last vote, once its result is shown. A line that is counted with
-   another is none: BAD_VALUE. */
+/* Between @options, lines of the last vote, once its result is shown: by the rule of the next vote,
+   with fewer dots than lines. A line that is counted with another is none: BAD_VALUE. */
 gboolean parvis_campaign_open_runoff (ParvisCampaign *self,
                                       ParvisSequence *sequence,
                                       ParvisOption *const *options,

@@ -444,21 +444,3 @@ parvis_campaign_count_uncounted (ParvisCampaign *self, ParvisVote *vote)
     return 0;
   return (guint) CLAMP (count, 0, G_MAXINT);
 }
-
-gboolean
-parvis_campaign_vote_on_paper (ParvisCampaign *self,
-                               ParvisSequence *sequence,
-                               ParvisParticipant *participant,
-                               GError **error)
-{
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
-  g_return_val_if_fail (PARVIS_IS_PARTICIPANT (participant), FALSE);
-  g_return_val_if_fail (parvis_sequence_get_kind (sequence) == PARVIS_KIND_CHOOSE, FALSE);
-  if (!parvis_campaign_check_may_answer (
-          self, sequence, participant,
-          parvis_campaign_get_vote_phase (self, sequence) == PARVIS_PHASE_OPEN, error) ||
-      !parvis_campaign_begin (self, error))
-    return FALSE;
-  return parvis_campaign_end_answer (
-      self, parvis_campaign_note_answer (self, sequence, participant, error), error);
-}

@@ -53,9 +53,20 @@ guint parvis_campaign_count_papers (ParvisCampaign *self, ParvisVote *vote, Parv
  */
 guint parvis_campaign_count_uncounted (ParvisCampaign *self, ParvisVote *vote);
 
-/* In the open vote of @sequence: @participant votes on paper, and no more on the screen. From then
-   on it can't be told on which they did. NOT_OPEN; ANSWERED. */
+/* In the open vote of @sequence: @participant votes on paper, and no more on the screen. The
+   file does not tell on which they did. NOT_OPEN; ANSWERED. */
 gboolean parvis_campaign_vote_on_paper (ParvisCampaign *self,
                                         ParvisSequence *sequence,
                                         ParvisParticipant *participant,
                                         GError **error);
+/* Whether @participant was seen to get a paper, by this program and since the vote was opened. It
+   is remembered in memory only: nothing that is left tells it. */
+gboolean parvis_campaign_has_paper (ParvisCampaign *self,
+                                    ParvisSequence *sequence,
+                                    ParvisParticipant *participant);
+/* @participant gave the paper back, and has not voted. NOT_OPEN; ANSWERED unless
+   parvis_campaign_has_paper(): who voted on the screen would vote twice. */
+gboolean parvis_campaign_take_back_paper (ParvisCampaign *self,
+                                          ParvisSequence *sequence,
+                                          ParvisParticipant *participant,
+                                          GError **error);

@@ -5,6 +5,7 @@
 
 #include "ballots/layout.h"
 #include "campaign/ballots.h"
+#include "campaign/identity.h"
 #include "poster/cut.h"
 #include "words/words.h"
 
@@ -43,10 +44,21 @@ say_dots (ParvisVote *vote, ParvisTarget target)
   return g_strdup_printf (_ ("Put a cross in the box of %s at most."), lines);
 }
 
-static ParvisParagraph *
-make_rule (ParvisVote *vote, ParvisTarget target)
+/* "Vivre ensemble à la maison de Hautepierre": a ballot that is found on a table says of what it
+   is. (transfer full) */
+static char *
+name_campaign (ParvisCampaign *campaign)
 {
-  g_autofree char *todo = NULL, *text = NULL;
+  ParvisIdentity *identity = parvis_campaign_get_identity (campaign);
+
+  return g_strstrip (g_strjoin (" ", parvis_identity_get_title (identity),
+                                parvis_identity_get_place (identity), NULL));
+}
+
+static ParvisParagraph *
+make_rule (ParvisCampaign *campaign, ParvisVote *vote, ParvisTarget target)
+{
+  g_autofree char *todo = NULL, *text = NULL, *name = name_campaign (campaign), *whole = NULL;
 
   if (parvis_vote_get_rule (vote) == PARVIS_RULE_DOTS)
     todo = say_dots (vote, target);
@@ -58,7 +70,11 @@ make_rule (ParvisVote *vote, ParvisTarget target)
     todo = g_strdup (_ ("On each line, put one cross under the grade that you give it."));
   /* Translators: what to do with a paper ballot, a whole sentence; then what not to do. */
   text = g_strdup_printf (_ ("%s Write nothing else: the vote is secret."), todo);
-  return typeset (text);
+  if (*name == '\0')
+    return typeset (text);
+  /* Translators: the campaign, without a full stop; then sentences. */
+  whole = g_strdup_printf (C_ ("ballot", "%s. %s"), name, text);
+  return typeset (whole);
 }
 
 static void
@@ -135,7 +151,7 @@ parvis_ballot_matter_new (ParvisCampaign *campaign,
   fill_lines (self, campaign, vote, type);
   self->question = typeset (parvis_sequence_get_prompt (sequence));
   parvis_paragraph_cut (self->question, type, PARVIS_BALLOT_LONGEST);
-  self->rule = make_rule (vote, parvis_sequence_get_target (sequence));
+  self->rule = make_rule (campaign, vote, parvis_sequence_get_target (sequence));
   return self;
 }
 

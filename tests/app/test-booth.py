@@ -80,6 +80,13 @@ class Booth(Room):
         row = self.program.see("group", line)
         return self.program.all("radio", words, row)[0]
 
+    def walk_to(self, name, key="Tab"):
+        for _ in range(6):
+            if self.program.has_focus("checkbox", name) or self.program.has_focus("radio button", name):
+                break
+            self.program.key(key)
+        self.at(name)
+
     def is_there(self, line):
         """Whether a finger reaches the row of this line: it is on the page."""
         row = self.program.look("group", line)
@@ -99,8 +106,7 @@ class Booth(Room):
         # What hangs from a button is a window of its own: by keys.
         program.click("button", "Façon de voter\u00a0: gommettes")
         self.at("Gommettes")
-        program.key("Tab", "Tab")
-        self.at("Jusqu’à deux gommettes sur une ligne")
+        self.walk_to("Jusqu’à deux gommettes sur une ligne")
         program.key("space")
         self.written([("dots", 0, 2, 7)], RULE)
         self.says("4 lignes, 2 gommettes par personne, deux au plus sur une ligne. "
@@ -112,16 +118,14 @@ class Booth(Room):
         program.key("Tab", "Up")
         self.written([("dots", 3, 2, 7)], RULE)
         self.says(re.compile("^4 lignes, 3 gommettes par personne, deux au plus"))
-        program.key("shift+Tab", "shift+Tab")
-        self.at("Gommettes")
+        self.walk_to("Gommettes", "shift+Tab")
         program.key("Down")
         self.written([("approval", 3, 2, 7)], RULE)
         self.says("4 lignes. Chaque personne coche toutes celles qu’elle soutient. "
                   "Le vote est secret.")
         program.key("Down")
         self.at("Jugement majoritaire")
-        program.key("Tab")
-        self.at("Sept mentions")
+        self.walk_to("Sept mentions")
         program.key("Down")
         self.written([("judgment", 3, 2, 5)], RULE)
         self.says("4 lignes. Chaque personne donne à chacune une mention parmi 5. "

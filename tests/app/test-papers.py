@@ -131,8 +131,7 @@ class Papers(Room):
         self.written([], BALLOTS)
         self.program.see("label", "2 personnes sur 7 ont voté")
         for name in ("Bruno", "Zoé"):
-            cell = self.program.see("grid cell", re.compile(f"^{name}, .*, a voté$"))
-            self.assertNotIn("sensitive", cell.states)
+            self.program.see("grid cell", re.compile(f"^{name}, .*, a un bulletin$"))
         # Whoever is asked about and then is not, votes on the screen as before.
         self.go_to("Remettre des bulletins")
         self.program.key("Return")
@@ -182,7 +181,61 @@ class Papers(Room):
         program.click("button", "Tout est remis")
         program.see("button", "Clore le vote")
 
+    def test_a_paper_comes_back(self):
+        self.begin()
+        program = self.program
+        self.hand_out("Bruno", "Zoé")
+        self.vote("Denis", "Accueillir", "Délais")
+        # Who voted on the screen has voted.
+        cell = program.see("grid cell", re.compile("^Denis, .*, a voté$"))
+        self.assertNotIn("sensitive", cell.states)
+        bruno = re.compile("^Bruno, .*, a un bulletin$")
+        for way in ("Escape", "Return"):
+            program.click("grid cell", bruno)
+            program.see("label", re.compile("^Avez-vous en main le bulletin papier de Bruno"))
+            self.at("button", "Revenir")
+            program.key(way)
+            program.see("button", "Clore le vote")
+            self.written([(3,)], ANSWERED)
+        program.click("grid cell", bruno)
+        program.click("button", "Reprendre le bulletin")
+        self.written([("Denis",), ("Zoé",)], "SELECT name FROM participant"
+                     " JOIN answered ON participant = participant.id ORDER BY 1")
+        self.vote("Bruno", "Bonjour", "Délais")
+        program.see("grid cell", re.compile("^Bruno, .*, a voté$"))
+        program.see("label", "3 personnes sur 7 ont voté")
+        # A program that starts anew can't know, and neither can who reads the file.
+        program.kill()
+        program.process.wait()
+        program = self.start(self.campaign)
+        cell = program.see("grid cell", re.compile("^Zoé, .*, a voté$"))
+        self.assertNotIn("sensitive", cell.states)
+
     # ------------------------------------------------------------ the count
+
+    def test_half_a_count_stays(self):
+        self.begin()
+        program = self.program
+        self.hand_out("Bruno", "Chloé", "Denis")
+        for name in ("Amina", *USERS):
+            self.vote(name, "Accueillir", "Chaise")
+        self.close()
+        self.count()
+        self.read("Près de la porte", 3, 1)
+        self.at("text box", "Nuls")
+        program.type("x")
+        program.key("alt+Page_Down")
+        self.written([(2,)], "SELECT stop FROM bookmark")
+        program.key("alt+Page_Up")
+        self.count()
+        for name, text in (("Table", "Près de la porte"), ("Bulletins", "3"), ("Blancs", "1"),
+                           ("Nuls", "x")):
+            program.until(lambda: program.see("text box", name).text == text, f"{text} in {name}")
+        program.click("button", "Annuler")
+        self.written([], "SELECT * FROM draft")
+        program.click("button", "Compter une table")
+        self.at("text box", "Table")
+        self.assertEqual(program.see("text box", "Bulletins").text, "")
 
     def test_count_and_add_up(self):
         self.begin()

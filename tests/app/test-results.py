@@ -269,8 +269,8 @@ class Results(Room):
         for number, (name, choice) in enumerate(ballots.items(), 1):
             program.click("grid cell", re.compile(f"^{name}"))
             program.click("checkbox", re.compile(choice))
+            # One dot between two lines: there is nothing to ask.
             program.click("button", "Déposer mon bulletin")
-            program.click("button", "Déposer")
             self.written([(number,)], "SELECT count(*) FROM answered WHERE round = "
                          "(SELECT max(round) FROM vote)")
             program.click("button", "Personne suivante")
@@ -349,12 +349,29 @@ class Results(Room):
         self.written([(4,)], "SELECT count(*) FROM retained")
         before = self.rows("SELECT * FROM ballot WHERE vote = 1")
         program.click("button", "Voter à nouveau…")
-        program.click("button", "Voter à nouveau")
-        self.written([("first", "shown"), ("again", "open")],
-                     "SELECT kind, phase FROM vote WHERE sequence = ? ORDER BY round", STOP)
+        program.see("label", re.compile("^Tout le monde vote une nouvelle fois"))
+        program.click("button", "Revenir au résultat")
+        program.see("list item", re.compile("^Respect, rang 1"))
+        # How is chosen before it opens, and is that of this vote alone.
+        program.click("button", "Voter à nouveau…")
+        program.click("button", "Façon de voter\u00a0: gommettes")
+        program.until(lambda: program.has_focus("checkbox", "Gommettes"), "the focus")
+        program.key("Down", "Escape")
+        program.see("button", "Façon de voter\u00a0: approbation")
+        self.written([("shown",)], PHASE, STOP)
+        program.click("button", "Ouvrir le vote")
+        self.written([("first", "dots", "shown"), ("again", "approval", "open")],
+                     "SELECT kind, rule, phase FROM vote WHERE sequence = ? ORDER BY round", STOP)
         program.see("grid cell", re.compile("^Inès"))
         self.assertEqual(self.rows("SELECT * FROM ballot WHERE vote = 1"), before)
         self.assertEqual(self.one("SELECT count(*) FROM option WHERE vote = 2"), len(LINES))
+        # A step back is one of the wall's: how this vote goes can't be undone any more.
+        program.key("ctrl+z")
+        program.see("label", re.compile("^Annulé"))
+        self.assertEqual(self.rows("SELECT rule FROM vote ORDER BY round"), [("dots",), ("approval",)])
+        self.assertEqual(self.one("SELECT rule FROM sequence WHERE id = ?", STOP), "approval")
+        program.key("ctrl+shift+z")
+        self.written([(4,)], "SELECT count(*) FROM retained")
         # What was kept stays until the room says otherwise.
         self.assertEqual(self.one("SELECT count(*) FROM retained"), 4)
 

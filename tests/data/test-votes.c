@@ -31,8 +31,17 @@ test_an_open_vote_keeps_its_rule (Polls *polls, gconstpointer data)
   g_assert_cmpint (parvis_vote_get_rule (polls_get_vote (polls)), ==, PARVIS_RULE_DOTS);
   g_assert_cmpint (parvis_vote_get_dots (polls_get_vote (polls)), ==, 3);
   g_assert_cmpint (parvis_vote_get_cap (polls_get_vote (polls)), ==, 2);
+  /* What was set before can't be undone any more: it would seem to change this vote. */
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+  g_assert_cmpint (parvis_sequence_get_rule (polls->sequence), ==, PARVIS_RULE_DOTS);
+  g_assert_cmpint (parvis_sequence_get_dots (polls->sequence), ==, 3);
   while (parvis_campaign_get_undoable (polls->campaign) != NULL)
-    g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+    {
+      g_assert_cmpint (parvis_campaign_get_undoable (polls->campaign)->kind, !=,
+                       PARVIS_DEED_SET_RULE);
+      g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+    }
+  g_assert_cmpint (parvis_sequence_get_dots (polls->sequence), ==, 3);
   g_assert_cmpint (parvis_vote_get_dots (polls_get_vote (polls)), ==, 3);
   g_assert_cmpint (parvis_vote_get_cap (polls_get_vote (polls)), ==, 2);
 }
@@ -292,9 +301,10 @@ test_rounds (Polls *polls, gconstpointer data)
                         parvis_campaign_open_runoff (campaign, sequence, tied, 1, &polls->error),
                         PARVIS_ERROR_TOO_FEW);
   g_assert_true (parvis_campaign_set_vote_rule (
-      campaign, sequence, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 1, 1, 7 }, &polls->error));
+      campaign, sequence, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 4, 2, 7 }, &polls->error));
   g_assert_true (parvis_campaign_open_runoff (campaign, sequence, tied, 2, &polls->error));
   g_assert_cmpint (parvis_vote_get_kind (polls_get_vote (polls)), ==, PARVIS_ROUND_RUNOFF);
+  g_assert_cmpint (parvis_vote_get_dots (polls_get_vote (polls)), ==, 1);
   taken = polls_get_option (polls, polls_get_vote (polls), 1);
   g_assert_cmpint (parvis_option_get_source (taken), ==,
                    parvis_record_get_id (PARVIS_RECORD (tied[1])));

@@ -242,7 +242,8 @@ parvis_gathering_refresh (ParvisGathering *self,
   gtk_label_set_label (self->count, count);
   parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done,
                         MAX (n_done, present->len));
-  parvis_roster_refresh (self->roster, campaign, sequence, self->answered_word);
+  parvis_roster_refresh (self->roster, campaign, sequence, self->answered_word,
+                         !parvis_lock_is_locked (self->lock));
   gtk_widget_set_sensitive (GTK_WIDGET (self->roster), !parvis_campaign_is_read_only (campaign));
 }
 

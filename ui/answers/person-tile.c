@@ -14,7 +14,9 @@ struct _ParvisPersonTile
   GtkLabel *name;     /* template child */
   GtkWidget *chosen;  /* template child */
   GtkWidget *done;    /* template child */
+  GtkImage *sign;     /* template child */
   GtkLabel *word;     /* template child */
+  GtkWidget *undo;    /* template child */
 
   ParvisParticipant *participant; /* owned */
 };
@@ -73,7 +75,9 @@ parvis_person_tile_class_init (ParvisPersonTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, name);
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, chosen);
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, done);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, sign);
   gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, word);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPersonTile, undo);
 }
 
 static void
@@ -100,28 +104,60 @@ parvis_person_tile_get_participant (ParvisPersonTile *self)
   return self->participant;
 }
 
-void
-parvis_person_tile_set_answered (ParvisPersonTile *self,
-                                 const char *name,
-                                 gboolean answered,
-                                 const char *word)
+/* @word: NULL where there is nothing to say of them. */
+static void
+say_name (ParvisPersonTile *self, const char *word)
 {
+  const char *name = gtk_label_get_label (self->name);
+  const char *college = parvis_words_college (parvis_participant_get_college (self->participant));
   g_autofree char *label = NULL;
-  const char *college;
 
-  g_return_if_fail (PARVIS_IS_PERSON_TILE (self));
-  college = parvis_words_college (parvis_participant_get_college (self->participant));
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->word, word);
-  gtk_widget_set_visible (self->done, answered);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), !answered);
-  if (answered)
+  if (word != NULL)
     /* Translators: a person, their college ("agents"), "has voted". */
     label = g_strdup_printf (C_ ("person", "%s, %s, %s"), name, college, word);
   else
     /* Translators: a person and their college ("agents"). */
     label = g_strdup_printf (C_ ("person", "%s, %s"), name, college);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+parvis_person_tile_set_answered (ParvisPersonTile *self,
+                                 const char *name,
+                                 gboolean answered,
+                                 const char *word)
+{
+  g_return_if_fail (PARVIS_IS_PERSON_TILE (self));
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->word, word);
+  gtk_image_set_from_icon_name (self->sign, "object-select-symbolic");
+  gtk_widget_set_visible (self->done, answered);
+  gtk_widget_set_visible (self->undo, FALSE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), !answered);
+  say_name (self, answered ? word : NULL);
+}
+
+void
+parvis_person_tile_set_on_paper (ParvisPersonTile *self, gboolean may_undo)
+{
+  const char *word = C_ ("person", "has a ballot");
+
+  g_return_if_fail (PARVIS_IS_PERSON_TILE (self));
+  gtk_label_set_label (self->word, word);
+  gtk_image_set_from_icon_name (self->sign, "x-office-document-symbolic");
+  gtk_widget_set_visible (self->undo, may_undo);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
+                               may_undo ? _ ("Take the paper ballot back") : NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), may_undo);
+  say_name (self, word);
+}
+
+gboolean
+parvis_person_tile_get_answered (ParvisPersonTile *self)
+{
+  g_return_val_if_fail (PARVIS_IS_PERSON_TILE (self), FALSE);
+  return gtk_widget_get_visible (self->done);
 }
 
 void

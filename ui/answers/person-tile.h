@@ -16,5 +16,9 @@ void parvis_person_tile_set_answered (ParvisPersonTile *self,
                                       const char *name,
                                       gboolean answered,
                                       const char *word);
+/* That they have answered on paper, after parvis_person_tile_set_answered(). @may_undo: a click
+   takes that back. */
+void parvis_person_tile_set_on_paper (ParvisPersonTile *self, gboolean may_undo);
+gboolean parvis_person_tile_get_answered (ParvisPersonTile *self);
 /* Whether the one answer to come is for them among others. */
 void parvis_person_tile_set_chosen (ParvisPersonTile *self, gboolean chosen);

@@ -4,6 +4,7 @@
 #include "answers/person-tile.h"
 #include "campaign/answers.h"
 #include "campaign/panel.h"
+#include "campaign/papers.h"
 
 /* More people stand in four columns. */
 #define ROOMY_MOST 15
@@ -94,7 +95,8 @@ void
 parvis_roster_refresh (ParvisRoster *self,
                        ParvisCampaign *campaign,
                        ParvisSequence *sequence,
-                       const char *word)
+                       const char *word,
+                       gboolean may_take_back)
 {
   g_autoptr (GPtrArray) present = NULL;
 
@@ -108,10 +110,11 @@ parvis_roster_refresh (ParvisRoster *self,
   for (guint i = 0; i < present->len; i++)
     {
       g_autofree char *name = parvis_campaign_call (campaign, present->pdata[i]);
+      gboolean answered = parvis_campaign_has_answered (campaign, sequence, present->pdata[i]);
 
-      parvis_person_tile_set_answered (
-          get_tile (self, i), name,
-          parvis_campaign_has_answered (campaign, sequence, present->pdata[i]), word);
+      parvis_person_tile_set_answered (get_tile (self, i), name, answered, word);
+      if (answered && parvis_campaign_has_paper (campaign, sequence, present->pdata[i]))
+        parvis_person_tile_set_on_paper (get_tile (self, i), may_take_back);
     }
 }
 
@@ -122,7 +125,7 @@ parvis_roster_focus_next (ParvisRoster *self)
 
   g_return_val_if_fail (PARVIS_IS_ROSTER (self), FALSE);
   for (guint i = 0; (tile = get_tile (self, i)) != NULL; i++)
-    if (gtk_widget_get_sensitive (GTK_WIDGET (tile)))
+    if (!parvis_person_tile_get_answered (tile))
       return gtk_widget_grab_focus (GTK_WIDGET (tile));
   return FALSE;
 }

@@ -25,6 +25,8 @@ struct _ParvisAgenda
   GtkWidget *warning_box;   /* template child */
   ParvisRuleButton *rule;   /* template child */
   GtkWidget *open;          /* template child */
+  GtkWidget *more;          /* template child */
+  GtkWidget *back;          /* template child */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisAgenda, parvis_agenda, ADW_TYPE_BIN)
@@ -32,6 +34,7 @@ G_DEFINE_FINAL_TYPE (ParvisAgenda, parvis_agenda, ADW_TYPE_BIN)
 enum
 {
   OPEN,
+  BACK,
   N_SIGNALS
 };
 
@@ -53,6 +56,12 @@ parvis_agenda_grab_focus (GtkWidget *widget)
 }
 
 static void
+on_back (ParvisAgenda *self)
+{
+  g_signal_emit (self, signals[BACK], 0);
+}
+
+static void
 parvis_agenda_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_AGENDA);
@@ -68,6 +77,8 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   widget_class->grab_focus = parvis_agenda_grab_focus;
   signals[OPEN] = g_signal_new ("open", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[BACK] = g_signal_new ("back", PARVIS_TYPE_AGENDA, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_NAMELESS);
   g_type_ensure (PARVIS_TYPE_RULE_BUTTON);
@@ -82,6 +93,9 @@ parvis_agenda_class_init (ParvisAgendaClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, warning_box);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, rule);
   gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, open);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, more);
+  gtk_widget_class_bind_template_child (widget_class, ParvisAgenda, back);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
 }
 
@@ -176,8 +190,12 @@ void
 parvis_agenda_refresh (ParvisAgenda *self, ParvisCampaign *campaign, ParvisSequence *sequence)
 {
   g_autoptr (GPtrArray) options = NULL;
+  gboolean again;
 
   g_return_if_fail (PARVIS_IS_AGENDA (self));
+  again = parvis_campaign_get_vote_phase (campaign, sequence) == PARVIS_PHASE_SHOWN;
+  gtk_widget_set_visible (self->more, again);
+  gtk_widget_set_visible (self->back, again);
   options = parvis_campaign_propose_options (campaign, sequence);
   fill (self, campaign, options);
   say_count (self, campaign, sequence, options->len);

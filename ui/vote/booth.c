@@ -25,6 +25,8 @@ struct _ParvisBooth
   AdwBin *slot;           /* template child */
   GtkWidget *pager;       /* template child */
   GtkLabel *page_label;   /* template child */
+  GtkWidget *page_on;     /* template child */
+  GtkWidget *hand_in;     /* template child */
   ParvisShape *shape;     /* template child */
   GtkLabel *voter;        /* template child */
   GtkLabel *secret;       /* template child */
@@ -209,6 +211,14 @@ action_leave (GtkWidget *widget, const char *name, GVariant *parameter)
                       C_ ("booth", "Leave"), leave, self);
 }
 
+/* What is next stands out: the page, and on the last one to hand in. */
+static void
+show_way (ParvisBooth *self, gboolean last)
+{
+  gtk_widget_remove_css_class (last ? self->page_on : self->hand_in, "suggested-action");
+  gtk_widget_add_css_class (last ? self->hand_in : self->page_on, "suggested-action");
+}
+
 static void
 show_page (ParvisBooth *self, guint page)
 {
@@ -219,6 +229,7 @@ show_page (ParvisBooth *self, guint page)
 
   parvis_ballot_show_page (self->ballot, page);
   gtk_label_set_label (self->page_label, label);
+  show_way (self, page + 1 == n_pages);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "booth.page-back", page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "booth.page-on", page + 1 < n_pages);
 }
@@ -269,6 +280,11 @@ parvis_booth_dispose (GObject *object)
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
+  /* The row of digits of a French keyboard, without the shift key. */
+  static const guint french[KEYS] = { GDK_KEY_ampersand,  GDK_KEY_eacute,     GDK_KEY_quotedbl,
+                                      GDK_KEY_apostrophe, GDK_KEY_parenleft,  GDK_KEY_minus,
+                                      GDK_KEY_egrave,     GDK_KEY_underscore, GDK_KEY_ccedilla };
+
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "booth.cast",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
@@ -278,6 +294,7 @@ add_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, 0, "booth.page-on", NULL);
   for (int i = 0; i < KEYS; i++)
     {
+      gtk_widget_class_add_binding (widget_class, french[i], 0, on_digit, "i", i);
       gtk_widget_class_add_binding (widget_class, (guint) (GDK_KEY_1 + i), 0, on_digit, "i", i);
       gtk_widget_class_add_binding (widget_class, (guint) (GDK_KEY_KP_1 + i), 0, on_digit, "i", i);
     }
@@ -293,6 +310,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ParvisBooth, slot);
   gtk_widget_class_bind_template_child (widget_class, ParvisBooth, pager);
   gtk_widget_class_bind_template_child (widget_class, ParvisBooth, page_label);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBooth, page_on);
+  gtk_widget_class_bind_template_child (widget_class, ParvisBooth, hand_in);
   gtk_widget_class_bind_template_child (widget_class, ParvisBooth, shape);
   gtk_widget_class_bind_template_child (widget_class, ParvisBooth, voter);
   gtk_widget_class_bind_template_child (widget_class, ParvisBooth, secret);
@@ -322,10 +341,42 @@ parvis_booth_class_init (ParvisBoothClass *klass)
   bind_children (widget_class);
 }
 
+/* Which key chooses a line is of use to who uses keys: to others it would be a number. */
+static void
+set_keyed (ParvisBooth *self, gboolean keyed)
+{
+  if (keyed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "keyed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "keyed");
+}
+
+static gboolean
+on_key (ParvisBooth *self)
+{
+  set_keyed (self, TRUE);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_touched (ParvisBooth *self)
+{
+  set_keyed (self, FALSE);
+}
+
 static void
 parvis_booth_init (ParvisBooth *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_touched), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void

@@ -11,6 +11,9 @@
 #include "vote/result-row.h"
 #include "vote/results-words.h"
 
+/* A decision names all that a lot was drawn between: the bar leaves the room to the lines. */
+#define DETAIL_LINES 2
+
 struct _ParvisDecisionBar
 {
   AdwBin parent_instance;
@@ -170,6 +173,8 @@ show_recorded (ParvisDecisionBar *self)
                             _ ("Click a quality to reword it."));
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail->str);
+  gtk_label_set_lines (self->detail, DETAIL_LINES);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), detail->str);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), detail->len > 0);
 }
 
@@ -229,6 +234,8 @@ show_choice (ParvisDecisionBar *self)
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
+  gtk_label_set_lines (self->detail, -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   parvis_tie_choices_set (self->choices, self->choice);
   gtk_button_set_label (self->record, get_verb (self));

@@ -55,12 +55,29 @@ add_judgment (ParvisOutcome *self, ParvisCampaign *campaign)
     }
 }
 
+/* Of the lines, those that anybody chose, or graded. */
+static guint
+count_chosen (ParvisOutcome *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      const ParvisOutcomeLine *line = &self->lines[i];
+
+      n += line->tally != NULL
+               ? line->tally->agents + line->tally->users > 0
+               : line->judgment->agents.median > 0 || line->judgment->users.median > 0;
+    }
+  return n;
+}
+
 static gboolean
 cut (ParvisOutcome *self, ParvisCampaign *campaign, guint wanted, GError **error)
 {
   gboolean tie;
 
-  self->n_first = self->veiled ? 0 : MIN (wanted, self->n_lines);
+  self->n_first = self->veiled ? 0 : MIN (wanted, count_chosen (self));
   if (self->judgment != NULL)
     tie = parvis_judgment_get_tie (self->judgment, self->n_first, &self->tie_first, &self->tie_end);
   else
@@ -190,4 +207,15 @@ parvis_outcome_find_retained (ParvisCampaign *campaign, GPtrArray *retained, Par
     if (trace_line (campaign, parvis_retained_get_option (retained->pdata[i])) == line)
       return retained->pdata[i];
   return NULL;
+}
+
+GPtrArray *
+parvis_outcome_list_shown (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  GPtrArray *votes = parvis_campaign_get_votes (campaign, sequence);
+
+  while (votes->len > 0 &&
+         parvis_vote_get_phase (votes->pdata[votes->len - 1]) != PARVIS_PHASE_SHOWN)
+    g_ptr_array_remove_index (votes, votes->len - 1);
+  return votes;
 }

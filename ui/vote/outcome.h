@@ -25,7 +25,7 @@ typedef struct
   gboolean veiled;
   guint n_lines;
   ParvisOutcomeLine *lines; /* owned; the best first */
-  guint n_first;            /* lines that the ranks keep where nobody says otherwise */
+  guint n_first; /* that the ranks keep where nobody says otherwise: none that nobody chose */
   guint tie_first, tie_end; /* both 0 where the cut is clean */
   guint32 lot_number;       /* that a tie is drawn with; 0 where the cut is clean */
 
@@ -33,6 +33,10 @@ typedef struct
   GPtrArray *before;   /* owned; of ParvisOption: what earlier votes keep */
   guint settled_place; /* of the tie that it settles; 0: none */
 } ParvisOutcome;
+
+/* The votes of @sequence whose results are shown, in order. (transfer full) (element-type
+   ParvisVote) */
+GPtrArray *parvis_outcome_list_shown (ParvisCampaign *campaign, ParvisSequence *sequence);
 
 /* Counts @vote of @sequence. */
 ParvisOutcome *parvis_outcome_new (ParvisCampaign *campaign,

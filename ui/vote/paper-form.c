@@ -6,6 +6,7 @@
 #include "campaign/ballots.h"
 #include "feedback/feedback.h"
 #include "shape/shape.h"
+#include "vote/paper-draft.h"
 #include "vote/paper-line.h"
 #include "vote/paper-words.h"
 
@@ -39,6 +40,7 @@ struct _ParvisPaperForm
   gint64 id;                /* of the table; 0: a new one */
   GPtrArray *options;       /* owned; of ParvisOption */
   GPtrArray *fields;        /* owned; of GtkEntry, the totals first */
+  gboolean filling;         /* what the file says: nothing is typed */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisPaperForm, parvis_paper_form, ADW_TYPE_BIN)
@@ -51,9 +53,11 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* On purpose: whoever goes away in the middle finds what was typed. */
 static void
 leave (ParvisPaperForm *self)
 {
+  parvis_paper_draft_drop (self->campaign, self->vote);
   g_signal_emit (self, signals[LEFT], 0);
 }
 
@@ -64,13 +68,17 @@ get_field (ParvisPaperForm *self, guint row, guint i)
   return self->fields->pdata[N_TOTALS + row * parvis_paper_line_count_values (self->vote) + i];
 }
 
+static ParvisCollege
+get_college (ParvisPaperForm *self)
+{
+  return gtk_toggle_button_get_active (self->users) ? PARVIS_COLLEGE_USERS : PARVIS_COLLEGE_AGENTS;
+}
+
 /* FALSE with the first field that holds no number. (transfer full) */
 static ParvisPaper *
 read_paper (ParvisPaperForm *self, GtkWidget **wrong)
 {
-  ParvisPaper *paper = parvis_campaign_new_paper (
-      self->campaign, self->vote,
-      gtk_toggle_button_get_active (self->users) ? PARVIS_COLLEGE_USERS : PARVIS_COLLEGE_AGENTS);
+  ParvisPaper *paper = parvis_campaign_new_paper (self->campaign, self->vote, get_college (self));
   guint *totals[] = { &paper->count->ballots, &paper->count->blank, &paper->count->spoiled };
 
   *wrong = NULL;
@@ -184,8 +192,10 @@ on_typed (ParvisPaperForm *self)
   g_autoptr (ParvisPaper) paper = NULL;
   g_autofree char *words = NULL;
 
-  if (self->fields == NULL)
+  if (self->fields == NULL || self->filling)
     return;
+  parvis_paper_draft_keep (self->campaign, self->vote, self->id, get_college (self),
+                           gtk_editable_get_text (self->name), self->fields);
   paper = read_paper (self, &wrong);
   words = parvis_paper_words_marks (paper->count, get_dots (self));
   gtk_label_set_label (self->marks, words);
@@ -347,6 +357,20 @@ show_paper (ParvisPaperForm *self, const ParvisPaper *paper)
           *parvis_paper_count_at (paper->count, row, parvis_paper_line_get_value (self->vote, i)));
 }
 
+/* What was typed before somebody went away. */
+static void
+take_draft (ParvisPaperForm *self)
+{
+  ParvisCollege college;
+  g_autofree char *name = NULL;
+
+  if (!parvis_paper_draft_take (self->campaign, self->vote, self->id, &college, &name,
+                                self->fields))
+    return;
+  gtk_toggle_button_set_active (college == PARVIS_COLLEGE_USERS ? self->users : self->agents, TRUE);
+  gtk_editable_set_text (self->name, name);
+}
+
 static ParvisCollege
 get_whose (ParvisPaperForm *self)
 {
@@ -379,7 +403,10 @@ parvis_paper_form_open (ParvisPaperForm *self,
   fill_lines (self);
   fresh = parvis_campaign_new_paper (
       campaign, vote, whose == PARVIS_COLLEGE_USERS ? PARVIS_COLLEGE_USERS : PARVIS_COLLEGE_AGENTS);
+  self->filling = TRUE;
   show_paper (self, paper != NULL ? paper : fresh);
+  take_draft (self);
   listen (self);
+  self->filling = FALSE;
   on_typed (self);
 }

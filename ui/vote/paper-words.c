@@ -103,6 +103,15 @@ parvis_paper_words_handed (GPtrArray *names)
 }
 
 char *
+parvis_paper_words_given_back (const char *name)
+{
+  /* Translators: a first name. */
+  return g_strdup_printf (_ ("Do you hold the paper ballot of %s? Then it does not count any more, "
+                             "and this person may vote again."),
+                          name);
+}
+
+char *
 parvis_paper_words_slip (const ParvisSlip *slip, int number)
 {
   switch (slip->kind)

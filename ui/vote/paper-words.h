@@ -18,5 +18,7 @@ char *parvis_paper_words_range (guint low, guint high);
 char *parvis_paper_words_marks (const ParvisPaperCount *count, guint dots);
 /* That these people get a paper ballot. (element-type utf8) */
 char *parvis_paper_words_handed (GPtrArray *names);
+/* That @name gives their paper ballot back, and may vote once more. */
+char *parvis_paper_words_given_back (const char *name);
 /* What was found and what can be. @number: of the line that the slip is about, as on paper. */
 char *parvis_paper_words_slip (const ParvisSlip *slip, int number);

@@ -24,6 +24,22 @@ parvis_results_words_title (ParvisTarget target, guint n)
 }
 
 char *
+parvis_results_words_title_kept (ParvisTarget target, guint n)
+{
+  g_autofree char *number = parvis_number_words_first (n);
+
+  /* Translators: %s is a number in words that begins the sentence: "Six". */
+  if (target == PARVIS_TARGET_QUALITY)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s quality kept", "%s qualities kept", n), number);
+  if (target == PARVIS_TARGET_PROPOSAL)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%s proposal kept", "%s proposals kept", n), number);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s engagement kept", "%s engagements kept", n), number);
+}
+
+char *
 parvis_results_words_column (ParvisTarget target)
 {
   if (target == PARVIS_TARGET_QUALITY)
@@ -36,6 +52,8 @@ parvis_results_words_column (ParvisTarget target)
 char *
 parvis_results_words_keep_first (ParvisTarget target, guint n)
 {
+  if (n == 0)
+    return g_strdup (_ ("Nobody chose a line"));
   if (target == PARVIS_TARGET_ENGAGEMENT)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Keep the first engagement",
                                          "Keep the first %u engagements", n),

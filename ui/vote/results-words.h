@@ -6,6 +6,8 @@
 
 /* "Six qualities to keep", or "The result" for 0. */
 char *parvis_results_words_title (ParvisTarget target, guint n);
+/* Once @n are recorded: "Six qualities kept". */
+char *parvis_results_words_title_kept (ParvisTarget target, guint n);
 /* The head of the column of names. */
 char *parvis_results_words_column (ParvisTarget target);
 /* "Keep the first 6". */

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "answers/confirm.h"
 #include "campaign/retain.h"
 #include "feedback/feedback.h"
 #include "page/flow.h"
@@ -32,7 +31,7 @@ struct _ParvisResults
   GtkWidget *heads[PARVIS_RESULT_N_COLUMNS]; /* template children */
   GtkWidget *foot;                           /* template child */
   GtkLabel *rule;                            /* template child */
-  ParvisConfirm *confirm;                    /* template child */
+  GtkWidget *retry;                          /* template child */
   GtkStack *bars;                            /* template child */
   ParvisDecisionBar *decide;                 /* template child */
   ParvisKeptBar *kept;                       /* template child */
@@ -52,6 +51,7 @@ G_DEFINE_FINAL_TYPE (ParvisResults, parvis_results, ADW_TYPE_BIN)
 
 enum
 {
+  AGAIN,
   OPENED,
   N_SIGNALS
 };
@@ -107,23 +107,36 @@ fill_words (ParvisResults *self)
 {
   ParvisTarget target = parvis_sequence_get_target (self->sequence);
   ParvisOutcome *outcome = self->outcome;
-  g_autofree char *title = NULL, *column = parvis_results_words_column (target), *rule = NULL;
+  g_autofree char *column = parvis_results_words_column (target), *rule = NULL;
 
-  if (parvis_vote_get_kind (outcome->vote) == PARVIS_ROUND_RUNOFF)
-    title = g_strdup (_ ("The run-off"));
-  else
-    title = parvis_results_words_title (
-        target, MIN ((guint) parvis_sequence_get_keep_most (self->sequence), outcome->n_lines));
   if (outcome->veiled)
     rule = g_strdup (_ ("A college has fewer than three ballots: the lines stand in the order of "
                         "the ballot, without ranks."));
   else
     rule = parvis_results_words_rule (target, get_college (self),
                                       parvis_vote_get_rule (outcome->vote));
-  gtk_label_set_label (self->title, title);
   gtk_label_set_label (GTK_LABEL (self->heads[PARVIS_RESULT_NAME]), column);
   gtk_label_set_label (self->rule, rule);
   parvis_turnout_set (self->turnout, self->campaign, self->sequence, outcome);
+}
+
+/* How many are to be kept, or are. */
+static void
+say_title (ParvisResults *self, guint n_kept)
+{
+  const ParvisOutcome *outcome = self->outcome;
+  ParvisTarget target = parvis_sequence_get_target (self->sequence);
+  guint wanted = MIN ((guint) parvis_sequence_get_keep_most (self->sequence), outcome->n_lines);
+  g_autofree char *title = NULL;
+
+  if (parvis_vote_get_kind (outcome->vote) == PARVIS_ROUND_RUNOFF)
+    title = g_strdup (_ ("The run-off"));
+  else if (n_kept > 0)
+    title = parvis_results_words_title_kept (target, n_kept);
+  else
+    title = parvis_results_words_title (
+        target, outcome->veiled || self->stepwise ? wanted : MIN (wanted, outcome->n_first));
+  gtk_label_set_label (self->title, title);
 }
 
 static void
@@ -133,6 +146,7 @@ show_retained (ParvisResults *self)
   g_autoptr (GPtrArray) retained = parvis_campaign_get_kept_by (
       self->campaign, parvis_campaign_get_settling (self->campaign, self->outcome->vote));
 
+  say_title (self, retained->len);
   for (guint i = 0; i < self->rows->len; i++)
     {
       ParvisRetained *kept =
@@ -250,7 +264,6 @@ say_uncounted (ParvisResults *self, const GError *error)
 
   gtk_label_set_label (self->title, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->which), self->votes->len > 1);
-  gtk_widget_set_visible (GTK_WIDGET (self->confirm), FALSE);
 }
 
 static void
@@ -267,6 +280,8 @@ show_vote (ParvisResults *self, ParvisVote *shown)
   gtk_widget_set_visible (GTK_WIDGET (self->turnout), self->outcome != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->list), self->outcome != NULL);
   gtk_widget_set_visible (self->foot, self->outcome != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->bars), self->outcome != NULL);
+  gtk_widget_set_visible (self->retry, self->outcome == NULL);
   if (self->outcome == NULL)
     {
       say_uncounted (self, error);
@@ -309,40 +324,22 @@ on_which (ParvisResults *self)
 }
 
 static void
-vote_again (gpointer data)
+on_again (ParvisResults *self)
 {
-  ParvisResults *self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (parvis_campaign_open_vote (self->campaign, self->sequence, &error))
-    g_signal_emit (self, signals[OPENED], 0);
-  else
-    parvis_feedback_error (GTK_WIDGET (self), error);
+  g_signal_emit (self, signals[AGAIN], 0);
 }
 
 static void
-on_again (ParvisResults *self)
+on_retry (ParvisResults *self)
 {
-  parvis_confirm_ask (self->confirm, PARVIS_CONFIRM_GENTLE,
-                      _ ("Everybody votes once more. This result stays, and can be looked at."),
-                      _ ("Vote again"), vote_again, self);
+  on_which (self);
+  gtk_widget_grab_focus (self->outcome != NULL ? GTK_WIDGET (self) : self->retry);
 }
 
 static void
 on_opened (ParvisResults *self)
 {
   g_signal_emit (self, signals[OPENED], 0);
-}
-
-static GPtrArray *
-get_shown (ParvisCampaign *campaign, ParvisSequence *sequence)
-{
-  GPtrArray *votes = parvis_campaign_get_votes (campaign, sequence);
-
-  while (votes->len > 0 &&
-         parvis_vote_get_phase (votes->pdata[votes->len - 1]) != PARVIS_PHASE_SHOWN)
-    g_ptr_array_remove_index (votes, votes->len - 1);
-  return votes;
 }
 
 static void
@@ -375,7 +372,7 @@ parvis_results_refresh (ParvisResults *self, ParvisCampaign *campaign, ParvisSeq
   g_return_if_fail (PARVIS_IS_RESULTS (self));
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->sequence, sequence);
-  votes = get_shown (campaign, sequence);
+  votes = parvis_outcome_list_shown (campaign, sequence);
   g_return_if_fail (votes->len > 0);
   if (self->votes == NULL || self->votes->len != votes->len)
     {
@@ -384,6 +381,8 @@ parvis_results_refresh (ParvisResults *self, ParvisCampaign *campaign, ParvisSeq
       fill_which (self);
       show_vote (self, self->votes->pdata[self->votes->len - 1]);
     }
+  else if (self->outcome == NULL)
+    on_which (self);
   update (self);
 }
 
@@ -403,7 +402,7 @@ parvis_results_grab_focus (GtkWidget *widget)
   if (self->stepwise)
     return gtk_widget_grab_focus (self->next_line);
   if (self->rows->len == 0)
-    return FALSE;
+    return gtk_widget_grab_focus (self->retry);
   /* A long result is read from its first line. */
   return (self->rows->len <= ROOMY_MOST && gtk_widget_grab_focus (GTK_WIDGET (self->decide))) ||
          gtk_widget_grab_focus (self->rows->pdata[0]);
@@ -450,7 +449,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, list);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, foot);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, rule);
-  gtk_widget_class_bind_template_child (widget_class, ParvisResults, confirm);
+  gtk_widget_class_bind_template_child (widget_class, ParvisResults, retry);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, bars);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, decide);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, kept);
@@ -466,9 +465,10 @@ parvis_results_class_init (ParvisResultsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = parvis_results_dispose;
   G_OBJECT_CLASS (klass)->finalize = parvis_results_finalize;
   widget_class->grab_focus = parvis_results_grab_focus;
+  signals[AGAIN] = g_signal_new ("again", PARVIS_TYPE_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", PARVIS_TYPE_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
-  g_type_ensure (PARVIS_TYPE_CONFIRM);
   g_type_ensure (PARVIS_TYPE_DECISION_BAR);
   g_type_ensure (PARVIS_TYPE_FLOW);
   g_type_ensure (PARVIS_TYPE_KEPT_BAR);
@@ -479,6 +479,7 @@ parvis_results_class_init (ParvisResultsClass *klass)
                                                "/org/parvis/Parvis/ui/vote/results.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_again);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_all_lines);
   gtk_widget_class_bind_template_callback (widget_class, on_next_line);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);

@@ -18,11 +18,10 @@ struct _ParvisRuleButton
   GtkCheckButton *dots;     /* template child */
   GtkCheckButton *approval; /* template child */
   GtkCheckButton *judgment; /* template child */
-  GtkWidget *dots_box;      /* template child */
+  GtkStack *more;           /* template child */
   GtkCheckButton *by_rule;  /* template child */
   GtkSpinButton *each;      /* template child */
   GtkCheckButton *two;      /* template child */
-  GtkWidget *grades_box;    /* template child */
   GtkCheckButton *seven;    /* template child */
   GtkCheckButton *five;     /* template child */
 
@@ -107,11 +106,10 @@ parvis_rule_button_class_init (ParvisRuleButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, dots);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, approval);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, judgment);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, dots_box);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, more);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, by_rule);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, each);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, two);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, grades_box);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, seven);
   gtk_widget_class_bind_template_child (widget_class, ParvisRuleButton, five);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
@@ -138,8 +136,8 @@ say_rule (ParvisRuleButton *self, ParvisRule rule)
   gtk_menu_button_set_label (self->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
-  gtk_widget_set_visible (self->dots_box, rule == PARVIS_RULE_DOTS);
-  gtk_widget_set_visible (self->grades_box, rule == PARVIS_RULE_JUDGMENT);
+  /* Its pages are of one size, so that nothing jumps under the pointer. */
+  gtk_stack_set_visible_child_name (self->more, parvis_enum_to_nick (PARVIS_TYPE_RULE, (int) rule));
 }
 
 static void

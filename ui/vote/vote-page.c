@@ -14,9 +14,9 @@
 #include "vote/agenda.h"
 #include "vote/booth.h"
 #include "vote/closed.h"
+#include "vote/hand-out.h"
 #include "vote/paper-button.h"
 #include "vote/paper-desk.h"
-#include "vote/paper-words.h"
 #include "vote/recount-form.h"
 #include "vote/results.h"
 #include "words/words.h"
@@ -35,8 +35,9 @@ struct _ParvisVotePage
   ParvisResults *results;     /* template child */
   ParvisRecountForm *recount; /* template child */
 
-  gboolean handing;  /* a click on a name gives a paper ballot */
-  GPtrArray *chosen; /* owned (element-type ParvisParticipant); who is asked about */
+  gboolean handing;        /* a click on a name gives a paper ballot */
+  gboolean again;          /* a result is shown, and the room wants to vote once more */
+  ParvisHandOut *hand_out; /* owned */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisVotePage, parvis_vote_page, PARVIS_TYPE_PAGE)
@@ -78,7 +79,10 @@ on_open (ParvisVotePage *self)
   g_autoptr (GError) error = NULL;
 
   if (parvis_campaign_open_vote (campaign_of (self), sequence_of (self), &error))
-    parvis_vote_page_take_focus (PARVIS_PAGE (self));
+    {
+      self->again = FALSE;
+      parvis_vote_page_take_focus (PARVIS_PAGE (self));
+    }
   else
     parvis_feedback_error (GTK_WIDGET (self), error);
 }
@@ -89,56 +93,6 @@ on_left (ParvisVotePage *self, gboolean answered)
   show_child (self, answered ? "thanks" : "open");
   refresh (self);
   parvis_vote_page_take_focus (PARVIS_PAGE (self));
-}
-
-static void
-choose_nobody (ParvisVotePage *self)
-{
-  g_ptr_array_set_size (self->chosen, 0);
-  parvis_gathering_mark (self->gathering, self->chosen);
-}
-
-static void
-vote_on_paper (gpointer data)
-{
-  ParvisVotePage *self = data;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < self->chosen->len && error == NULL; i++)
-    parvis_campaign_vote_on_paper (campaign_of (self), sequence_of (self), self->chosen->pdata[i],
-                                   &error);
-  if (error != NULL)
-    parvis_feedback_error (GTK_WIDGET (self), error);
-  choose_nobody (self);
-  parvis_vote_page_take_focus (PARVIS_PAGE (self));
-}
-
-static void
-ask_of_paper (ParvisVotePage *self)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *question = NULL;
-
-  for (guint i = 0; i < self->chosen->len; i++)
-    g_ptr_array_add (names, parvis_campaign_call (campaign_of (self), self->chosen->pdata[i]));
-  question = parvis_paper_words_handed (names);
-  parvis_confirm_ask (parvis_gathering_get_confirm (self->gathering), PARVIS_CONFIRM_FOR_GOOD,
-                      question,
-                      g_dngettext (GETTEXT_PACKAGE, "Hand it out", "Hand them out", names->len),
-                      vote_on_paper, self);
-}
-
-/* A second click takes the first one back. */
-static void
-choose (ParvisVotePage *self, ParvisParticipant *participant)
-{
-  if (!g_ptr_array_remove (self->chosen, participant))
-    g_ptr_array_add (self->chosen, g_object_ref (participant));
-  parvis_gathering_mark (self->gathering, self->chosen);
-  if (self->chosen->len > 0)
-    ask_of_paper (self);
-  else
-    parvis_confirm_answer (parvis_gathering_get_confirm (self->gathering), FALSE);
 }
 
 static void
@@ -160,6 +114,8 @@ on_locked (ParvisVotePage *self)
 {
   if (self->handing)
     set_handing (self, FALSE);
+  else
+    refresh (self);
 }
 
 static void
@@ -167,9 +123,14 @@ on_chosen (ParvisVotePage *self, ParvisParticipant *participant)
 {
   GtkWidget *booth;
 
+  if (parvis_campaign_has_paper (campaign_of (self), sequence_of (self), participant))
+    {
+      parvis_hand_out_take_back (self->hand_out, participant);
+      return;
+    }
   if (self->handing)
     {
-      choose (self, participant);
+      parvis_hand_out_choose (self->hand_out, participant);
       return;
     }
   booth = parvis_booth_new (campaign_of (self), sequence_of (self), participant);
@@ -242,6 +203,26 @@ on_opened (ParvisVotePage *self)
   parvis_vote_page_take_focus (PARVIS_PAGE (self));
 }
 
+static void
+set_again (ParvisVotePage *self, gboolean again)
+{
+  self->again = again;
+  refresh (self);
+  parvis_vote_page_take_focus (PARVIS_PAGE (self));
+}
+
+static void
+on_again (ParvisVotePage *self)
+{
+  set_again (self, TRUE);
+}
+
+static void
+on_back (ParvisVotePage *self)
+{
+  set_again (self, FALSE);
+}
+
 static GPtrArray *
 get_present (ParvisVotePage *self)
 {
@@ -299,7 +280,7 @@ refresh_gathering (ParvisVotePage *self, guint n_present)
   g_autofree char *count = parvis_words_voted (n_done, n_all);
 
   parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
-  parvis_gathering_mark (self->gathering, self->chosen);
+  parvis_hand_out_refresh (self->hand_out);
   say_buttons (self, n_done == 0);
   parvis_gathering_set_allowed (self->gathering, self->handing || (may_write && n_done > 0),
                                 may_write);
@@ -383,7 +364,7 @@ refresh (ParvisVotePage *self)
   ParvisPhase phase = parvis_campaign_get_vote_phase (campaign_of (self), sequence_of (self));
   g_autoptr (GPtrArray) present = get_present (self);
 
-  if (phase == PARVIS_PHASE_SHOWN)
+  if (phase == PARVIS_PHASE_SHOWN && !self->again)
     {
       show_results (self);
       return;
@@ -420,8 +401,9 @@ parvis_vote_page_constructed (GObject *object)
   g_object_bind_property (self->gathering, "locked", self, "locked", G_BINDING_DEFAULT);
   g_signal_connect_object (self->gathering, "notify::locked", G_CALLBACK (on_locked), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (parvis_gathering_get_confirm (self->gathering), "declined",
-                           G_CALLBACK (choose_nobody), self, G_CONNECT_SWAPPED);
+  self->hand_out = parvis_hand_out_new (self->gathering, campaign_of (self), sequence_of (self));
+  g_signal_connect_object (self->hand_out, "done", G_CALLBACK (parvis_vote_page_take_focus), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign_of (self), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
   refresh (self);
@@ -430,7 +412,7 @@ parvis_vote_page_constructed (GObject *object)
 static void
 parvis_vote_page_dispose (GObject *object)
 {
-  g_clear_pointer (&PARVIS_VOTE_PAGE (object)->chosen, g_ptr_array_unref);
+  g_clear_object (&PARVIS_VOTE_PAGE (object)->hand_out);
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_VOTE_PAGE);
   G_OBJECT_CLASS (parvis_vote_page_parent_class)->dispose (object);
 }
@@ -463,6 +445,8 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, desk);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, results);
   gtk_widget_class_bind_template_child (widget_class, ParvisVotePage, recount);
+  gtk_widget_class_bind_template_callback (widget_class, on_again);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_close);
@@ -480,7 +464,6 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
 static void
 parvis_vote_page_init (ParvisVotePage *self)
 {
-  self->chosen = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

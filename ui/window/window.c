@@ -23,6 +23,7 @@ struct _ParvisWindow
   guint veil;                 /* lines of the result that are not shown yet */
   gboolean ending;            /* whatever is locked */
   gboolean filled;            /* the whole screen, for a page that is alone */
+  gboolean hides;             /* the other windows of the program, while this one is locked */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisWindow, parvis_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -102,12 +103,29 @@ update_actions (ParvisWindow *self)
   parvis_window_actions_update (self, self->campaign, is_alone (self));
 }
 
+/* What is locked leaves no way around it through another campaign. */
+static void
+hide_others (ParvisWindow *self, gboolean hides)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  g_autoptr (GList) windows = NULL;
+
+  if (application == NULL || hides == self->hides)
+    return;
+  self->hides = hides;
+  windows = g_list_copy (gtk_application_get_windows (application));
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (item->data != self && PARVIS_IS_WINDOW (item->data))
+      gtk_widget_set_visible (item->data, !hides);
+}
+
 /* A voter alone at the laptop gets the whole screen. */
 static void
 on_alone (ParvisWindow *self)
 {
   const gboolean alone = is_alone (self);
 
+  hide_others (self, is_locked (self));
   if (alone && !gtk_window_is_fullscreen (GTK_WINDOW (self)))
     {
       gtk_window_fullscreen (GTK_WINDOW (self));
