@@ -175,6 +175,7 @@ show_file (GSimpleAction *action, GVariant *parameter, gpointer window)
 static const GActionEntry entries[] = {
   { .name = "export-poster", .activate = export_poster },
   { .name = "export-roadmap", .activate = export_piece },
+  { .name = "export-calendar", .activate = export_piece },
   { .name = "export-minutes", .activate = export_piece },
   { .name = "export-slides", .activate = export_piece },
   { .name = "export-records", .activate = export_piece },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "calendar/calendar.h"
 #include "campaign/today.h"
 #include "minutes/minutes.h"
 #include "poster/poster.h"
@@ -47,6 +48,19 @@ write_roadmap (ParvisCampaign *campaign,
 
   parvis_get_today (&today);
   return parvis_roadmap_write_xlsx (campaign, &today, path, error);
+}
+
+static gboolean
+write_calendar (ParvisCampaign *campaign,
+                const ParvisPieceOrder *order,
+                const char *path,
+                char **remark,
+                GError **error)
+{
+  GDate today;
+
+  parvis_get_today (&today);
+  return parvis_calendar_write_ics (campaign, &today, path, error);
 }
 
 static gboolean
@@ -147,6 +161,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .form = N_ ("Spreadsheets"),
     .done = N_ ("The roadmap is exported"),
     .write = write_roadmap,
+  },
+  [PARVIS_PIECE_CALENDAR] = {
+    .option = "calendar",
+    .argument = "ICS",
+    .help = N_ ("The due dates of the roadmap, for a calendar"),
+    .name = N_ ("Due dates"),
+    .suffix = ".ics",
+    .title = N_ ("Export the Due Dates"),
+    .form = N_ ("Calendars"),
+    .done = N_ ("The due dates are exported"),
+    .write = write_calendar,
   },
   [PARVIS_PIECE_MINUTES] = {
     .option = "minutes",

@@ -41,4 +41,5 @@ G_DEFINE_ENUM_TYPE (ParvisDeedKind,
                     G_DEFINE_ENUM_VALUE (PARVIS_DEED_DELETE_ACTION, "delete-action"),
                     G_DEFINE_ENUM_VALUE (PARVIS_DEED_SET_ASSENT, "set-assent"),
                     G_DEFINE_ENUM_VALUE (PARVIS_DEED_EDIT_PARTNERS, "edit-partners"),
-                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_SET_TAKEN, "set-taken"))
+                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_SET_TAKEN, "set-taken"),
+                    G_DEFINE_ENUM_VALUE (PARVIS_DEED_TAKE_ROADMAP, "take-roadmap"))

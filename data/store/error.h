@@ -41,7 +41,10 @@ typedef enum
   PARVIS_ERROR_NAME_TAKEN,    /* two tables of one name */
   PARVIS_ERROR_TOLD,          /* ballots or papers after a part of the result was told */
   PARVIS_ERROR_NEEDS_RECOUNT, /* lines to be counted together that have votes on paper */
+  PARVIS_ERROR_NO_DATES,      /* a calendar of a roadmap without a date to keep */
   /* The message is "LINE: detail", in English: */
   PARVIS_ERROR_METHOD,
-  PARVIS_ERROR_CSV
+  PARVIS_ERROR_CSV,
+  /* The message is as workbook/trouble.h says: */
+  PARVIS_ERROR_WORKBOOK
 } ParvisError;

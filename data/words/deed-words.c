@@ -43,7 +43,7 @@ static const struct
 };
 
 static char *
-count_notes (ParvisDeedKind kind, int count)
+count_things (ParvisDeedKind kind, int count)
 {
   const gulong n = (gulong) MAX (count, 1);
 
@@ -75,6 +75,10 @@ count_notes (ParvisDeedKind kind, int count)
   if (kind == PARVIS_DEED_REVEAL_NOTES)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "reveal the note", "reveal %lu notes", n),
                             n);
+  if (kind == PARVIS_DEED_TAKE_ROADMAP)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "take a change of the spreadsheet",
+                                         "take %lu changes of the spreadsheet", n),
+                            n);
   g_return_val_if_reached (g_strdup (""));
 }
 
@@ -86,5 +90,5 @@ parvis_words_deed (const ParvisDeed *deed)
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
     if (words[i].kind == deed->kind)
       return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "undo", words[i].words));
-  return count_notes (deed->kind, deed->count);
+  return count_things (deed->kind, deed->count);
 }

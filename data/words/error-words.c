@@ -74,6 +74,8 @@ static const Words data_words[] = {
   { PARVIS_ERROR_NAME_TAKEN, N_ ("Another table has this name. Choose another one.") },
   { PARVIS_ERROR_TOLD, N_ ("It is known already that a college agrees on a line: the ballots stay "
                            "as they are. Show the result.") },
+  { PARVIS_ERROR_NO_DATES,
+    N_ ("No action that is still to be done has a due date. Give at least one a date first.") },
   { PARVIS_ERROR_NEEDS_RECOUNT,
     N_ ("Some ballots of this vote are on paper. Count again those that have a mark on either "
         "line, table by table.") },
@@ -150,6 +152,29 @@ say_line (const GError *error, const char *subject)
                           detail);
 }
 
+/* The message is as workbook/trouble.h says. */
+static char *
+say_cell (const GError *error, const char *subject)
+{
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", 4);
+  g_autoptr (GString) detail = NULL;
+
+  g_return_val_if_fail (g_strv_length (lines) == 4, g_strdup (""));
+  detail = g_string_new (_ (lines[2]));
+  g_string_replace (detail, "%s", lines[3], 1);
+  if (*lines[0] == '\0')
+    /* Translators: a file, and what is wrong with it. */
+    return g_strdup_printf (_ ("%s: %s. Nothing was changed."), subject, detail->str);
+  if (*lines[1] == '\0')
+    /* Translators: a file, a sheet of it, and what is wrong there. */
+    return g_strdup_printf (_ ("%s, sheet “%s”: %s. Nothing was changed."), subject, lines[0],
+                            detail->str);
+  /* Translators: a file, a sheet of it, a cell such as F7, and what is wrong there. */
+  return g_strdup_printf (_ ("%s, sheet “%s”, cell %s: %s. Nothing was changed; correct this cell, "
+                             "then try again."),
+                          subject, lines[0], lines[1], detail->str);
+}
+
 char *
 parvis_words_error (const GError *error, const char *path)
 {
@@ -161,6 +186,8 @@ parvis_words_error (const GError *error, const char *path)
   if (g_error_matches (error, PARVIS_ERROR, PARVIS_ERROR_CSV) ||
       g_error_matches (error, PARVIS_ERROR, PARVIS_ERROR_METHOD))
     return say_line (error, subject);
+  if (g_error_matches (error, PARVIS_ERROR, PARVIS_ERROR_WORKBOOK))
+    return say_cell (error, subject);
   if (error->domain == PARVIS_ERROR)
     sentence = g_string_new (find_words (data_words, G_N_ELEMENTS (data_words), error->code));
   else if (error->domain == G_FILE_ERROR)

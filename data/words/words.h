@@ -2,6 +2,7 @@
 /* data/words/words.h: the method's words in the user's language. */
 #pragma once
 
+#include "campaign/changes.h"
 #include "campaign/deed.h"
 #include "campaign/enums.h"
 #include "campaign/redact.h"
@@ -28,6 +29,15 @@ char *parvis_words_voted (guint n_done, guint n_all);
 char *parvis_words_notes_each (int notes_each);
 /* @prompt, and how many notes each person answers it with. (transfer full) */
 char *parvis_words_prompt (const char *prompt, int notes_each);
+
+/* "Due", "First step". */
+const char *parvis_words_entry (ParvisEntry entry);
+/* What @text, as parvis_entry_get_text() has it, is to a person; "" for nothing. (transfer full) */
+char *parvis_words_entry_text (ParvisEntry entry, const char *text);
+/* What a change is about: "Poser un écran · Due", "New action". (transfer full) */
+char *parvis_words_change (ParvisChange *change);
+/* What is left as it is, a line each, or NULL where there is nothing. (transfer full) */
+char *parvis_words_left (const ParvisChanges *changes);
 
 /* "group 3 notes": what comes after "Undo: ". (transfer full) */
 char *parvis_words_deed (const ParvisDeed *deed);

@@ -3,10 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "words/words.h"
+
 static const struct
 {
-  const char *title;
-  const char *key; /* NULL: the entry's */
+  const char *title; /* NULL: the entry's, and so is the key */
+  const char *key;
   ParvisEntry entry;
   double width;
 } columns[N_COLUMNS] = {
@@ -14,24 +16,21 @@ static const struct
   [COLUMN_SIDE] = { NC_ ("roadmap", "Who commits"), PARVIS_STAMP_SIDE, 0, 13 },
   [COLUMN_ENGAGEMENT] = { NC_ ("roadmap", "Engagement"), PARVIS_STAMP_ENGAGEMENT, 0, 28 },
   [COLUMN_VOTES] = { NC_ ("roadmap", "Votes"), "votes", 0, 10 },
-  [COLUMN_ACTION] = { NC_ ("roadmap", "Action"), NULL, PARVIS_ENTRY_ACTION, 28 },
-  [COLUMN_SERVICE] = { NC_ ("roadmap", "Service"), NULL, PARVIS_ENTRY_SERVICE, 15 },
-  [COLUMN_PILOT] = { NC_ ("roadmap", "Led by"), NULL, PARVIS_ENTRY_PILOT, 15 },
-  [COLUMN_CONTRIBUTORS] = { NC_ ("roadmap", "With"), NULL, PARVIS_ENTRY_CONTRIBUTORS, 16 },
-  [COLUMN_DUE] = { NC_ ("roadmap", "Due"), NULL, PARVIS_ENTRY_DUE, 20 },
-  [COLUMN_FIRST_STEP] = { NC_ ("roadmap", "First step"), NULL, PARVIS_ENTRY_FIRST_STEP, 22 },
-  [COLUMN_INDICATOR] = { NC_ ("roadmap", "Indicator and target"), NULL, PARVIS_ENTRY_INDICATOR,
-                         20 },
-  [COLUMN_MEANS] = { NC_ ("roadmap", "Means"), NULL, PARVIS_ENTRY_MEANS, 14 },
-  [COLUMN_PRIORITY] = { NC_ ("roadmap", "Priority"), NULL, PARVIS_ENTRY_PRIORITY, 10 },
-  [COLUMN_PROGRESS] = { NC_ ("roadmap", "Progress"), NULL, PARVIS_ENTRY_PROGRESS, 12 },
-  [COLUMN_STATE] = { NC_ ("roadmap", "State"), NULL, PARVIS_ENTRY_STATE, 14 },
-  [COLUMN_REASON] = { NC_ ("roadmap", "Why it was dropped"), NULL, PARVIS_ENTRY_REASON, 15 },
-  [COLUMN_RISKS] = { NC_ ("roadmap", "Risks"), NULL, PARVIS_ENTRY_RISKS, 17 },
-  [COLUMN_DECISION] = { NC_ ("roadmap", "Decision expected of the steering committee"), NULL,
-                        PARVIS_ENTRY_DECISION, 20 },
-  [COLUMN_FOLLOW_UP] = { NC_ ("roadmap", "What the participants were told"), NULL,
-                         PARVIS_ENTRY_FOLLOW_UP, 20 },
+  [COLUMN_ACTION] = { NULL, NULL, PARVIS_ENTRY_ACTION, 28 },
+  [COLUMN_SERVICE] = { NULL, NULL, PARVIS_ENTRY_SERVICE, 15 },
+  [COLUMN_PILOT] = { NULL, NULL, PARVIS_ENTRY_PILOT, 15 },
+  [COLUMN_CONTRIBUTORS] = { NULL, NULL, PARVIS_ENTRY_CONTRIBUTORS, 16 },
+  [COLUMN_DUE] = { NULL, NULL, PARVIS_ENTRY_DUE, 20 },
+  [COLUMN_FIRST_STEP] = { NULL, NULL, PARVIS_ENTRY_FIRST_STEP, 22 },
+  [COLUMN_INDICATOR] = { NULL, NULL, PARVIS_ENTRY_INDICATOR, 20 },
+  [COLUMN_MEANS] = { NULL, NULL, PARVIS_ENTRY_MEANS, 14 },
+  [COLUMN_PRIORITY] = { NULL, NULL, PARVIS_ENTRY_PRIORITY, 10 },
+  [COLUMN_PROGRESS] = { NULL, NULL, PARVIS_ENTRY_PROGRESS, 12 },
+  [COLUMN_STATE] = { NULL, NULL, PARVIS_ENTRY_STATE, 14 },
+  [COLUMN_REASON] = { NULL, NULL, PARVIS_ENTRY_REASON, 15 },
+  [COLUMN_RISKS] = { NULL, NULL, PARVIS_ENTRY_RISKS, 17 },
+  [COLUMN_DECISION] = { NULL, NULL, PARVIS_ENTRY_DECISION, 20 },
+  [COLUMN_FOLLOW_UP] = { NULL, NULL, PARVIS_ENTRY_FOLLOW_UP, 20 },
   /* Translators: a hidden column of the roadmap: the number that Parvis knows each row by. */
   [COLUMN_STAMP] = { NC_ ("roadmap", "Key"), PARVIS_STAMP_MARK, 0, 10 },
 };
@@ -39,7 +38,9 @@ static const struct
 const char *
 parvis_column_get_title (ParvisColumn column)
 {
-  return g_dpgettext2 (GETTEXT_PACKAGE, "roadmap", columns[column].title);
+  return columns[column].title != NULL
+             ? g_dpgettext2 (GETTEXT_PACKAGE, "roadmap", columns[column].title)
+             : parvis_words_entry (columns[column].entry);
 }
 
 const char *

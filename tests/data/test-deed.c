@@ -7,7 +7,7 @@
 static void
 test_nicks_lead_back (void)
 {
-  for (int kind = PARVIS_DEED_ADD_NOTE; kind <= PARVIS_DEED_SET_TAKEN; kind++)
+  for (int kind = PARVIS_DEED_ADD_NOTE; kind <= PARVIS_DEED_TAKE_ROADMAP; kind++)
     {
       const char *nick = parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, kind);
       int back = -1;
@@ -24,7 +24,7 @@ test_known_nicks (void)
   g_assert_cmpstr (parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, PARVIS_DEED_ADD_NOTE), ==,
                    "add-note");
   g_assert_cmpstr (parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, PARVIS_DEED_RETAIN), ==, "retain");
-  g_assert_null (parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, PARVIS_DEED_SET_TAKEN + 1));
+  g_assert_null (parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, PARVIS_DEED_TAKE_ROADMAP + 1));
 }
 
 int
