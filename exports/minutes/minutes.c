@@ -186,7 +186,7 @@ fit (ParvisMinutes *self, ParvisDensity *density)
       *density = (ParvisDensity){
         .running = i + 1 == G_N_ELEMENTS (airs),
         .air = airs[i],
-        .poster = 60 + 60 * airs[i],
+        .poster = i + 1 == G_N_ELEMENTS (airs) ? 66 : 60 + 60 * airs[i],
         .most_notes = G_MAXUINT,
         .most_groups = G_MAXUINT,
         .most_rows = G_MAXUINT,

@@ -5,6 +5,7 @@
 Usage: bench-program.py BUILD
 """
 import os
+import random
 import shutil
 import sqlite3
 import statistics
@@ -89,6 +90,41 @@ def bench_export(what, command, path, count, mark):
         median_ms(lambda: write_durably(path, contents), count), mark)
 
 
+def add_notes(path, count):
+    """Short ones as people write them, in the six zones of the first two workshops."""
+    dice = random.Random(7)
+    words = ("accueil écoute horaires rappel attente dossier réponse calme temps délai guichet famille"
+             " téléphone courrier clarté sourire").split()
+    connection = sqlite3.connect(path)
+    with connection:
+        zones = connection.execute("SELECT z.id, w.college FROM zone z JOIN workshop w ON"
+                                   " w.id = z.workshop WHERE z.key <> 'parking' AND"
+                                   " w.college <> 'both'").fetchall()
+        for zone, college in zones:
+            for name in words[:8]:
+                connection.execute("INSERT INTO cluster (zone, name, x, y) VALUES (?, ?, 0, 0)",
+                                   (zone, name))
+        clusters = connection.execute("SELECT zone, id FROM cluster").fetchall()
+        for i in range(count):
+            zone, college = zones[i % len(zones)]
+            homes = [cluster for home, cluster in clusters if home == zone]
+            connection.execute("INSERT INTO note (zone, cluster, college, text, x, y)"
+                               " VALUES (?, ?, ?, ?, 0, 0)",
+                               (zone, dice.choice(homes), college,
+                                " ".join(dice.choices(words, k=dice.randint(3, 9)))))
+    connection.close()
+
+
+def bench_documents(program, folder):
+    campaign = os.path.join(folder, "notes.parvis")
+    subprocess.run([program, "demo", "service-funeraire", campaign], check=True)
+    add_notes(campaign, 600)
+    for kind, mark in (("minutes", "< 500"), ("slides", "")):
+        path = os.path.join(folder, f"{kind}.pdf")
+        bench_export(f"{kind} of a campaign with 600 notes, process and all",
+                     [program, "export", f"--{kind}", path, campaign], path, RUNS, mark)
+
+
 def bench_exports(program, folder):
     demo = os.path.join(folder, "exports.parvis")
     poster = os.path.join(folder, "poster.pdf")
@@ -116,6 +152,7 @@ def main():
                        for name in ("DATA", "CONFIG", "CACHE", "STATE")})
     try:
         bench_exports(program, folder)
+        bench_documents(program, folder)
         bench_window(build, program, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

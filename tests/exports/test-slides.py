@@ -85,7 +85,9 @@ class Slides(Case):
         campaign = self.demo("service-funeraire", "fr")
         self.assertIn("Sixqualitésretenuessur6", self.export(campaign))
         self.query(campaign, "UPDATE vote SET phase = 'closed' WHERE sequence = ?", QUALITIES)
-        self.assertNotIn("Sixqualitésretenuessur6", self.export(campaign))
+        said = self.export(campaign)
+        self.assertNotIn("Sixqualitésretenuessur6", said)
+        self.assertNotIn("Levotesurlesqualités", said)
 
     def test_states_are_counted(self):
         campaign = self.demo("service-funeraire", "fr")
