@@ -439,6 +439,33 @@ say_title (const ParvisReportBoard *board)
   return g_strdup_printf (_ ("%s: %s, %s"), name, notes, clusters);
 }
 
+/* Notes that the common workshop grouped with those of another board. */
+static void
+put_moved (ParvisMinutes *self, const ParvisReportBoard *board)
+{
+  g_autofree char *away = NULL, *guests = NULL;
+
+  if (board->n_guests > 0)
+    {
+      guests = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u note of another board was grouped with these.",
+                       "%u notes of another board were grouped with these.", board->n_guests),
+          board->n_guests);
+      parvis_minutes_put_intro (self, guests);
+    }
+  if (board->n_away > 0)
+    {
+      away = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE,
+                       "%u of these notes was grouped on another board, with its "
+                       "like.",
+                       "%u of these notes were grouped on another board, with their like.",
+                       board->n_away),
+          board->n_away);
+      parvis_minutes_put_intro (self, away);
+    }
+}
+
 void
 parvis_minutes_put_board (ParvisMinutes *self, const ParvisReportBoard *board)
 {
@@ -450,6 +477,7 @@ parvis_minutes_put_board (ParvisMinutes *self, const ParvisReportBoard *board)
 
   columns.college = parvis_workshop_get_college (workshop);
   parvis_minutes_put_subhead (self, title);
+  put_moved (self, board);
   stay = parvis_flow_begin (&self->flow);
   self->flow.y += PARVIS_MINUTES_MM (1);
   place (&columns, put_columns (&columns, board), &stay);

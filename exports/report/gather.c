@@ -62,6 +62,19 @@ get_key (gint64 id)
   return GSIZE_TO_POINTER ((gsize) id);
 }
 
+/* Where it is shown: in the zone of its cluster, or in its own. */
+static ParvisReportBoard *
+find_home (Gathering *self, ParvisNote *note, ParvisReportBoard *written)
+{
+  ParvisCluster *cluster = parvis_campaign_find (self->report->campaign, PARVIS_TYPE_CLUSTER,
+                                                 parvis_note_get_cluster (note));
+  ParvisReportBoard *home = NULL;
+
+  if (cluster != NULL)
+    home = g_hash_table_lookup (self->boards, get_key (parvis_cluster_get_zone (cluster)));
+  return home != NULL ? home : written;
+}
+
 static ParvisReportGroup *
 find_group (Gathering *self, ParvisReportBoard *board, gint64 id)
 {
@@ -84,7 +97,7 @@ static void
 add_note (Gathering *self, ParvisNote *note)
 {
   gpointer zone = get_key (parvis_note_get_zone (note));
-  ParvisReportBoard *board = g_hash_table_lookup (self->boards, zone);
+  ParvisReportBoard *board = g_hash_table_lookup (self->boards, zone), *home;
 
   if (g_hash_table_contains (self->parking, zone))
     self->report->n_parked++;
@@ -92,8 +105,14 @@ add_note (Gathering *self, ParvisNote *note)
     self->report->n_hidden++;
   else if (board != NULL)
     {
-      g_ptr_array_add (find_group (self, board, parvis_note_get_cluster (note))->notes, note);
+      home = find_home (self, note, board);
+      g_ptr_array_add (find_group (self, home, parvis_note_get_cluster (note))->notes, note);
       board->n_notes++;
+      if (home != board)
+        {
+          board->n_away++;
+          home->n_guests++;
+        }
     }
 }
 
@@ -210,7 +229,7 @@ finish (ParvisReport *report, ParvisReportChapter *chapter)
       chapter->n_notes += board->n_notes;
       chapter->n_clusters += board->n_clusters;
       g_ptr_array_sort (board->groups, compare_groups);
-      if (board->n_notes == 0)
+      if (board->n_notes + board->n_guests == 0)
         g_ptr_array_remove_index (chapter->boards, i - 1);
     }
   chapter->held = chapter->held || chapter->n_notes > 0;

@@ -28,7 +28,10 @@ typedef struct
   ParvisZone *zone;         /* not owned */
   ParvisSequence *sequence; /* where it was written; not owned, or NULL */
   GPtrArray *groups;        /* owned, of ParvisReportGroup: the largest first, loose notes last */
-  guint n_notes, n_clusters;
+  guint n_notes;            /* written here */
+  guint n_away;   /* of these, those that were grouped with notes of another zone, there */
+  guint n_guests; /* written in another zone, and grouped here */
+  guint n_clusters;
 } ParvisReportBoard;
 
 typedef struct

@@ -141,6 +141,12 @@ class Minutes(Case):
         self.assertGreater(shown, 20)
         self.assertIn(shown + int(left[1]), range(700, loose + 1))
 
+    def test_notes_grouped_across_boards(self):
+        """What the users wrote and the common workshop put with what the agents wrote."""
+        said = self.export(self.demo("service-funeraire", "fr"))
+        self.assertIn("5notes,2nuages2notesd’unautretableausontregroupéesaveccelles-ci.", said)
+        self.assertIn("2decesnotessontregroupéesavecleurssemblables", said)
+
     def test_what_stays_in_the_room(self):
         campaign = self.demo("service-funeraire", "fr")
         self.write_note(campaign, "Cachottier", hidden=1)
