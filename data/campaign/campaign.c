@@ -6,6 +6,7 @@
 #include "campaign/cluster.h"
 #include "campaign/engagement.h"
 #include "campaign/note.h"
+#include "campaign/old-decision.h"
 #include "campaign/option.h"
 #include "campaign/participant.h"
 #include "campaign/partner.h"
@@ -390,19 +391,18 @@ static gboolean
 replay (ParvisCampaign *self, gboolean undo, GError **error)
 {
   gint64 step = undo ? self->undo_step : self->redo_step;
+  const ParvisDeed *deed = undo ? &self->undo_deed : &self->redo_deed;
   g_autoptr (GBytes) changes = NULL;
+  gboolean ok;
 
   if (step == 0)
     return parvis_refuse (error, PARVIS_ERROR_NOTHING_TO_UNDO, "no step");
-  if (!parvis_database_begin (self->database, error))
+  if (!parvis_campaign_begin (self, error))
     return FALSE;
   changes = parvis_journal_apply (self->database, step, undo, error);
-  if (changes == NULL || !parvis_database_commit (self->database, error))
-    {
-      parvis_database_rollback (self->database);
-      return FALSE;
-    }
-  return follow (self, changes, error);
+  ok = changes != NULL && (deed->kind != PARVIS_DEED_RETAIN ||
+                           parvis_campaign_carry_old_decision (self, changes, error));
+  return parvis_campaign_end (self, ok, NULL, error);
 }
 
 gboolean

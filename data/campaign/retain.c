@@ -197,7 +197,6 @@ parvis_campaign_retain (ParvisCampaign *self,
     return FALSE;
   ok = drop_others (self, vote, before, options, n_options, error) &&
        keep (self, vote, options, n_options, error) &&
-       parvis_campaign_set_text (self, sequence, "decision", clean, error) &&
        parvis_campaign_set_text (self, vote, "decision", clean, error) &&
        parvis_campaign_keep_engagements (self, sequence, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_RETAIN, (int) n_options },

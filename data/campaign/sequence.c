@@ -18,7 +18,6 @@ struct _ParvisSequence
   int keep_least;
   int keep_most;
   ParvisPhase phase;
-  char *decision;
   gboolean writing;
   ParvisRule rule;
   int dots;
@@ -57,7 +56,6 @@ parvis_sequence_class_init (ParvisSequenceClass *klass)
     { "keep_least", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, keep_least) },
     { "keep_most", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, keep_most) },
     { "phase", PARVIS_TYPE_PHASE, G_STRUCT_OFFSET (ParvisSequence, phase) },
-    { "decision", G_TYPE_STRING, G_STRUCT_OFFSET (ParvisSequence, decision) },
     { "writing", G_TYPE_BOOLEAN, G_STRUCT_OFFSET (ParvisSequence, writing) },
     { "rule", PARVIS_TYPE_RULE, G_STRUCT_OFFSET (ParvisSequence, rule) },
     { "dots", G_TYPE_INT, G_STRUCT_OFFSET (ParvisSequence, dots) },
@@ -172,13 +170,6 @@ parvis_sequence_get_phase (ParvisSequence *self)
 {
   g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), PARVIS_PHASE_WAITING);
   return self->phase;
-}
-
-const char *
-parvis_sequence_get_decision (ParvisSequence *self)
-{
-  g_return_val_if_fail (PARVIS_IS_SEQUENCE (self), NULL);
-  return self->decision;
 }
 
 gboolean

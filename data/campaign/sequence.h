@@ -22,7 +22,6 @@ ParvisTarget parvis_sequence_get_target (ParvisSequence *self);
 int parvis_sequence_get_keep_least (ParvisSequence *self); /* 0: no bound */
 int parvis_sequence_get_keep_most (ParvisSequence *self);
 ParvisPhase parvis_sequence_get_phase (ParvisSequence *self); /* of a positioning */
-const char *parvis_sequence_get_decision (ParvisSequence *self);
 gboolean parvis_sequence_get_writing (ParvisSequence *self); /* what is written is hidden */
 /* How its next vote goes. */
 ParvisRule parvis_sequence_get_rule (ParvisSequence *self);

@@ -21,7 +21,7 @@ GRADES = {"Inès": [1, 5, 7, 4, 5, 6], "Noël": [2, 5, 7, 4, 5, 6], "Maëlle": [
 RANKED = ["Respect", "Politesse", "Écoute", "Patience", "Confiance", "Humour"]
 KEPT = ("SELECT option.label FROM retained JOIN option ON option.id = retained.option "
         "WHERE retained.sequence = ? ORDER BY retained.position")
-DECISION = "SELECT decision FROM sequence WHERE id = ?"
+DECISION = "SELECT decision FROM vote WHERE sequence = ? ORDER BY id DESC LIMIT 1"
 PHASE = "SELECT phase FROM vote WHERE sequence = ? ORDER BY round"
 
 
@@ -334,9 +334,8 @@ class Results(Room):
         # In whatever language it was recorded.
         program.kill()
         program.process.wait()
-        for table in ("sequence", "vote"):
-            self.query(self.campaign, f"UPDATE {table} SET decision = 'Tie: a run-off.' "
-                                      "WHERE decision <> ''")
+        self.query(self.campaign, "UPDATE vote SET decision = 'Tie: a run-off.' "
+                                  "WHERE decision <> ''")
         program = self.start(self.campaign)
         program.see("label", "2 qualités retenues")
         program.see("label", re.compile("^Tie: a run-off"))

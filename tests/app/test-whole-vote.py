@@ -253,7 +253,7 @@ class WholeVote(Room):
         program.click("button", "Consigner")
         kept = [EXPLAIN, VISIT, GREET, PREPARE, WARN]
         self.written([(line,) for line in kept], "SELECT label FROM retained ORDER BY position")
-        self.written([(DECISION,)], "SELECT decision FROM sequence")
+        self.written([(DECISION,)], "SELECT decision FROM vote")
         self.first = self.records()
         self.assertEqual(
             [(row["option"], row["rang"], row["agents qui l’ont choisie"],

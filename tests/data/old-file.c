@@ -63,19 +63,25 @@ append_value (GString *text, sqlite3_stmt *row, int column)
 }
 
 int
-old_file_read_version (const char *path)
+old_file_query (const char *path, const char *sql)
 {
   sqlite3 *handle;
   sqlite3_stmt *statement;
-  int version;
+  int value;
 
   g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
-  sqlite3_prepare_v2 (handle, "PRAGMA user_version", -1, &statement, NULL);
+  g_assert_cmpint (sqlite3_prepare_v2 (handle, sql, -1, &statement, NULL), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
-  version = sqlite3_column_int (statement, 0);
+  value = sqlite3_column_int (statement, 0);
   sqlite3_finalize (statement);
   sqlite3_close (handle);
-  return version;
+  return value;
+}
+
+int
+old_file_read_version (const char *path)
+{
+  return old_file_query (path, "PRAGMA user_version");
 }
 
 char *
@@ -192,6 +198,61 @@ old_file_new (void)
 
   old_file_write (path);
   return path;
+}
+
+char *
+old_file_new_at (int version, guint step)
+{
+  char *path = scratch_path ();
+
+  old_file_write_of (path, version);
+  old_file_assert_state_as (path, version, step);
+  return path;
+}
+
+ParvisCampaign *
+old_file_open (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  ParvisCampaign *campaign = parvis_campaign_open (path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (parvis_campaign_check (campaign, &error));
+  return campaign;
+}
+
+void
+old_file_assert_history (int version,
+                         guint step,
+                         void (*follow) (ParvisCampaign *campaign, const char *path))
+{
+  char *path = old_file_new_at (version, step);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
+  g_auto (GStrv) states = old_file_load_states_of (version);
+  const guint n_states = g_strv_length (states);
+  gboolean back = TRUE;
+
+  while (back || step + 1 < n_states)
+    {
+      if (back)
+        parvis_campaign_undo (campaign, &error);
+      else
+        parvis_campaign_redo (campaign, &error);
+      g_assert_no_error (error);
+      step = back ? step - 1 : step + 1;
+      old_file_assert_state_as (path, version, step);
+      if (follow != NULL)
+        follow (campaign, path);
+      if (step == 0)
+        {
+          g_assert_null (parvis_campaign_get_undoable (campaign));
+          back = FALSE;
+        }
+    }
+  g_assert_null (parvis_campaign_get_redoable (campaign));
+  g_assert_true (parvis_campaign_check (campaign, &error));
+  scratch_remove (path);
 }
 
 char *

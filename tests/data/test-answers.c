@@ -224,7 +224,8 @@ test_retain (Fixture *fixture, gconstpointer data)
                                          6, "La salle garde les deux.", &fixture->error));
   kept = parvis_campaign_get_retained_for (campaign, PARVIS_TARGET_QUALITY);
   g_assert_cmpuint (kept->len, ==, 6);
-  g_assert_cmpstr (parvis_sequence_get_decision (sequence), ==, "La salle garde les deux.");
+  g_assert_cmpstr (parvis_vote_get_decision (parvis_campaign_get_vote (campaign, sequence)), ==,
+                   "La salle garde les deux.");
   g_assert_true (
       parvis_campaign_reword_retained (campaign, kept->pdata[1], "Sérénité", &fixture->error));
   g_assert_true (parvis_campaign_retain (

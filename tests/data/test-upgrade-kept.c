@@ -9,33 +9,12 @@
 #include "scratch.h"
 #include "store/schema.h"
 
-static char *
-write_old (void)
-{
-  char *path = scratch_path ();
-
-  old_file_write_of (path, 3);
-  old_file_assert_state_as (path, 3, OLD_FILE_STEP_3);
-  return path;
-}
-
-static ParvisCampaign *
-open_old (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  ParvisCampaign *campaign = parvis_campaign_open (path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (parvis_campaign_check (campaign, &error));
-  return campaign;
-}
-
 static void
 test_the_content_is_the_same (void)
 {
-  char *path = write_old ();
+  char *path = old_file_new_at (3, OLD_FILE_STEP_3);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   g_autofree char *copy = g_strdup (parvis_campaign_get_copy (campaign));
   g_autofree char *draft =
       parvis_campaign_get_draft (campaign, scratch_sequence (campaign, "agents", "ideal"));
@@ -63,8 +42,8 @@ assert_kept (ParvisCampaign *campaign, ParvisVote *vote, const char *const *labe
 static void
 test_what_was_kept (void)
 {
-  char *path = write_old ();
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
+  char *path = old_file_new_at (3, OLD_FILE_STEP_3);
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   g_autoptr (GPtrArray) qualities =
       parvis_campaign_get_votes (campaign, scratch_sequence (campaign, "mixed", "qualities"));
   g_autoptr (GPtrArray) proposals =
@@ -82,13 +61,35 @@ test_what_was_kept (void)
   scratch_remove (path);
 }
 
+/* A run-off after which the room kept what it had can't be told from one after which nobody decided:
+   that version remembered one decision of a sequence, and of which vote only by what is kept. It
+   stays with the vote whose lines are kept. */
+static void
+test_a_run_off_that_kept_none (void)
+{
+  char *path = old_file_new_at (3, OLD_FILE_STEP_3);
+  g_autoptr (ParvisCampaign) campaign = NULL;
+  g_autoptr (GPtrArray) votes = NULL;
+
+  old_file_run (path, "UPDATE engagement SET retained = NULL WHERE retained = 4;"
+                      "DELETE FROM retained WHERE id = 4;"
+                      "UPDATE sequence SET decision = 'Un seul.' WHERE id = 7");
+  campaign = old_file_open (path);
+  votes = parvis_campaign_get_votes (campaign, scratch_sequence (campaign, "agents", "vote"));
+  assert_kept (campaign, votes->pdata[0], (const char *const[]){ "« bonjour »", NULL });
+  g_assert_cmpstr (parvis_vote_get_decision (votes->pdata[0]), ==, "Un seul.");
+  g_assert_cmpstr (parvis_vote_get_decision (votes->pdata[1]), ==, "");
+  g_assert_cmpstr (parvis_campaign_get_decision (campaign, votes->pdata[0]), ==, "Un seul.");
+  scratch_remove (path);
+}
+
 /* Two users on paper and one on the screen; the papers are corrected, and the result is shown. */
 static void
 test_papers_go_on (void)
 {
-  char *path = write_old ();
+  char *path = old_file_new_at (3, OLD_FILE_STEP_3);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   ParvisSequence *sequence = scratch_sequence (campaign, "users", "vote");
   ParvisVote *vote = parvis_campaign_get_vote (campaign, sequence);
   g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote);
@@ -111,32 +112,21 @@ test_papers_go_on (void)
   scratch_remove (path);
 }
 
+/* Of a sequence that decided something, a vote says it, and no other says more. */
+static void
+assert_one_decision (ParvisCampaign *campaign, const char *path)
+{
+  static const char sql[] =
+      "SELECT count (*) FROM sequence WHERE kind = 'choose' AND decision <> ifnull ("
+      "(SELECT group_concat (decision, '') FROM vote WHERE vote.sequence = sequence.id), '')";
+
+  g_assert_cmpint (old_file_query (path, sql), ==, 0);
+}
+
 static void
 test_the_history_is_undone_and_redone (void)
 {
-  char *path = write_old ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
-  g_auto (GStrv) states = old_file_load_states_of (3);
-  guint n_states = g_strv_length (states);
-  guint step = OLD_FILE_STEP_3;
-
-  while (step > 0)
-    {
-      parvis_campaign_undo (campaign, &error);
-      g_assert_no_error (error);
-      old_file_assert_state_as (path, 3, --step);
-    }
-  g_assert_null (parvis_campaign_get_undoable (campaign));
-  while (++step < n_states)
-    {
-      parvis_campaign_redo (campaign, &error);
-      g_assert_no_error (error);
-      old_file_assert_state_as (path, 3, step);
-    }
-  g_assert_null (parvis_campaign_get_redoable (campaign));
-  g_assert_true (parvis_campaign_check (campaign, &error));
-  scratch_remove (path);
+  old_file_assert_history (3, OLD_FILE_STEP_3, assert_one_decision);
 }
 
 int
@@ -146,6 +136,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/upgrade-kept/content", test_the_content_is_the_same);
   g_test_add_func ("/data/upgrade-kept/kept", test_what_was_kept);
+  g_test_add_func ("/data/upgrade-kept/run-off", test_a_run_off_that_kept_none);
   g_test_add_func ("/data/upgrade-kept/papers", test_papers_go_on);
   g_test_add_func ("/data/upgrade-kept/history", test_the_history_is_undone_and_redone);
   return g_test_run ();

@@ -7,33 +7,12 @@
 #include "scratch.h"
 #include "store/schema.h"
 
-static char *
-write_old (void)
-{
-  char *path = scratch_path ();
-
-  old_file_write_of (path, 2);
-  old_file_assert_state_as (path, 2, OLD_FILE_STEP_2);
-  return path;
-}
-
-static ParvisCampaign *
-open_old (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  ParvisCampaign *campaign = parvis_campaign_open (path, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (parvis_campaign_check (campaign, &error));
-  return campaign;
-}
-
 static void
 test_the_content_is_the_same (void)
 {
-  char *path = write_old ();
+  char *path = old_file_new_at (2, OLD_FILE_STEP_2);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   g_autofree char *copy = g_strdup (parvis_campaign_get_copy (campaign));
   g_autofree char *draft =
       parvis_campaign_get_draft (campaign, scratch_sequence (campaign, "agents", "ideal"));
@@ -57,9 +36,9 @@ test_the_content_is_the_same (void)
 static void
 test_a_shown_vote (void)
 {
-  char *path = write_old ();
+  char *path = old_file_new_at (2, OLD_FILE_STEP_2);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   ParvisSequence *sequence = scratch_sequence (campaign, "mixed", "qualities");
   ParvisVote *vote = parvis_campaign_get_vote (campaign, sequence);
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (campaign, vote);
@@ -88,7 +67,7 @@ test_a_shown_vote (void)
     }
   g_assert_cmpuint (kept->len, ==, 3);
   g_assert_cmpstr (parvis_retained_get_label (kept->pdata[1]), ==, "Sérénité");
-  g_assert_cmpstr (parvis_sequence_get_decision (sequence), ==, "La salle garde les trois.");
+  g_assert_cmpstr (parvis_vote_get_decision (vote), ==, "La salle garde les trois.");
   /* It may be settled now. */
   g_assert_true (parvis_campaign_open_runoff (campaign, sequence,
                                               (ParvisOption *const *) options->pdata, 2, &error));
@@ -99,9 +78,9 @@ test_a_shown_vote (void)
 static void
 test_an_open_vote (void)
 {
-  char *path = write_old ();
+  char *path = old_file_new_at (2, OLD_FILE_STEP_2);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
+  g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   ParvisSequence *sequence = scratch_sequence (campaign, "agents", "vote");
   GListModel *people = parvis_campaign_get_participants (campaign);
   guint n_answered = 0;
@@ -127,29 +106,7 @@ test_an_open_vote (void)
 static void
 test_the_history_is_undone_and_redone (void)
 {
-  char *path = write_old ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ParvisCampaign) campaign = open_old (path);
-  g_auto (GStrv) states = old_file_load_states_of (2);
-  guint n_states = g_strv_length (states);
-  guint step = OLD_FILE_STEP_2;
-
-  while (step > 0)
-    {
-      parvis_campaign_undo (campaign, &error);
-      g_assert_no_error (error);
-      old_file_assert_state_as (path, 2, --step);
-    }
-  g_assert_null (parvis_campaign_get_undoable (campaign));
-  while (++step < n_states)
-    {
-      parvis_campaign_redo (campaign, &error);
-      g_assert_no_error (error);
-      old_file_assert_state_as (path, 2, step);
-    }
-  g_assert_null (parvis_campaign_get_redoable (campaign));
-  g_assert_true (parvis_campaign_check (campaign, &error));
-  scratch_remove (path);
+  old_file_assert_history (2, OLD_FILE_STEP_2, NULL);
 }
 
 int
