@@ -68,8 +68,11 @@ static guint
 count_papers (ParvisCampaign *self, ParvisSequence *sequence, ParvisCollege college)
 {
   ParvisVote *vote = parvis_campaign_get_vote (self, sequence);
+  guint n_papers = 0;
 
-  return vote != NULL ? parvis_campaign_count_papers (self, vote, college) : 0;
+  if (vote != NULL)
+    parvis_campaign_count_papers (self, vote, college, &n_papers, NULL);
+  return n_papers;
 }
 
 guint

@@ -64,7 +64,7 @@ parvis_campaign_cancel_vote (ParvisCampaign *self, ParvisSequence *sequence, GEr
 gboolean
 parvis_campaign_close_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
 /* Takes ballots again, which the vote remembers. Only until the result is shown: NOT_OPEN; TOLD
-   once parvis_campaign_ask_unanimous() said yes. */
+   once parvis_campaign_ask_unanimous() said anything. */
 gboolean
 parvis_campaign_reopen_vote (ParvisCampaign *self, ParvisSequence *sequence, GError **error);
 /* Closes the vote if it is open. It can't be undone. */
@@ -87,8 +87,9 @@ ParvisTally *parvis_campaign_tally (ParvisCampaign *self, ParvisVote *vote, GErr
    gave to them. (transfer full) */
 ParvisJudgment *parvis_campaign_judge (ParvisCampaign *self, ParvisVote *vote, GError **error);
 /* Whether the result would tell what each of a college chose, or the grade each gave: to say so
-   just before it is shown. Where it would, the vote remembers that somebody was told, takes no more
-   ballots and no more papers. NOT_SHOWN while ballots come in. */
+   just before it is shown. That it would not tells something too: either way the vote remembers
+   that somebody was told, takes no more ballots and no more papers. NOT_SHOWN while ballots come
+   in. */
 gboolean parvis_campaign_ask_unanimous (ParvisCampaign *self,
                                         ParvisVote *vote,
                                         gboolean *agents,

@@ -53,22 +53,31 @@ read_paper (const ParvisLines *lines,
   return TRUE;
 }
 
+/* How many there are of each college, the blank ones too but not the spoiled. */
 static gboolean
 read_papers (ParvisCampaign *self,
              ParvisVote *vote,
              const ParvisLines *lines,
              ParvisCountFunc count,
              gpointer result,
+             guint n_papers[2],
              GError **error)
 {
-  g_autoptr (GPtrArray) papers = parvis_campaign_get_recounted (self, vote);
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_recounted (self, vote, error);
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self, vote);
 
-  if (!check_papers (papers, error))
+  n_papers[0] = n_papers[1] = 0;
+  if (papers == NULL || !check_papers (papers, error))
     return FALSE;
   for (guint i = 0; i < papers->len; i++)
-    if (!read_paper (lines, options, papers->pdata[i], count, result, error))
-      return FALSE;
+    {
+      const ParvisPaper *paper = papers->pdata[i];
+
+      if (!read_paper (lines, options, paper, count, result, error))
+        return FALSE;
+      n_papers[paper->college == PARVIS_COLLEGE_AGENTS ? 0 : 1] +=
+          paper->count->ballots - paper->count->spoiled;
+    }
   return TRUE;
 }
 
@@ -87,16 +96,17 @@ read_all (ParvisCampaign *self,
           const ParvisLines *lines,
           ParvisCountFunc count,
           gpointer result,
-          guint *n_agents,
-          guint *n_users,
+          guint n_voted[2],
+          guint n_papers[2],
           GError **error)
 {
   if (!check_lines (lines, error) ||
-      !parvis_campaign_read_ballots (self, vote, lines, count, result, n_agents, n_users, error) ||
-      !read_papers (self, vote, lines, count, result, error))
+      !parvis_campaign_read_ballots (self, vote, lines, count, result, &n_voted[0], &n_voted[1],
+                                     error) ||
+      !read_papers (self, vote, lines, count, result, n_papers, error))
     return FALSE;
-  *n_agents += parvis_campaign_count_papers (self, vote, PARVIS_COLLEGE_AGENTS);
-  *n_users += parvis_campaign_count_papers (self, vote, PARVIS_COLLEGE_USERS);
+  for (guint i = 0; i < 2; i++)
+    n_voted[i] += n_papers[i];
   return TRUE;
 }
 
@@ -115,12 +125,16 @@ count_choices (ParvisCampaign *self, ParvisVote *vote, GError **error)
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self, vote);
   g_autoptr (ParvisLines) lines = parvis_lines_new (options);
   g_autoptr (ParvisTally) tally = parvis_tally_new (lines->rows->len);
+  guint n_voted[2], n_papers[2];
 
   for (guint i = 0; i < lines->rows->len; i++)
     tally->rows[i].option = g_array_index (lines->rows, gint64, i);
-  if (!read_all (self, vote, lines, count_choice, tally, &tally->agents_voted, &tally->users_voted,
-                 error))
+  if (!read_all (self, vote, lines, count_choice, tally, n_voted, n_papers, error))
     return NULL;
+  tally->agents_voted = n_voted[0];
+  tally->users_voted = n_voted[1];
+  tally->agents_papers = n_papers[0];
+  tally->users_papers = n_papers[1];
   parvis_tally_rank (tally);
   return g_steal_pointer (&tally);
 }
@@ -141,12 +155,16 @@ count_grades (ParvisCampaign *self, ParvisVote *vote, GError **error)
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self, vote);
   g_autoptr (ParvisLines) lines = parvis_lines_new (options);
   g_autoptr (ParvisJudgment) judgment = parvis_judgment_new (lines->rows->len);
+  guint n_voted[2], n_papers[2];
 
   for (guint i = 0; i < lines->rows->len; i++)
     judgment->rows[i].option = g_array_index (lines->rows, gint64, i);
-  if (!read_all (self, vote, lines, count_grade, judgment, &judgment->agents_voted,
-                 &judgment->users_voted, error))
+  if (!read_all (self, vote, lines, count_grade, judgment, n_voted, n_papers, error))
     return NULL;
+  judgment->agents_voted = n_voted[0];
+  judgment->users_voted = n_voted[1];
+  judgment->agents_papers = n_papers[0];
+  judgment->users_papers = n_papers[1];
   parvis_judgment_rank (judgment);
   return g_steal_pointer (&judgment);
 }
@@ -207,8 +225,7 @@ parvis_campaign_ask_unanimous (ParvisCampaign *self,
     return parvis_refuse (error, PARVIS_ERROR_NOT_SHOWN, "ballots still come in");
   if (!find_unanimous (self, vote, agents, users, error))
     return FALSE;
-  if ((!*agents && !*users) || parvis_vote_get_told (vote) ||
-      parvis_vote_get_phase (vote) == PARVIS_PHASE_SHOWN)
+  if (parvis_vote_get_told (vote) || parvis_vote_get_phase (vote) == PARVIS_PHASE_SHOWN)
     return TRUE;
   return parvis_campaign_begin (self, error) &&
          parvis_campaign_end (self, parvis_campaign_set_int (self, vote, "told", TRUE, error), NULL,

@@ -166,7 +166,9 @@ parvis_campaign_merge_options (ParvisCampaign *self,
   if (clean == NULL || !check_lines (self, from, into, error))
     return FALSE;
   vote = parvis_campaign_find (self, PARVIS_TYPE_VOTE, parvis_option_get_vote (into));
-  papers = parvis_campaign_get_recounted (self, vote);
+  papers = parvis_campaign_get_recounted (self, vote, error);
+  if (papers == NULL)
+    return FALSE;
   options = parvis_campaign_get_vote_options (self, vote);
   if (!g_ptr_array_find (options, from, &row_from) || !g_ptr_array_find (options, into, &row_into))
     g_return_val_if_reached (FALSE);

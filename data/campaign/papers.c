@@ -92,51 +92,74 @@ find_row (GPtrArray *options, gint64 option, guint *place)
 }
 
 /* @sql: the options, values and ballots of a paper. */
-static void
-load_counts (ParvisCampaign *self, GPtrArray *options, ParvisPaper *paper, const char *sql)
+static gboolean
+load_counts (ParvisCampaign *self,
+             GPtrArray *options,
+             ParvisPaper *paper,
+             const char *sql,
+             GError **error)
 {
   ParvisDatabase *database = parvis_campaign_get_database (self);
-  sqlite3_stmt *row = parvis_database_prepare (database, sql, NULL);
+  sqlite3_stmt *row = parvis_database_prepare (database, sql, error);
   gboolean more = row != NULL;
   guint place;
 
   if (more)
     sqlite3_bind_int64 (row, 1, paper->id);
-  while (more && parvis_database_step (database, row, &more, NULL) && more)
+  while (more)
     {
-      guint value = read_count (row, 1);
+      guint value;
 
+      if (!parvis_database_step (database, row, &more, error))
+        return FALSE;
+      if (!more)
+        break;
+      value = read_count (row, 1);
       if (find_row (options, sqlite3_column_int64 (row, 0), &place) && value >= 1 &&
           value <= paper->count->n_values)
         *parvis_paper_count_at (paper->count, place, value) = read_count (row, 2);
     }
+  return row != NULL;
+}
+
+static gboolean
+load_papers (ParvisCampaign *self, ParvisVote *vote, GPtrArray *papers, GError **error)
+{
+  ParvisDatabase *database = parvis_campaign_get_database (self);
+  sqlite3_stmt *row =
+      parvis_database_prepare (database,
+                               "SELECT id, college, name, ballots, blank, spoiled FROM paper "
+                               "WHERE vote = ? ORDER BY college, id",
+                               error);
+  gboolean more = row != NULL;
+
+  if (more)
+    sqlite3_bind_int64 (row, 1, id_of (vote));
+  while (more)
+    {
+      if (!parvis_database_step (database, row, &more, error))
+        return FALSE;
+      if (more)
+        g_ptr_array_add (papers, load_paper (self, vote, row));
+    }
+  return row != NULL;
 }
 
 GPtrArray *
-parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote)
+parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote, GError **error)
 {
   g_autoptr (GPtrArray) papers =
       g_ptr_array_new_with_free_func ((GDestroyNotify) parvis_paper_free);
   g_autoptr (GPtrArray) options = NULL;
-  ParvisDatabase *database;
-  sqlite3_stmt *row;
-  gboolean more;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
-  database = parvis_campaign_get_database (self);
-  row = parvis_database_prepare (database,
-                                 "SELECT id, college, name, ballots, blank, spoiled FROM paper "
-                                 "WHERE vote = ? ORDER BY college, id",
-                                 NULL);
-  more = row != NULL;
-  if (more)
-    sqlite3_bind_int64 (row, 1, id_of (vote));
-  while (more && parvis_database_step (database, row, &more, NULL) && more)
-    g_ptr_array_add (papers, load_paper (self, vote, row));
+  if (!load_papers (self, vote, papers, error))
+    return NULL;
   options = parvis_campaign_get_vote_options (self, vote);
   for (guint i = 0; i < papers->len; i++)
-    load_counts (self, options, papers->pdata[i],
-                 "SELECT option, value, ballots FROM paper_count WHERE paper = ?");
+    if (!load_counts (self, options, papers->pdata[i],
+                      "SELECT option, value, ballots FROM paper_count WHERE paper = ?", error))
+      return NULL;
   return g_steal_pointer (&papers);
 }
 
@@ -163,24 +186,28 @@ clear_merged (GPtrArray *options, ParvisPaperCount *count)
 }
 
 GPtrArray *
-parvis_campaign_get_recounted (ParvisCampaign *self, ParvisVote *vote)
+parvis_campaign_get_recounted (ParvisCampaign *self, ParvisVote *vote, GError **error)
 {
-  GPtrArray *papers;
+  g_autoptr (GPtrArray) papers = NULL;
   g_autoptr (GPtrArray) options = NULL;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), NULL);
-  papers = parvis_campaign_get_papers (self, vote);
+  papers = parvis_campaign_get_papers (self, vote, error);
+  if (papers == NULL)
+    return NULL;
   options = parvis_campaign_get_vote_options (self, vote);
   for (guint i = 0; i < papers->len; i++)
     {
       ParvisPaper *paper = papers->pdata[i];
 
       clear_merged (options, paper->count);
-      load_counts (self, options, paper,
-                   "SELECT option, value, recount.ballots FROM recount JOIN option "
-                   "ON option.id = recount.option WHERE paper = ? AND option.merged IS NULL");
+      if (!load_counts (self, options, paper,
+                        "SELECT option, value, recount.ballots FROM recount JOIN option "
+                        "ON option.id = recount.option WHERE paper = ? AND option.merged IS NULL",
+                        error))
+        return NULL;
     }
-  return papers;
+  return g_steal_pointer (&papers);
 }
 
 static gboolean
@@ -380,7 +407,9 @@ parvis_campaign_put_paper (ParvisCampaign *self,
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), FALSE);
   g_return_val_if_fail (paper != NULL && slip != NULL, FALSE);
   g_return_val_if_fail (paper->college != PARVIS_COLLEGE_BOTH, FALSE);
-  papers = parvis_campaign_get_papers (self, vote);
+  papers = parvis_campaign_get_papers (self, vote, error);
+  if (papers == NULL)
+    return FALSE;
   options = parvis_campaign_get_vote_options (self, vote);
   g_return_val_if_fail (paper->count->n_rows == options->len, FALSE);
   g_return_val_if_fail (paper->count->n_values == count_values (vote), FALSE);
@@ -414,18 +443,25 @@ parvis_campaign_delete_paper (ParvisCampaign *self, ParvisVote *vote, gint64 pap
   return parvis_campaign_end_answer (self, ok, error);
 }
 
-guint
-parvis_campaign_count_papers (ParvisCampaign *self, ParvisVote *vote, ParvisCollege college)
+gboolean
+parvis_campaign_count_papers (ParvisCampaign *self,
+                              ParvisVote *vote,
+                              ParvisCollege college,
+                              guint *n_papers,
+                              GError **error)
 {
   gint64 count;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), 0);
-  if (!parvis_database_query_int (parvis_campaign_get_database (self), &count, NULL,
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), FALSE);
+  g_return_val_if_fail (n_papers != NULL, FALSE);
+  *n_papers = 0;
+  if (!parvis_database_query_int (parvis_campaign_get_database (self), &count, error,
                                   "SELECT sum (ballots - spoiled) FROM paper "
                                   "WHERE vote = ? AND ? IN (college, 'both')",
                                   "is", id_of (vote), nick_of (college)))
-    return 0;
-  return (guint) CLAMP (count, 0, G_MAXINT);
+    return FALSE;
+  *n_papers = (guint) CLAMP (count, 0, G_MAXINT);
+  return TRUE;
 }
 
 guint

@@ -27,14 +27,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPaper, parvis_paper_free)
 
 /* The agents' first, then as they were put in. Of a vote that is shown too: a table may be of fewer
    than three, so what one says is for who counted it, never for the room or for an export.
-   (transfer full) (element-type ParvisPaper) */
-GPtrArray *parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote);
+   NULL with an error where the file can't be read. (transfer full) (element-type ParvisPaper) */
+GPtrArray *parvis_campaign_get_papers (ParvisCampaign *self, ParvisVote *vote, GError **error);
 /* The same after lines were counted together: what was counted again stands in the row of the line
    that stays, and 0 in those of the others. (transfer full) (element-type ParvisPaper) */
-GPtrArray *parvis_campaign_get_recounted (ParvisCampaign *self, ParvisVote *vote);
+GPtrArray *parvis_campaign_get_recounted (ParvisCampaign *self, ParvisVote *vote, GError **error);
 /* A new table, or with its id what it says now. The name is trimmed; an empty one becomes “Table
    n”. NOT_CLOSED unless the vote is closed and not shown yet; TOLD once
-   parvis_campaign_ask_unanimous() said yes; MISCOUNT with the first mistake in
+   parvis_campaign_ask_unanimous() said anything; MISCOUNT with the first mistake in
    @slip; NAME_TAKEN by another table of the college; TOO_LONG for a name over 60 characters. */
 gboolean parvis_campaign_put_paper (ParvisCampaign *self,
                                     ParvisVote *vote,
@@ -47,7 +47,11 @@ parvis_campaign_delete_paper (ParvisCampaign *self, ParvisVote *vote, gint64 pap
 
 /* The papers of @college that count, the blank ones too but not the spoiled;
    PARVIS_COLLEGE_BOTH: of both together. */
-guint parvis_campaign_count_papers (ParvisCampaign *self, ParvisVote *vote, ParvisCollege college);
+gboolean parvis_campaign_count_papers (ParvisCampaign *self,
+                                       ParvisVote *vote,
+                                       ParvisCollege college,
+                                       guint *n_papers,
+                                       GError **error);
 
 /* How many have voted whose ballot is neither on the screen nor among the papers, spoiled or not.
  */

@@ -19,5 +19,5 @@ ParvisPhase parvis_vote_get_phase (ParvisVote *self);
 int parvis_vote_get_reopened (ParvisVote *self); /* how often, once it was closed */
 /* How a tie was settled, or why the room kept what it did; empty where nothing was to be said. */
 const char *parvis_vote_get_decision (ParvisVote *self);
-/* Whether parvis_campaign_ask_unanimous() said yes. */
+/* Whether parvis_campaign_ask_unanimous() said anything. */
 gboolean parvis_vote_get_told (ParvisVote *self);

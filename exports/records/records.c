@@ -14,10 +14,10 @@
 #include "records/votes.h"
 #include "words/words.h"
 
-typedef void (*WriteTable) (ParvisCampaign *campaign, GString *csv);
+typedef gboolean (*WriteTable) (ParvisCampaign *campaign, GString *csv, GError **error);
 
-static void
-write_notes (ParvisCampaign *campaign, GString *csv)
+static gboolean
+write_notes (ParvisCampaign *campaign, GString *csv, GError **error)
 {
   static const char *const titles[] = {
     NC_ ("record", "workshop"), NC_ ("record", "zone"), NC_ ("record", "cluster"),
@@ -50,18 +50,20 @@ write_notes (ParvisCampaign *campaign, GString *csv)
       parvis_csv_add (csv, parvis_records_say (hidden));
       parvis_csv_end_line (csv);
     }
+  return TRUE;
 }
 
-static void
+static gboolean
 write_stances_of (ParvisCampaign *campaign,
                   ParvisSequence *sequence,
                   ParvisCollege college,
-                  GString *csv)
+                  GString *csv,
+                  GError **error)
 {
-  g_autoptr (GArray) values = parvis_campaign_get_stances (campaign, sequence, college, NULL);
+  g_autoptr (GArray) values = parvis_campaign_get_stances (campaign, sequence, college, error);
 
   if (values == NULL || values->len < PARVIS_COLLEGE_FLOOR)
-    return;
+    return values != NULL;
   for (guint i = 0; i < values->len; i++)
     {
       parvis_records_add_sequence (campaign, sequence, csv);
@@ -69,10 +71,11 @@ write_stances_of (ParvisCampaign *campaign,
       parvis_csv_add_int (csv, g_array_index (values, int, i));
       parvis_csv_end_line (csv);
     }
+  return TRUE;
 }
 
-static void
-write_stances (ParvisCampaign *campaign, GString *csv)
+static gboolean
+write_stances (ParvisCampaign *campaign, GString *csv, GError **error)
 {
   static const char *const titles[] = { NC_ ("record", "workshop"), NC_ ("record", "sequence"),
                                         NC_ ("record", "college"),
@@ -88,9 +91,11 @@ write_stances (ParvisCampaign *campaign, GString *csv)
       if (parvis_sequence_get_kind (sequence) != PARVIS_KIND_POSITION ||
           parvis_sequence_get_phase (sequence) != PARVIS_PHASE_SHOWN)
         continue;
-      write_stances_of (campaign, sequence, PARVIS_COLLEGE_AGENTS, csv);
-      write_stances_of (campaign, sequence, PARVIS_COLLEGE_USERS, csv);
+      if (!write_stances_of (campaign, sequence, PARVIS_COLLEGE_AGENTS, csv, error) ||
+          !write_stances_of (campaign, sequence, PARVIS_COLLEGE_USERS, csv, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
 static void
@@ -110,8 +115,8 @@ add_lineage (ParvisCampaign *campaign, ParvisEngagement *engagement, GString *cs
   parvis_csv_add (csv, notes->str);
 }
 
-static void
-write_engagements (ParvisCampaign *campaign, GString *csv)
+static gboolean
+write_engagements (ParvisCampaign *campaign, GString *csv, GError **error)
 {
   static const char *const titles[] = { NC_ ("record", "who commits"),
                                         NC_ ("record", "engagement"),
@@ -135,6 +140,7 @@ write_engagements (ParvisCampaign *campaign, GString *csv)
           parvis_csv_end_line (csv);
         }
     }
+  return TRUE;
 }
 
 static const struct
@@ -155,10 +161,8 @@ write_table (ParvisCampaign *campaign, const char *folder, guint i, GError **err
   g_autoptr (ParvisOutput) output = parvis_output_new (path, error);
   g_autoptr (GString) csv = parvis_csv_new ();
 
-  if (output == NULL)
-    return NULL;
-  tables[i].write (campaign, csv);
-  if (!parvis_output_write (output, csv->str, csv->len, error))
+  if (output == NULL || !tables[i].write (campaign, csv, error) ||
+      !parvis_output_write (output, csv->str, csv->len, error))
     return NULL;
   return g_steal_pointer (&output);
 }

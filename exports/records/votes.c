@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/ballots.h"
-#include "campaign/papers.h"
 #include "campaign/retain.h"
 #include "records/csv.h"
 #include "records/table.h"
@@ -48,24 +47,20 @@ add_voted (GString *csv, guint voted)
     parvis_csv_add_int (csv, (int) voted);
 }
 
-/* How many of @voted were on paper. */
+/* @part: some of @voted. */
 static void
-add_papers (const Held *held, ParvisCollege college, guint voted, GString *csv)
+add_part (GString *csv, guint part, guint voted)
 {
   if (is_hidden (voted))
     parvis_csv_add (csv, NULL);
   else
-    parvis_csv_add_int (csv,
-                        (int) parvis_campaign_count_papers (held->campaign, held->vote, college));
+    parvis_csv_add_int (csv, (int) part);
 }
 
 static void
 add_counts (GString *csv, guint chosen, guint voted)
 {
-  if (is_hidden (voted))
-    parvis_csv_add (csv, NULL);
-  else
-    parvis_csv_add_int (csv, (int) chosen);
+  add_part (csv, chosen, voted);
   add_voted (csv, voted);
 }
 
@@ -172,13 +167,13 @@ add_dots (const Held *held, guint dots, guint voted, GString *csv)
     parvis_csv_add_int (csv, (int) dots);
 }
 
-static void
-write_choices (Held *held, GString *csv)
+static gboolean
+write_choices (Held *held, GString *csv, GError **error)
 {
-  g_autoptr (ParvisTally) tally = parvis_campaign_tally (held->campaign, held->vote, NULL);
+  g_autoptr (ParvisTally) tally = parvis_campaign_tally (held->campaign, held->vote, error);
 
   if (tally == NULL)
-    return;
+    return FALSE;
   set_voted (held, tally->agents_voted, tally->users_voted);
   if (held->veiled)
     qsort (tally->rows, tally->n_rows, sizeof *tally->rows, compare_options);
@@ -189,9 +184,9 @@ write_choices (Held *held, GString *csv)
 
       begin_line (held, option, row->rank, csv);
       add_counts (csv, row->agents, held->agents_voted);
-      add_papers (held, PARVIS_COLLEGE_AGENTS, held->agents_voted, csv);
+      add_part (csv, tally->agents_papers, held->agents_voted);
       add_counts (csv, row->users, held->users_voted);
-      add_papers (held, PARVIS_COLLEGE_USERS, held->users_voted, csv);
+      add_part (csv, tally->users_papers, held->users_voted);
       add_dots (held, row->agents_dots, held->agents_voted, csv);
       add_dots (held, row->users_dots, held->users_voted, csv);
       add_blanks (csv, 6);
@@ -199,6 +194,7 @@ write_choices (Held *held, GString *csv)
                 parvis_words_support (row->support, parvis_sequence_get_target (held->sequence)),
                 csv);
     }
+  return TRUE;
 }
 
 /* The median, and how many gave each grade, the best first. */
@@ -224,13 +220,13 @@ add_grades (const Held *held, const ParvisGrades *grades, gboolean hidden, GStri
   parvis_csv_add (csv, text->str);
 }
 
-static void
-write_judgment (Held *held, GString *csv)
+static gboolean
+write_judgment (Held *held, GString *csv, GError **error)
 {
-  g_autoptr (ParvisJudgment) judgment = parvis_campaign_judge (held->campaign, held->vote, NULL);
+  g_autoptr (ParvisJudgment) judgment = parvis_campaign_judge (held->campaign, held->vote, error);
 
   if (judgment == NULL)
-    return;
+    return FALSE;
   set_voted (held, judgment->agents_voted, judgment->users_voted);
   if (held->veiled)
     qsort (judgment->rows, judgment->n_rows, sizeof *judgment->rows, compare_judged_options);
@@ -242,10 +238,10 @@ write_judgment (Held *held, GString *csv)
       begin_line (held, option, row->rank, csv);
       parvis_csv_add (csv, NULL);
       add_voted (csv, held->agents_voted);
-      add_papers (held, PARVIS_COLLEGE_AGENTS, held->agents_voted, csv);
+      add_part (csv, judgment->agents_papers, held->agents_voted);
       parvis_csv_add (csv, NULL);
       add_voted (csv, held->users_voted);
-      add_papers (held, PARVIS_COLLEGE_USERS, held->users_voted, csv);
+      add_part (csv, judgment->users_papers, held->users_voted);
       add_blanks (csv, 2);
       add_grades (held, &row->agents, is_hidden (held->agents_voted), csv);
       add_grades (held, &row->users, is_hidden (held->users_voted), csv);
@@ -253,10 +249,11 @@ write_judgment (Held *held, GString *csv)
                   held->veiled || is_hidden (held->agents_voted + held->users_voted), csv);
       end_line (held, option, NULL, csv);
     }
+  return TRUE;
 }
 
-static void
-write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
+static gboolean
+write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv, GError **error)
 {
   g_autoptr (GPtrArray) votes = parvis_campaign_get_votes (campaign, sequence);
 
@@ -267,15 +264,16 @@ write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv
 
       if (parvis_vote_get_phase (held.vote) != PARVIS_PHASE_SHOWN)
         continue;
-      if (parvis_vote_get_rule (held.vote) == PARVIS_RULE_JUDGMENT)
-        write_judgment (&held, csv);
-      else
-        write_choices (&held, csv);
+      if (parvis_vote_get_rule (held.vote) == PARVIS_RULE_JUDGMENT
+              ? !write_judgment (&held, csv, error)
+              : !write_choices (&held, csv, error))
+        return FALSE;
     }
+  return TRUE;
 }
 
-void
-parvis_records_write_votes (ParvisCampaign *campaign, GString *csv)
+gboolean
+parvis_records_write_votes (ParvisCampaign *campaign, GString *csv, GError **error)
 {
   static const char *const titles[] = {
     NC_ ("record", "workshop"), NC_ ("record", "sequence"),
@@ -302,6 +300,8 @@ parvis_records_write_votes (ParvisCampaign *campaign, GString *csv)
     {
       g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
 
-      write_votes_of (campaign, sequence, csv);
+      if (!write_votes_of (campaign, sequence, csv, error))
+        return FALSE;
     }
+  return TRUE;
 }

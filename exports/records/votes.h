@@ -5,4 +5,4 @@
 #include "campaign/campaign.h"
 
 /* Nothing by college of a college under PARVIS_COLLEGE_FLOOR, nor what would tell it. */
-void parvis_records_write_votes (ParvisCampaign *campaign, GString *csv);
+gboolean parvis_records_write_votes (ParvisCampaign *campaign, GString *csv, GError **error);

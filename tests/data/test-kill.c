@@ -254,7 +254,7 @@ count_until_killed (const char *path, int out, guint32 seed, guint32 first)
       blank->count->ballots = blank->count->blank = 1;
       if (!parvis_campaign_put_paper (campaign, vote, blank, &slip, NULL))
         _exit (1);
-      papers = parvis_campaign_get_papers (campaign, vote);
+      papers = parvis_campaign_get_papers (campaign, vote, NULL);
       paper = papers->pdata[papers->len - 1];
       paper->count->blank = 0;
       *parvis_paper_count_at (paper->count, number % paper->count->n_rows, 1) = 1;
@@ -269,7 +269,7 @@ count_until_killed (const char *path, int out, guint32 seed, guint32 first)
 static guint32
 count_tables (ParvisCampaign *campaign, ParvisVote *vote)
 {
-  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote);
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote, NULL);
   guint32 n_marked = 0;
 
   for (guint i = 0; i < papers->len; i++)
@@ -291,7 +291,7 @@ count_tables (ParvisCampaign *campaign, ParvisVote *vote)
 static void
 drop_blank (ParvisCampaign *campaign, ParvisVote *vote)
 {
-  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote);
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote, NULL);
   const ParvisPaper *last = papers->len > 0 ? papers->pdata[papers->len - 1] : NULL;
 
   if (last != NULL && last->count->blank > 0)

@@ -9,6 +9,7 @@
 #include "campaign/draft.h"
 #include "mentions.h"
 #include "old-file.h"
+#include "papers.h"
 #include "rules/mask.h"
 
 static void
@@ -140,6 +141,34 @@ test_every_column (void)
   g_assert_true (parvis_campaign_close (campaign, &error));
   mentions_assert_no_byte (path);
   scratch_remove (path);
+}
+
+/* A table may be called by who counts it, and a decision by who took it. */
+static void
+test_what_a_vote_says (void)
+{
+  const PapersTable table = { PARVIS_COLLEGE_AGENTS, "Table de " MENTIONS_NAME, 1, 0, 0, { 1 } };
+  g_autofree char *name = mentions_mask (table.name);
+  g_autofree char *decision = mentions_mask (MENTIONS_NAME " a tranché.");
+  g_autoptr (GPtrArray) papers = NULL;
+  Polls polls = { 0 };
+  ParvisOption *option;
+  ParvisSlip slip;
+
+  polls_set_up (&polls, NULL);
+  polls_open (&polls, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 2, 1, 7 });
+  papers_close_vote (&polls);
+  g_assert_true (papers_put (&polls, &table, &slip));
+  polls_show (&polls);
+  option = polls_get_option (&polls, polls_get_vote (&polls), 0);
+  g_assert_true (parvis_campaign_retain (polls.campaign, polls.sequence, &option, 1,
+                                         MENTIONS_NAME " a tranché.", &polls.error));
+  redact (polls.campaign, NULL);
+  papers = papers_get (&polls);
+  g_assert_cmpstr (((ParvisPaper *) papers->pdata[0])->name, ==, name);
+  g_assert_cmpstr (parvis_vote_get_decision (polls_get_vote (&polls)), ==, decision);
+  mentions_assert_no_byte (polls.path);
+  polls_tear_down (&polls, NULL);
 }
 
 static void
@@ -287,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/redact/history", test_the_history_is_as_it_was_without_the_name);
   g_test_add_func ("/data/redact/no-byte", test_no_byte_is_left);
   g_test_add_func ("/data/redact/every-column", test_every_column);
+  g_test_add_func ("/data/redact/vote", test_what_a_vote_says);
   g_test_add_func ("/data/redact/objects", test_the_objects_follow);
   g_test_add_func ("/data/redact/no-name", test_what_is_no_name_is_refused);
   g_test_add_func ("/data/redact/strange-history", test_a_strange_history);

@@ -61,9 +61,9 @@ test_what_was_kept (void)
   scratch_remove (path);
 }
 
-/* A run-off after which the room kept what it had can't be told from one after which nobody decided:
-   that version remembered one decision of a sequence, and of which vote only by what is kept. It
-   stays with the vote whose lines are kept. */
+/* A run-off after which the room kept what it had can't be told from one after which nobody
+   decided: that version remembered one decision of a sequence, and of which vote only by what is
+   kept. It stays with the vote whose lines are kept. */
 static void
 test_a_run_off_that_kept_none (void)
 {
@@ -92,7 +92,7 @@ test_papers_go_on (void)
   g_autoptr (ParvisCampaign) campaign = old_file_open (path);
   ParvisSequence *sequence = scratch_sequence (campaign, "users", "vote");
   ParvisVote *vote = parvis_campaign_get_vote (campaign, sequence);
-  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote);
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (campaign, vote, NULL);
   g_autoptr (ParvisTally) tally = NULL;
   ParvisPaper *paper = papers->pdata[0];
   ParvisSlip slip;

@@ -285,7 +285,8 @@ void
 parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSequence *sequence)
 {
   ParvisCollege whose;
-  guint n_agents, n_users;
+  guint n_agents, n_users, agents_papers = 0, users_papers = 0;
+  g_autoptr (GError) error = NULL;
   gboolean may_write;
   ParvisVote *vote;
 
@@ -294,10 +295,12 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   whose = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, sequence));
   n_agents = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_AGENTS);
   n_users = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_USERS);
-  say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents,
-             parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_AGENTS));
-  say_count (self, PARVIS_COLLEGE_USERS, whose, n_users,
-             parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_USERS));
+  if (!parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_AGENTS, &agents_papers,
+                                     &error) ||
+      !parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_USERS, &users_papers, &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents, agents_papers);
+  say_count (self, PARVIS_COLLEGE_USERS, whose, n_users, users_papers);
   warn (self, n_agents, n_users);
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->vote, vote);

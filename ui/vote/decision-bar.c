@@ -165,8 +165,8 @@ show_recorded (ParvisDecisionBar *self)
 {
   ParvisTarget target = parvis_sequence_get_target (self->sequence);
   g_autofree char *title = parvis_results_words_kept (target, self->recorded->len);
-  g_autoptr (GString) detail = g_string_new (
-      parvis_campaign_get_decision (self->campaign, self->outcome->vote));
+  g_autoptr (GString) detail =
+      g_string_new (parvis_campaign_get_decision (self->campaign, self->outcome->vote));
 
   g_string_replace (detail, "\n", " ", 0);
   if (target == PARVIS_TARGET_QUALITY)

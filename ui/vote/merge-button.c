@@ -112,6 +112,7 @@ parvis_merge_button_set (ParvisMergeButton *self,
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autoptr (GPtrArray) papers = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (PARVIS_IS_MERGE_BUTTON (self));
   g_return_if_fail (outcome != NULL);
@@ -127,7 +128,9 @@ parvis_merge_button_set (ParvisMergeButton *self,
   gtk_drop_down_set_model (self->from, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->from, outcome->n_lines > 1 ? 1 : 0);
   on_selected (self);
-  papers = parvis_campaign_get_papers (campaign, outcome->vote);
-  self->by_hand = papers->len > 0;
+  papers = parvis_campaign_get_papers (campaign, outcome->vote, &error);
+  if (papers == NULL)
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  self->by_hand = papers != NULL && papers->len > 0;
   say_how (self);
 }

@@ -63,8 +63,14 @@ on_add (ParvisPaperDesk *self)
 static void
 on_edit (ParvisPaperDesk *self, gint64 id)
 {
-  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (self->campaign, self->vote);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) papers = parvis_campaign_get_papers (self->campaign, self->vote, &error);
 
+  if (papers == NULL)
+    {
+      parvis_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
   for (guint i = 0; i < papers->len; i++)
     if (((ParvisPaper *) papers->pdata[i])->id == id)
       open_form (self, papers->pdata[i]);
@@ -217,11 +223,17 @@ void
 parvis_paper_desk_refresh (ParvisPaperDesk *self)
 {
   g_autoptr (GPtrArray) papers = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (PARVIS_IS_PAPER_DESK (self));
   if (self->vote == NULL || parvis_confirm_is_asking (self->confirm))
     return;
-  papers = parvis_campaign_get_papers (self->campaign, self->vote);
+  papers = parvis_campaign_get_papers (self->campaign, self->vote, &error);
+  if (papers == NULL)
+    {
+      parvis_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
   fill (self, papers);
   say_sum (self, papers, PARVIS_COLLEGE_AGENTS);
   say_sum (self, papers, PARVIS_COLLEGE_USERS);

@@ -216,8 +216,14 @@ static void
 fill (ParvisRecountForm *self)
 {
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (self->campaign, self->vote);
+  g_autoptr (GError) error = NULL;
 
-  self->papers = parvis_campaign_get_recounted (self->campaign, self->vote);
+  self->papers = parvis_campaign_get_recounted (self->campaign, self->vote, &error);
+  if (self->papers == NULL)
+    {
+      parvis_feedback_error (GTK_WIDGET (self), error);
+      self->papers = g_ptr_array_new ();
+    }
   adw_bin_set_child (self->head, parvis_recount_table_new_head (self->vote));
   for (guint i = 0; i < self->papers->len; i++)
     {

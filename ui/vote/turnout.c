@@ -5,6 +5,7 @@
 
 #include "campaign/panel.h"
 #include "campaign/papers.h"
+#include "feedback/feedback.h"
 #include "page/flow.h"
 #include "shape/shape.h"
 #include "vote/paper-words.h"
@@ -93,6 +94,8 @@ parvis_turnout_set (ParvisTurnout *self,
 {
   ParvisWorkshop *workshop;
   g_autoptr (GPtrArray) present = NULL;
+  g_autoptr (GError) error = NULL;
+  guint agents_papers = 0, users_papers = 0;
   ParvisCollege whose;
 
   g_return_if_fail (PARVIS_IS_TURNOUT (self));
@@ -100,8 +103,11 @@ parvis_turnout_set (ParvisTurnout *self,
   workshop = parvis_campaign_find_workshop (campaign, sequence);
   present = parvis_campaign_get_present (campaign, workshop);
   whose = parvis_workshop_get_college (workshop);
-  say_voted (self, present, PARVIS_COLLEGE_AGENTS, whose, outcome->agents_voted,
-             parvis_campaign_count_papers (campaign, outcome->vote, PARVIS_COLLEGE_AGENTS));
-  say_voted (self, present, PARVIS_COLLEGE_USERS, whose, outcome->users_voted,
-             parvis_campaign_count_papers (campaign, outcome->vote, PARVIS_COLLEGE_USERS));
+  if (!parvis_campaign_count_papers (campaign, outcome->vote, PARVIS_COLLEGE_AGENTS, &agents_papers,
+                                     &error) ||
+      !parvis_campaign_count_papers (campaign, outcome->vote, PARVIS_COLLEGE_USERS, &users_papers,
+                                     &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  say_voted (self, present, PARVIS_COLLEGE_AGENTS, whose, outcome->agents_voted, agents_papers);
+  say_voted (self, present, PARVIS_COLLEGE_USERS, whose, outcome->users_voted, users_papers);
 }
