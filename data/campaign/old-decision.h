@@ -7,5 +7,4 @@
 
 /* In the transaction in which a step of the history, @changes, was undone or redone: where that
    version recorded it, the decision goes to the vote that bringing up the file would give it. */
-gboolean
-parvis_campaign_carry_old_decision (ParvisCampaign *self, GBytes *changes, GError **error);
+gboolean parvis_campaign_carry_old_decision (ParvisCampaign *self, GBytes *changes, GError **error);

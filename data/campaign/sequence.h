@@ -22,7 +22,7 @@ ParvisTarget parvis_sequence_get_target (ParvisSequence *self);
 int parvis_sequence_get_keep_least (ParvisSequence *self); /* 0: no bound */
 int parvis_sequence_get_keep_most (ParvisSequence *self);
 ParvisPhase parvis_sequence_get_phase (ParvisSequence *self); /* of a positioning */
-gboolean parvis_sequence_get_writing (ParvisSequence *self); /* what is written is hidden */
+gboolean parvis_sequence_get_writing (ParvisSequence *self);  /* what is written is hidden */
 /* How its next vote goes. */
 ParvisRule parvis_sequence_get_rule (ParvisSequence *self);
 int parvis_sequence_get_dots (ParvisSequence *self);   /* each; 0: by METHOD's rule */

@@ -26,7 +26,7 @@ typedef struct
 {
   guint agents_voted, users_voted; /* ballots, blank ones too */
   guint n_rows;
-  ParvisTallyRow *rows; /* owned; the best first, tied ones by option id */
+  ParvisTallyRow *rows;              /* owned; the best first, tied ones by option id */
   guint agents_papers, users_papers; /* of those who voted, on paper */
 } ParvisTally;
 

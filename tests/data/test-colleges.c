@@ -111,6 +111,19 @@ tally_random (void)
   return tally;
 }
 
+/* Up to two of each on a line: one for each who chose it, and some more. */
+static void
+add_dots (ParvisTally *tally)
+{
+  for (guint i = 0; i < tally->n_rows; i++)
+    {
+      ParvisTallyRow *row = &tally->rows[i];
+
+      row->agents_dots = row->agents + (guint) g_test_rand_int_range (0, (int) row->agents + 1);
+      row->users_dots = row->users + (guint) g_test_rand_int_range (0, (int) row->users + 1);
+    }
+}
+
 static void
 shuffle (ParvisTally *tally)
 {
@@ -169,9 +182,11 @@ test_order_never_matters (void)
   for (int round = 0; round < 2000; round++)
     {
       g_autoptr (ParvisTally) tally = tally_random ();
-      g_autoptr (ParvisTally) other =
-          tally_copy (tally->agents_voted, tally->users_voted, tally->rows, tally->n_rows);
+      g_autoptr (ParvisTally) other = NULL;
 
+      if (round % 2 == 0)
+        add_dots (tally);
+      other = tally_copy (tally->agents_voted, tally->users_voted, tally->rows, tally->n_rows);
       shuffle (other);
       parvis_tally_rank (tally);
       parvis_tally_rank (other);
@@ -182,22 +197,32 @@ test_order_never_matters (void)
 static void
 test_a_supporter_never_lowers (void)
 {
-  for (int round = 0; round < 4000; round++)
+  for (int round = 0; round < 8000; round++)
     {
       g_autoptr (ParvisTally) tally = tally_random ();
-      g_autoptr (ParvisTally) more =
-          tally_copy (tally->agents_voted, tally->users_voted, tally->rows, tally->n_rows);
       guint chosen = (guint) g_test_rand_int_range (0, (int) tally->n_rows);
       gint64 option = tally->rows[chosen].option;
+      g_autoptr (ParvisTally) more = NULL;
+      ParvisTallyRow *row;
 
+      if (round % 4 >= 2)
+        add_dots (tally);
+      more = tally_copy (tally->agents_voted, tally->users_voted, tally->rows, tally->n_rows);
+      row = &more->rows[chosen];
       if (round % 2 == 0)
         {
-          /* Somebody new comes, and chooses this only. */
+          /* Somebody new comes, and chooses this only, with all that may go on it. */
           more->agents_voted++;
-          more->rows[chosen].agents++;
+          row->agents++;
+          row->agents_dots += round % 4 >= 2 ? 2 : 0;
         }
-      else if (more->rows[chosen].users < more->users_voted)
-        more->rows[chosen].users++;
+      else if (row->users < more->users_voted)
+        {
+          row->users++;
+          row->users_dots += round % 4 >= 2 ? (guint) g_test_rand_int_range (1, 3) : 0;
+        }
+      else if (row->users_dots < 2 * row->users)
+        row->users_dots += round % 4 >= 2 ? 1 : 0;
       parvis_tally_rank (tally);
       parvis_tally_rank (more);
       g_assert_cmpuint (find_row (more, option)->rank, <=, find_row (tally, option)->rank);
@@ -212,13 +237,17 @@ test_swapping_swaps_labels_only (void)
   for (int round = 0; round < 2000; round++)
     {
       g_autoptr (ParvisTally) tally = tally_random ();
-      g_autoptr (ParvisTally) other =
-          tally_copy (tally->users_voted, tally->agents_voted, tally->rows, tally->n_rows);
+      g_autoptr (ParvisTally) other = NULL;
 
+      if (round % 2 == 0)
+        add_dots (tally);
+      other = tally_copy (tally->users_voted, tally->agents_voted, tally->rows, tally->n_rows);
       for (guint i = 0; i < other->n_rows; i++)
         {
           other->rows[i].agents = tally->rows[i].users;
           other->rows[i].users = tally->rows[i].agents;
+          other->rows[i].agents_dots = tally->rows[i].users_dots;
+          other->rows[i].users_dots = tally->rows[i].agents_dots;
         }
       parvis_tally_rank (tally);
       parvis_tally_rank (other);

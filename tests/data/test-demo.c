@@ -149,7 +149,8 @@ assert_kept_by_rank (ParvisCampaign *campaign)
           if (tally->rows[k].option == parvis_retained_get_option (kept->pdata[j]))
             g_assert_cmpuint (tally->rows[k].rank, <=, tally->rows[kept->len - 1].rank);
       if (parvis_tally_get_tie (tally, kept->len, &first, &end))
-        g_assert_cmpstr (parvis_vote_get_decision (parvis_campaign_get_vote (campaign, sequence)), !=, "");
+        g_assert_cmpstr (parvis_vote_get_decision (parvis_campaign_get_vote (campaign, sequence)),
+                         !=, "");
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "board/afloat.h"
 #include "board/band.h"
+#include "board/last-focus.h"
 #include "board/lift.h"
 #include "board/likeness.h"
 #include "board/scale.h"
@@ -26,7 +27,7 @@ struct _ParvisWall
   GtkWidget *bar; /* child */
   ParvisLift *lift;
   ParvisBand *band;
-  ParvisItemView *last_focus; /* weak */
+  ParvisLastFocus *last_focus;
   ParvisViewport *view;
   GtkScrollablePolicy policies[2];
   ParvisWander *wander;
@@ -189,28 +190,16 @@ parvis_wall_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
-focus_moved_cb (ParvisWall *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  if (focus == NULL || !PARVIS_IS_ITEM_VIEW (focus) ||
-      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    return;
-  g_set_weak_pointer (&self->last_focus, PARVIS_ITEM_VIEW (focus));
-}
-
-static void
 parvis_wall_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (parvis_wall_parent_class)->root (widget);
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
-                           G_CALLBACK (focus_moved_cb), widget, G_CONNECT_SWAPPED);
+  parvis_last_focus_root (PARVIS_WALL (widget)->last_focus);
 }
 
 static void
 parvis_wall_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), focus_moved_cb, widget);
+  parvis_last_focus_unroot (PARVIS_WALL (widget)->last_focus);
   GTK_WIDGET_CLASS (parvis_wall_parent_class)->unroot (widget);
 }
 
@@ -243,7 +232,6 @@ parvis_wall_dispose (GObject *object)
   ParvisWall *self = PARVIS_WALL (object);
   GtkWidget *child;
 
-  g_clear_weak_pointer (&self->last_focus);
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -263,6 +251,7 @@ parvis_wall_dispose (GObject *object)
 static void
 parvis_wall_finalize (GObject *object)
 {
+  parvis_last_focus_free (PARVIS_WALL (object)->last_focus);
   parvis_viewport_free (PARVIS_WALL (object)->view);
   G_OBJECT_CLASS (parvis_wall_parent_class)->finalize (object);
 }
@@ -306,6 +295,7 @@ static void
 parvis_wall_init (ParvisWall *self)
 {
   self->view = parvis_viewport_new (scrolled_cb, self);
+  self->last_focus = parvis_last_focus_new (GTK_WIDGET (self));
   self->scale = 1;
   self->automatic = TRUE;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -459,10 +449,12 @@ gboolean
 parvis_wall_focus_item (ParvisWall *self)
 {
   g_autoptr (GPtrArray) items = NULL;
+  ParvisItemView *last;
 
   g_return_val_if_fail (PARVIS_IS_WALL (self), FALSE);
-  if (self->last_focus != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->last_focus)))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->last_focus));
+  last = parvis_last_focus_get (self->last_focus);
+  if (last != NULL && gtk_widget_get_mapped (GTK_WIDGET (last)))
+    return gtk_widget_grab_focus (GTK_WIDGET (last));
   items = parvis_plane_list_items (self->plane);
   return items->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (items, 0));
 }
