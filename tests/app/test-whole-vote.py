@@ -3,8 +3,10 @@
 """A whole vote of ten people by real clicks and keys, from the first ballot to voting again, looked into
 as three others see it: the file, a screen reader, and who gets the records."""
 import csv
+import os
 import sqlite3
 
+from harness import read
 from room import Room, main, re, run
 
 METHOD = """[Method]
@@ -62,6 +64,7 @@ class WholeVote(Room):
         self.killed_after_a_ballot()
         self.killed_in_the_booth()
         self.others_vote()
+        self.leaves_nothing_elsewhere()
         self.closed_and_reopened()
         self.revealed()
         self.tie_decided()
@@ -207,6 +210,30 @@ class WholeVote(Room):
         self.next()
         self.has_ballots([*AGENTS, *USERS])
         self.says_who_voted([*AGENTS, *USERS])
+
+    def files(self):
+        """Those that the program wrote, settings, recent files and what it said among them, and those that
+        it holds open."""
+        held = f"/proc/{self.program.process.pid}/fd"
+        paths = {os.path.realpath(os.path.join(held, name)) for name in os.listdir(held)}
+        for folder, _, names in os.walk(self.folder):
+            paths.update(os.path.realpath(os.path.join(folder, name)) for name in names)
+        return {path for path in paths if os.path.isfile(path)}
+
+    def leaves_nothing_elsewhere(self):
+        """Who came, what they chose and the keys of their ballots are in the campaign's file and in no other."""
+        secrets = [text.encode(code) for text in (*AGENTS, *USERS, *LINES)
+                   for code in ("utf-8", "utf-16-le")]
+        for key, in self.rows("SELECT key FROM ballot"):
+            secrets += [key[:8], key[8:], key.hex().encode(), key.hex().upper().encode()]
+        campaign = os.path.realpath(self.campaign)
+        files = self.files()
+        self.assertIn(f"{campaign}-wal", files)
+        self.assertIn(os.path.realpath(self.path("home/log")), files)
+        self.assertTrue(all(secret in read(campaign) for secret in secrets[0::2][:len(AGENTS)]))
+        for path in files - {campaign}:
+            contents = read(path)
+            self.assertEqual([secret for secret in secrets if secret in contents], [], path)
 
     # ------------------------------------------------------------ the result
 
