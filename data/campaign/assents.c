@@ -65,8 +65,8 @@ parvis_campaign_assent_all (ParvisCampaign *self, const GPtrArray *participants,
                               "INSERT INTO assent (participant, answer) VALUES (?, 'yes') "
                               "ON CONFLICT (participant) DO NOTHING",
                               "i", id_of (participants->pdata[i]));
-  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_SET_ASSENT, participants->len },
-                              error);
+  return parvis_campaign_end (
+      self, ok, &(ParvisDeed){ PARVIS_DEED_SET_ASSENT, (int) participants->len }, error);
 }
 
 gboolean
