@@ -12,6 +12,8 @@
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
 #include "poster-paintable.h"
+#include "poster/logo-picker.h"
+#include "poster/logo.h"
 #include "recent-list.h"
 #include "start/new-campaign.h"
 #include "style/style.h"
@@ -327,6 +329,7 @@ parvis_application_startup (GApplication *application)
     self->early = parvis_early_start (self->first);
   adw_init ();
   G_APPLICATION_CLASS (parvis_application_parent_class)->startup (application);
+  parvis_logo_picker_set_check (parvis_logo_check);
   parvis_style_add (gdk_display_get_default ());
   gtk_window_set_default_icon_name (PARVIS_APP_ID);
   self->recent = parvis_recent_list_new (path);

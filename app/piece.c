@@ -9,6 +9,7 @@
 #include "poster/poster.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
+#include "signoff/signoff.h"
 #include "slides/slides.h"
 
 static gboolean
@@ -140,6 +141,16 @@ write_ballots (ParvisCampaign *campaign,
   return parvis_ballots_write_pdf (campaign, order->sequence, &order->ballots, path, error);
 }
 
+static gboolean
+write_signoff (ParvisCampaign *campaign,
+               const ParvisPieceOrder *order,
+               const char *path,
+               char **remark,
+               GError **error)
+{
+  return parvis_signoff_write_pdf (campaign, path, error);
+}
+
 static const ParvisPiece pieces[PARVIS_N_PIECES] = {
   [PARVIS_PIECE_POSTER] = {
     .option = "poster",
@@ -226,6 +237,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .form = N_ ("PDF documents"),
     .done = N_ ("The ballots are ready to be printed"),
     .write = write_ballots,
+  },
+  [PARVIS_PIECE_SIGNOFF] = {
+    .option = "signoff",
+    .argument = "PDF",
+    .help = N_ ("The sheet on which participants validate the poster and sign"),
+    .name = N_ ("Validation"),
+    .suffix = ".pdf",
+    .title = N_ ("Print a Sheet to Sign"),
+    .form = N_ ("PDF documents"),
+    .done = N_ ("The sheet to sign is ready to be printed"),
+    .write = write_signoff,
   },
 };
 

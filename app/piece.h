@@ -17,6 +17,7 @@ typedef enum
   PARVIS_PIECE_RECORDS, /* a folder */
   PARVIS_PIECE_BOARD,
   PARVIS_PIECE_BALLOTS,
+  PARVIS_PIECE_SIGNOFF,
   PARVIS_N_PIECES
 } ParvisPieceKind;
 

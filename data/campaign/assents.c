@@ -2,7 +2,9 @@
 #include "campaign/assents.h"
 
 #include "campaign/panel.h"
+#include "campaign/pledges.h"
 #include "campaign/private.h"
+#include "campaign/retain.h"
 
 /* What a validation is of. */
 #define POSTER_WORDS                                                                               \
@@ -67,6 +69,31 @@ parvis_campaign_assent_all (ParvisCampaign *self, const GPtrArray *participants,
                               "i", id_of (participants->pdata[i]));
   return parvis_campaign_end (
       self, ok, &(ParvisDeed){ PARVIS_DEED_SET_ASSENT, (int) participants->len }, error);
+}
+
+GPtrArray *
+parvis_campaign_get_sentences (ParvisCampaign *self)
+{
+  GPtrArray *sentences;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  sentences = parvis_campaign_get_retained_for (self, PARVIS_TARGET_QUALITY);
+  for (int side = PARVIS_COLLEGE_AGENTS; side <= PARVIS_COLLEGE_BOTH; side++)
+    {
+      g_autoptr (GPtrArray) engagements = parvis_campaign_get_side (self, (ParvisCollege) side);
+
+      for (guint i = 0; i < engagements->len; i++)
+        if (parvis_engagement_get_kept (engagements->pdata[i]))
+          g_ptr_array_add (sentences, g_object_ref (engagements->pdata[i]));
+    }
+  return sentences;
+}
+
+const char *
+parvis_sentence_get_text (gpointer sentence)
+{
+  return PARVIS_IS_RETAINED (sentence) ? parvis_retained_get_label (sentence)
+                                       : parvis_engagement_get_text (sentence);
 }
 
 gboolean

@@ -29,6 +29,10 @@ gboolean parvis_campaign_set_assent (ParvisCampaign *self,
    ParvisParticipant) */
 gboolean
 parvis_campaign_assent_all (ParvisCampaign *self, const GPtrArray *participants, GError **error);
+/* What the poster says, in its order, which numbers it from 1 for who objects: qualities
+   (ParvisRetained), then the engagements of each side (ParvisEngagement). (transfer container) */
+GPtrArray *parvis_campaign_get_sentences (ParvisCampaign *self);
+const char *parvis_sentence_get_text (gpointer sentence);
 /* As if @participant had not been asked. */
 gboolean
 parvis_campaign_clear_assent (ParvisCampaign *self, ParvisParticipant *participant, GError **error);

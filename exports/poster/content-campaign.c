@@ -7,6 +7,7 @@
 #include "campaign/assents.h"
 #include "campaign/engagement.h"
 #include "campaign/panel.h"
+#include "campaign/partners.h"
 #include "campaign/pledges.h"
 #include "campaign/retain.h"
 #include "campaign/retained.h"
@@ -179,6 +180,20 @@ find_link (const char *contact)
                                                        : g_steal_pointer (&address);
 }
 
+static void
+add_partners (ParvisPosterContent *content, ParvisCampaign *campaign)
+{
+  GListModel *partners = parvis_campaign_get_partners (campaign);
+
+  for (guint i = 0; i < g_list_model_get_n_items (partners); i++)
+    {
+      g_autoptr (ParvisPartner) partner = g_list_model_get_item (partners, i);
+
+      parvis_poster_content_add_partner (content, parvis_partner_get_logo (partner),
+                                         parvis_partner_get_name (partner));
+    }
+}
+
 static char *
 make_link (ParvisIdentity *identity)
 {
@@ -210,6 +225,7 @@ parvis_poster_content_from_campaign (ParvisCampaign *campaign)
   add_qualities (content, campaign);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     add_engagements (content, campaign, (ParvisCollege) i);
+  add_partners (content, campaign);
   add_authors (content, campaign);
   add_dates (content, identity);
   return content;

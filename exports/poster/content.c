@@ -1,6 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/content.h"
 
+static void
+partner_free (gpointer data)
+{
+  ParvisPosterPartner *partner = data;
+
+  g_bytes_unref (partner->logo);
+  g_free (partner->name);
+  g_free (partner);
+}
+
+void
+parvis_poster_content_add_partner (ParvisPosterContent *content, GBytes *logo, const char *name)
+{
+  ParvisPosterPartner *partner;
+
+  g_return_if_fail (content != NULL && logo != NULL);
+  if (content->partners->len >= PARVIS_N_LOGOS - 1)
+    return;
+  partner = g_new (ParvisPosterPartner, 1);
+  partner->logo = g_bytes_ref (logo);
+  partner->name = g_strdup (name != NULL ? name : "");
+  g_ptr_array_add (content->partners, partner);
+}
+
 ParvisPosterContent *
 parvis_poster_content_new (void)
 {
@@ -10,6 +34,7 @@ parvis_poster_content_new (void)
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     content->engagements[i] = g_ptr_array_new_with_free_func (g_free);
   content->foot = g_ptr_array_new_with_free_func (g_free);
+  content->partners = g_ptr_array_new_with_free_func (partner_free);
   return content;
 }
 
@@ -28,6 +53,7 @@ parvis_poster_content_free (ParvisPosterContent *content)
   g_free (content->contact);
   g_free (content->link);
   g_clear_pointer (&content->logo, g_bytes_unref);
+  g_ptr_array_unref (content->partners);
   g_free (content->organisation);
   g_free (content->language);
   g_free (content);

@@ -5,6 +5,14 @@
 #include "campaign/campaign.h"
 
 #define PARVIS_N_SIDES 3
+#define PARVIS_N_LOGOS 4
+
+/* Whose logo stands in the foot beside the organisation's own. */
+typedef struct
+{
+  GBytes *logo; /* PNG or SVG */
+  char *name;   /* may be empty */
+} ParvisPosterPartner;
 
 typedef struct
 {
@@ -18,11 +26,14 @@ typedef struct
   char *link;                             /* the address of a page of the web, or NULL */
   GBytes *logo;                           /* PNG or SVG, or NULL */
   char *organisation;                     /* names the logo for who does not see it */
+  GPtrArray *partners;                    /* of ParvisPosterPartner *, three at most */
   char *language;                         /* "fr" */
 } ParvisPosterContent;
 
 ParvisPosterContent *parvis_poster_content_new (void);
 /* What the campaign says now: retained qualities, kept engagements, typeset. (transfer full) */
 ParvisPosterContent *parvis_poster_content_from_campaign (ParvisCampaign *campaign);
+void
+parvis_poster_content_add_partner (ParvisPosterContent *content, GBytes *logo, const char *name);
 void parvis_poster_content_free (ParvisPosterContent *content);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPosterContent, parvis_poster_content_free)

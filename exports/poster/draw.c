@@ -177,20 +177,20 @@ draw_code (ParvisQr *code, const ParvisBox *box, cairo_t *cr)
 }
 
 static void
-draw_sign (ParvisRole role, const GArray *boxes, const ParvisSigns *signs, cairo_t *cr)
+draw_sign (ParvisRole role, guint item, const GArray *boxes, const ParvisSigns *signs, cairo_t *cr)
 {
   for (guint i = 0; i < boxes->len; i++)
     {
       const ParvisBox *box = &g_array_index (boxes, ParvisBox, i);
 
-      if (box->role != role)
+      if (box->role != role || box->item != item)
         continue;
       if (role == PARVIS_ROLE_CODE)
         draw_code (signs->code, box, cr);
       else
         {
           cairo_tag_begin (cr, "Figure", NULL);
-          parvis_logo_draw (signs->logo, cr, box->x, box->y, box->width);
+          parvis_logo_draw (signs->logos[item], cr, box->x, box->y, box->width);
           cairo_tag_end (cr, "Figure");
         }
     }
@@ -202,7 +202,8 @@ parvis_boxes_draw (const GArray *boxes, ParvisType *type, const ParvisSigns *sig
   draw_ground (boxes, signs->bleed, cr);
   cairo_tag_begin (cr, "Document", NULL);
   draw_text (boxes, type, cr);
-  draw_sign (PARVIS_ROLE_CODE, boxes, signs, cr);
-  draw_sign (PARVIS_ROLE_LOGO, boxes, signs, cr);
+  draw_sign (PARVIS_ROLE_CODE, 0, boxes, signs, cr);
+  for (guint i = 0; i < PARVIS_N_LOGOS; i++)
+    draw_sign (PARVIS_ROLE_LOGO, i, boxes, signs, cr);
   cairo_tag_end (cr, "Document");
 }

@@ -6,11 +6,11 @@
 #include "poster/logo.h"
 #include "poster/qr.h"
 
-/* What the boxes of these roles show; each may be NULL. */
+/* What the boxes of these roles show. */
 typedef struct
 {
-  ParvisLogo *logo;
-  ParvisQr *code;
+  ParvisLogo *const *logos; /* PARVIS_N_LOGOS, each may be NULL */
+  ParvisQr *code;           /* or NULL */
   const ParvisFrame *bleed; /* the page that grounds go beyond, or NULL */
 } ParvisSigns;
 

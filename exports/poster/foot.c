@@ -9,6 +9,8 @@
 #define MODULE PARVIS_MM (0.62)
 #define LOGO_PAD PARVIS_MM (2.5)
 #define AFTER_SERVICE PARVIS_MM (2)
+#define PARTNER_HEIGHT PARVIS_MM (13)
+#define PARTNER_GAP PARVIS_MM (9)
 #define SIGNS_GAP PARVIS_MM (6) /* from the text to the logo and the code */
 
 /* The foot as it is put together, downwards from an origin, then moved to its place. */
@@ -81,7 +83,7 @@ parvis_place_logo (ParvisLayout *layout, double x, double y, double align)
 {
   const ParvisFrame *frame = &layout->frame;
   gboolean boxed = frame->look.design != PARVIS_DESIGN_SOBER;
-  double pad = boxed ? LOGO_PAD : 0, ratio = layout->matter->logo;
+  double pad = boxed ? LOGO_PAD : 0, ratio = layout->matter->logos[0];
   double room = frame->logo_width - 2 * pad;
   double height = MIN (frame->logo_height - 2 * pad, room / ratio);
   const ParvisBox box = {
@@ -97,6 +99,41 @@ parvis_place_logo (ParvisLayout *layout, double x, double y, double align)
     parvis_place_ground (layout, PARVIS_FORM_BAR, 0xffffff, x, y, frame->logo_width,
                          frame->logo_height);
   g_array_append_val (layout->boxes, box);
+}
+
+/* The partners' in a row, all as high, from the left. Returns the height that they take. */
+static double
+place_partners (const Foot *foot, double y, double width)
+{
+  const double *ratios = foot->layout->matter->logos + 1;
+  double pad = foot->boxed ? LOGO_PAD : 0, sum = 0, height, x;
+  guint n = 0;
+
+  while (n < PARVIS_N_LOGOS - 1 && ratios[n] > 0)
+    sum += ratios[n++];
+  if (n == 0)
+    return 0;
+  height = MIN (PARTNER_HEIGHT, (width - 2 * pad - (n - 1) * PARTNER_GAP) / sum);
+  if (foot->boxed)
+    parvis_place_ground (foot->layout, PARVIS_FORM_BAR, 0xffffff, foot->left, y,
+                         height * sum + (n - 1) * PARTNER_GAP + 2 * pad, height + 2 * pad);
+  x = foot->left + pad;
+  for (guint i = 0; i < n; i++)
+    {
+      const ParvisBox box = {
+        .role = PARVIS_ROLE_LOGO,
+        .side = -1,
+        .item = i + 1,
+        .x = x,
+        .y = y + pad,
+        .width = height * ratios[i],
+        .height = height,
+      };
+
+      g_array_append_val (foot->layout->boxes, box);
+      x += box.width + PARTNER_GAP;
+    }
+  return height + 2 * pad;
 }
 
 /* Puts the lines of @list down one after the other, from the baseline @y; returns the next. */
@@ -178,7 +215,7 @@ place_lines (const Foot *foot)
   double x = parvis_frame_get_cell (frame, 2, NULL), right = get_text_right (foot);
   double first = PARVIS_CAPITAL * foot->size, y = first, end, under;
   double size = matter->foot->len > 0 ? get_size (foot, matter->contact, right - x, MOST_LINES) : 0;
-  gboolean logo = matter->logo > 0 && frame->look.design == PARVIS_DESIGN_GRAPHIC;
+  gboolean logo = matter->logos[0] > 0 && frame->look.design == PARVIS_DESIGN_GRAPHIC;
   gboolean third = logo || (size > 0 && matter->contact->len > 0);
 
   if (logo)
@@ -202,12 +239,16 @@ place_under (ParvisLayout *layout)
 {
   const ParvisFrame *frame = &layout->frame;
   const ParvisPaint *paint = frame->paint;
-  double rise, last, top;
+  double rise, last, top, partners;
   guint n;
   Foot foot;
 
   init_foot (&foot, layout);
   last = place_lines (&foot);
+  partners = place_partners (&foot, last > 0 ? last + PARVIS_MM (5) : 0,
+                             get_text_right (&foot) - foot.left);
+  if (partners > 0)
+    last = (last > 0 ? last + PARVIS_MM (5) : 0) + partners;
   rise = foot.boxed ? PARVIS_MM (2) : 0;
   place_code (&foot, -rise);
   layout->foot_top = frame->height - frame->top;
@@ -239,7 +280,7 @@ place_signs (const Foot *foot)
   double code = get_code_side (foot), bottom = frame->foot_bottom;
 
   place_code (foot, bottom - code);
-  if (layout->matter->logo <= 0)
+  if (layout->matter->logos[0] <= 0)
     return code;
   parvis_place_logo (layout, frame->left, bottom - MAX (frame->logo_height, code), 0);
   return MAX (frame->logo_height, code);
@@ -249,7 +290,7 @@ place_signs (const Foot *foot)
 static double
 get_beside_size (const Foot *foot)
 {
-  if (foot->code <= 0 || foot->layout->matter->logo > 0)
+  if (foot->code <= 0 || foot->layout->matter->logos[0] > 0)
     return 0;
   return get_size (foot, foot->layout->matter->contact, get_text_right (foot) - foot->left,
                    MOST_LINES);
@@ -287,6 +328,22 @@ place_panel_lines (const Foot *foot, gboolean contact)
   return layout->boxes->len > 0 ? y - foot->step : 0;
 }
 
+/* The partners' row, above what starts at @top. Returns where it starts itself. */
+static double
+place_partners_over (const Foot *foot, double top, gboolean gap)
+{
+  GArray *boxes = foot->layout->boxes;
+  guint first = boxes->len;
+  double height = place_partners (foot, 0, foot->layout->frame.hero_width);
+
+  if (height <= 0)
+    return top;
+  top -= height + (gap ? PARVIS_MM (4) : 0);
+  for (guint i = first; i < boxes->len; i++)
+    g_array_index (boxes, ParvisBox, i).y += top;
+  return top;
+}
+
 /* At the lower end of the panel, with the service first. */
 static void
 place_in_panel (ParvisLayout *layout)
@@ -306,8 +363,9 @@ place_in_panel (ParvisLayout *layout)
   if (beside > 0)
     place_list (&foot, PARVIS_ROLE_CONTACT, beside, foot.left, top + PARVIS_CAPITAL * beside,
                 get_text_right (&foot) - foot.left);
+  top = place_partners_over (&foot, top, height > 0);
   if (n_lines > 0)
-    top -= last + (height > 0 ? SIGNS_GAP : 0);
+    top -= last + (top < layout->frame.foot_bottom ? SIGNS_GAP : 0);
   move (layout, n_lines, top);
   layout->foot_top = top;
 }

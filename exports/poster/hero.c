@@ -16,7 +16,7 @@ static double
 place_head_line (ParvisLayout *layout)
 {
   const ParvisFrame *frame = &layout->frame;
-  gboolean logo = layout->matter->logo > 0;
+  gboolean logo = layout->matter->logos[0] > 0;
   double y = frame->top;
 
   if (parvis_paragraph_says (layout->matter->service))
@@ -49,7 +49,7 @@ place_words (ParvisLayout *layout)
   guint first, n_service;
   double y;
 
-  if (layout->matter->logo > 0 && frame->look.design != PARVIS_DESIGN_GRAPHIC)
+  if (layout->matter->logos[0] > 0 && frame->look.design != PARVIS_DESIGN_GRAPHIC)
     parvis_place_logo (layout, frame->left + frame->hero_width - frame->logo_width, frame->top, 1);
   first = layout->boxes->len;
   if (says_service_first (frame))
@@ -86,7 +86,7 @@ place_boundary (ParvisLayout *layout, double y)
     case PARVIS_DESIGN_WARM:
       y += PARVIS_MM (2.1 + 3.5 * air);
       /* Not under a logo that is higher than the words. */
-      if (layout->matter->logo > 0)
+      if (layout->matter->logos[0] > 0)
         y = MAX (y, frame->top + frame->logo_height + PARVIS_MM (3));
       parvis_place_ground (layout, PARVIS_FORM_BAR, paint->line, 0, y, frame->width, CORNICE);
       return y + CORNICE + PARVIS_MM (1.5 + 3.7 * air);

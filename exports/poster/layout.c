@@ -11,7 +11,7 @@ parvis_layout_new (ParvisMatter *matter, ParvisType *type, const ParvisLook *loo
 
   self->matter = matter;
   self->type = type;
-  parvis_frame_init (&self->frame, look, matter->logo > 0);
+  parvis_frame_init (&self->frame, look, matter->logos[0] > 0);
   self->boxes = g_array_new (FALSE, TRUE, sizeof (ParvisBox));
   return self;
 }

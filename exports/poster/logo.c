@@ -2,7 +2,17 @@
 #include "poster/logo.h"
 
 #include <librsvg/rsvg.h>
+#include <math.h>
 #include <string.h>
+
+/* What 300 dots an inch need in the largest place on A0. */
+#define MOST_PIXELS 1600
+/* A picture that claims more is refused before it takes the memory. */
+#define MOST_SIDE 20000
+#define MOST_AREA 40e6
+/* A line is no logo. */
+#define MOST_RATIO 30.0
+#define TRIAL 64
 
 struct _ParvisLogo
 {
@@ -30,18 +40,71 @@ read_bytes (void *data, unsigned char *buffer, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
+static guint32
+read_number (const guint8 *data)
+{
+  return (guint32) data[0] << 24 | (guint32) data[1] << 16 | (guint32) data[2] << 8 | data[3];
+}
+
+/* By its header, which is not to be believed further. */
+static gboolean
+is_possible (const guint8 *data, gsize size)
+{
+  double width, height;
+
+  if (size < 33 || memcmp (data + 12, "IHDR", 4) != 0)
+    return FALSE;
+  width = read_number (data + 16);
+  height = read_number (data + 20);
+  return width > 0 && height > 0 && MAX (width, height) <= MOST_SIDE && width * height <= MOST_AREA;
+}
+
+/* As many pixels as can be printed: a poster holds four of them, and is made in no time. */
+static cairo_surface_t *
+reduce (cairo_surface_t *image, double width, double height)
+{
+  double scale = MOST_PIXELS / MAX (width, height);
+  cairo_surface_t *small;
+  cairo_t *cr;
+
+  if (scale >= 1)
+    return image;
+  small = cairo_image_surface_create (cairo_image_surface_get_format (image),
+                                      MAX (1, (int) lround (scale * width)),
+                                      MAX (1, (int) lround (scale * height)));
+  cr = cairo_create (small);
+  cairo_scale (cr, cairo_image_surface_get_width (small) / width,
+               cairo_image_surface_get_height (small) / height);
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (image);
+  return small;
+}
+
 static gboolean
 load_image (ParvisLogo *self, GBytes *bytes)
 {
   Reader reader = { 0 };
 
   reader.next = g_bytes_get_data (bytes, &reader.left);
+  if (!is_possible (reader.next, reader.left))
+    return FALSE;
   self->image = cairo_image_surface_create_from_png_stream (read_bytes, &reader);
+  if (cairo_surface_status (self->image) != CAIRO_STATUS_SUCCESS)
+    return FALSE;
+  self->width = cairo_image_surface_get_width (self->image);
+  self->height = cairo_image_surface_get_height (self->image);
+  self->image = reduce (self->image, self->width, self->height);
   self->width = cairo_image_surface_get_width (self->image);
   self->height = cairo_image_surface_get_height (self->image);
   return cairo_surface_status (self->image) == CAIRO_STATUS_SUCCESS;
 }
 
+/* Without a place of its own, a drawing can name no other file, here or elsewhere. */
 static gboolean
 load_drawing (ParvisLogo *self, GBytes *bytes)
 {
@@ -76,7 +139,10 @@ parvis_logo_new (GBytes *bytes)
   g_autoptr (ParvisLogo) self = g_new0 (ParvisLogo, 1);
   gboolean loaded = is_png (bytes) ? load_image (self, bytes) : load_drawing (self, bytes);
 
-  if (!loaded || self->width <= 0 || self->height <= 0)
+  /* What is not a number fails here too. */
+  if (!loaded ||
+      !(self->width > 0 && self->height > 0 && self->width <= MOST_RATIO * self->height &&
+        self->height <= MOST_RATIO * self->width))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -95,11 +161,12 @@ parvis_logo_get_ratio (ParvisLogo *self)
   return self->width / self->height;
 }
 
-void
-parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width)
+static gboolean
+draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width)
 {
   double scale = width / self->width;
   const RsvgRectangle viewport = { 0, 0, self->width, self->height };
+  gboolean done = TRUE;
 
   cairo_save (cr);
   cairo_translate (cr, x, y);
@@ -110,6 +177,31 @@ parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double widt
       cairo_paint (cr);
     }
   else
-    rsvg_handle_render_document (self->drawing, cr, &viewport, NULL);
+    done = rsvg_handle_render_document (self->drawing, cr, &viewport, NULL);
   cairo_restore (cr);
+  return done && cairo_status (cr) == CAIRO_STATUS_SUCCESS;
+}
+
+void
+parvis_logo_draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width)
+{
+  draw (self, cr, x, y, width);
+}
+
+gboolean
+parvis_logo_check (GBytes *bytes)
+{
+  g_autoptr (ParvisLogo) self = parvis_logo_new (bytes);
+  cairo_surface_t *paper;
+  cairo_t *cr;
+  gboolean good;
+
+  if (self == NULL)
+    return FALSE;
+  paper = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, TRIAL, TRIAL);
+  cr = cairo_create (paper);
+  good = draw (self, cr, 0, 0, TRIAL * MIN (1, self->width / self->height));
+  cairo_destroy (cr);
+  cairo_surface_destroy (paper);
+  return good;
 }

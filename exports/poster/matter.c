@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/matter.h"
 
+#include <string.h>
+
 #include "words/words.h"
 
 gboolean
@@ -42,7 +44,7 @@ make_contact (const char *contact)
 }
 
 ParvisMatter *
-parvis_matter_new (const ParvisPosterContent *content, double logo)
+parvis_matter_new (const ParvisPosterContent *content, const double logos[PARVIS_N_LOGOS])
 {
   ParvisMatter *self = g_new0 (ParvisMatter, 1);
 
@@ -58,7 +60,7 @@ parvis_matter_new (const ParvisPosterContent *content, double logo)
     }
   self->foot = make_list (content->foot);
   self->contact = make_contact (content->contact);
-  self->logo = logo;
+  memcpy (self->logos, logos, sizeof self->logos);
   self->code = parvis_qr_new (content->link);
   return self;
 }

@@ -17,12 +17,14 @@ typedef struct
   GPtrArray *engagements[PARVIS_N_SIDES];
   GPtrArray *foot;
   GPtrArray *contact; /* one a line of it */
-  double logo;        /* its width over its height, or 0 */
-  ParvisQr *code;     /* or NULL */
+  /* Width over height: the organisation's own or 0, then the partners' up to the first 0. */
+  double logos[PARVIS_N_LOGOS];
+  ParvisQr *code; /* or NULL */
 } ParvisMatter;
 
-/* Empty texts are left out of the lists. @logo: its width over its height, or 0. */
-ParvisMatter *parvis_matter_new (const ParvisPosterContent *content, double logo);
+/* Empty texts are left out of the lists. @logos: as the matter's. */
+ParvisMatter *parvis_matter_new (const ParvisPosterContent *content,
+                                 const double logos[PARVIS_N_LOGOS]);
 void parvis_matter_free (ParvisMatter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisMatter, parvis_matter_free)
 

@@ -9,13 +9,14 @@ struct _ParvisPoster
 {
   ParvisMatter *matter;
   ParvisFrame frame;
-  GArray *boxes; /* of ParvisBox */
-  ParvisLogo *logo;
+  GArray *boxes;                     /* of ParvisBox */
+  ParvisLogo *logos[PARVIS_N_LOGOS]; /* the organisation's own or NULL, then the partners' */
   gboolean fits;
   double body;
   char *remark; /* or NULL */
   char *title;
   char *organisation;
+  char *names[PARVIS_N_LOGOS]; /* of the logos */
   char *language;
   ParvisParagraph *excuse[2]; /* what is drawn when it does not fit */
 };

@@ -10,7 +10,7 @@ draw_box (ParvisPoster *self, ParvisType *type, const ParvisBox *box, cairo_t *c
 
   if (box->role == PARVIS_ROLE_LOGO)
     {
-      parvis_logo_draw (self->logo, cr, box->x, box->y, box->width);
+      parvis_logo_draw (self->logos[box->item], cr, box->x, box->y, box->width);
       return;
     }
   parvis_ink_set (cr, box->role == PARVIS_ROLE_CODE ? 0 : box->ink);

@@ -27,16 +27,36 @@ lay_out (ParvisPoster *self, const ParvisLook *look)
   self->boxes = g_array_ref (layout->boxes);
 }
 
+/* One that can't be read leaves no gap. */
+static void
+load_logos (ParvisPoster *self, const ParvisPosterContent *content, double *ratios)
+{
+  guint next = 1;
+
+  self->logos[0] = content->logo != NULL ? parvis_logo_new (content->logo) : NULL;
+  self->names[0] = g_strdup (content->organisation);
+  for (guint i = 0; i < content->partners->len; i++)
+    {
+      const ParvisPosterPartner *partner = content->partners->pdata[i];
+
+      self->logos[next] = parvis_logo_new (partner->logo);
+      if (self->logos[next] != NULL)
+        self->names[next++] = g_strdup (partner->name);
+    }
+  for (guint i = 0; i < PARVIS_N_LOGOS; i++)
+    ratios[i] = self->logos[i] != NULL ? parvis_logo_get_ratio (self->logos[i]) : 0;
+}
+
 ParvisPoster *
 parvis_poster_new (const ParvisPosterContent *content, const ParvisLook *look)
 {
+  double ratios[PARVIS_N_LOGOS] = { 0 };
   ParvisPoster *self;
 
   g_return_val_if_fail (content != NULL && look != NULL, NULL);
   self = g_new0 (ParvisPoster, 1);
-  self->logo = content->logo != NULL ? parvis_logo_new (content->logo) : NULL;
-  self->matter =
-      parvis_matter_new (content, self->logo != NULL ? parvis_logo_get_ratio (self->logo) : 0);
+  load_logos (self, content, ratios);
+  self->matter = parvis_matter_new (content, ratios);
   self->language = g_strdup (content->language != NULL ? content->language : "en");
   self->organisation = g_strdup (content->organisation);
   self->title = g_strjoin (" ", self->matter->title->text, self->matter->place->text, NULL);
@@ -52,7 +72,11 @@ parvis_poster_free (ParvisPoster *poster)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (poster->excuse); i++)
     g_clear_pointer (&poster->excuse[i], parvis_paragraph_free);
-  g_clear_pointer (&poster->logo, parvis_logo_free);
+  for (guint i = 0; i < PARVIS_N_LOGOS; i++)
+    {
+      g_clear_pointer (&poster->logos[i], parvis_logo_free);
+      g_free (poster->names[i]);
+    }
   g_array_unref (poster->boxes);
   parvis_matter_free (poster->matter);
   g_free (poster->remark);
@@ -110,7 +134,7 @@ parvis_page_draw (ParvisPoster *self, cairo_t *cr, gboolean bleed)
 {
   /* Pango's fonts belong to the thread that draws. */
   g_autoptr (ParvisType) type = parvis_type_new (self->language, self->frame.look.design);
-  const ParvisSigns signs = { self->logo, self->matter->code, bleed ? &self->frame : NULL };
+  const ParvisSigns signs = { self->logos, self->matter->code, bleed ? &self->frame : NULL };
 
   cairo_save (cr);
   parvis_ink_set (cr, self->frame.paint->page);

@@ -115,25 +115,26 @@ describe_code (ParvisPoster *poster)
 }
 
 static char *
-describe_logo (ParvisPoster *poster)
+describe_logo (const char *name)
 {
-  if (poster->organisation == NULL || *poster->organisation == '\0')
+  if (name == NULL || *name == '\0')
     return g_strdup (_ ("Logo"));
   /* Translators: says what a picture is to who does not see it; then the organisation's name. */
-  return g_strdup_printf (_ ("Logo of %s"), poster->organisation);
+  return g_strdup_printf (_ ("Logo of %s"), name);
 }
 
 /* As they are drawn. */
 static GStrv
 describe_figures (ParvisPoster *poster)
 {
-  GStrv figures = g_new0 (char *, 3);
+  GStrv figures = g_new0 (char *, PARVIS_N_LOGOS + 2);
   guint n = 0;
 
   if (poster->matter->code != NULL)
     figures[n++] = describe_code (poster);
-  if (poster->logo != NULL)
-    figures[n++] = describe_logo (poster);
+  for (guint i = 0; i < PARVIS_N_LOGOS; i++)
+    if (poster->logos[i] != NULL)
+      figures[n++] = describe_logo (poster->names[i]);
   return figures;
 }
 

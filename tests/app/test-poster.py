@@ -67,5 +67,48 @@ class Poster(Room):
         self.assertEqual(self.export("sobre.pdf"), (117, 166, WHITE))
         self.assertTrue(os.path.exists(self.path("sobre.pdf")))
 
+    def answers(self):
+        return dict(self.rows("SELECT p.name, a.answer FROM assent a JOIN participant p "
+                              "ON p.id = a.participant"))
+
+    def test_everybody_answers(self):
+        self.open()
+        program = self.program
+        program.click("label", "Validation")
+        program.click("button", "Toutes les personnes présentes disent oui")
+        program.until(lambda: len(self.answers()) == 10, "ten answers")
+        program.click("button", "Amina dit non")
+        program.until(lambda: self.answers()["Amina"] == "no", "a no")
+        # The rest with the keys.
+        program.click("button", "Claire objecte à une phrase")
+        program.see("button", "Noter l’objection")
+        program.key("Tab")
+        program.type("Trop vague")
+        program.key("Return")
+        program.until(lambda: self.answers().get("Claire") == "objection", "an objection")
+        self.assertEqual(self.one("SELECT reason FROM assent WHERE answer = 'objection'"), "Trop vague")
+        program.see("label", "Validé par 8 sur 20")
+        program.click("button", "Amina dit non")
+        program.until(lambda: "Amina" not in self.answers(), "nothing said")
+        program.key("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
+        program.until(lambda: not self.answers(), "nobody asked")
+
+    def test_a_change_voids(self):
+        self.open()
+        program = self.program
+        self.leave()
+        self.query(self.campaign, "INSERT INTO assent (participant, answer) "
+                                  "SELECT id, 'yes' FROM participant")
+        program = self.start(self.campaign)
+        program.see("label", "Validé par 20 sur 20")
+        program.click("button", re.compile("^Qualité 1"), count=2)
+        program.key("ctrl+a")
+        program.type("Égards")
+        program.key("Return")
+        program.see("label", "L’affiche a changé\u00a0: sa validation est annulée.")
+        program.until(lambda: not self.answers(), "nobody has validated")
+        program.key("ctrl+z")
+        program.until(lambda: len(self.answers()) == 20, "everybody again")
+
 
 main()

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "campaign/assents.h"
 #include "campaign/pledges.h"
 #include "commit/places.h"
 #include "commit/pledge-column.h"
@@ -31,6 +32,7 @@ struct _ParvisCommitPage
   GtkLabel *next_label;
   ParvisSheet *sheet;
   ParvisRemark *remark;
+  GtkLabel *validated;
   ParvisPlaces *places;
   GdkPaintable *poster;
   gint64 draft_engagement; /* what the poster shows after the delay */
@@ -63,8 +65,27 @@ update_places (ParvisCommitPage *self)
 }
 
 static void
+update_validated (ParvisCommitPage *self)
+{
+  g_autofree char *words = NULL;
+  guint yes, people;
+
+  parvis_campaign_count_assents (get_campaign (self), &yes, &people);
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                        "%u participant validated this poster: to change its words "
+                                        "voids that.",
+                                        "%u participants validated this poster: to change its "
+                                        "words voids that.",
+                                        yes),
+                           yes);
+  gtk_label_set_label (self->validated, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->validated), yes > 0);
+}
+
+static void
 on_campaign_changed (ParvisCommitPage *self)
 {
+  update_validated (self);
   for (guint side = 0; side < N_SIDES; side++)
     parvis_pledge_column_refresh (self->columns[side]);
   update_places (self);
@@ -316,6 +337,7 @@ parvis_commit_page_class_init (ParvisCommitPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, next_label);
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, remark);
+  gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, validated);
   gtk_widget_class_bind_template_child (widget_class, ParvisCommitPage, places);
   gtk_widget_class_bind_template_callback (widget_class, on_large_clicked);
 }
@@ -349,6 +371,7 @@ parvis_commit_page_new (ParvisCampaign *campaign, ParvisSequence *sequence, GdkP
   g_signal_connect_object (campaign, "changed", G_CALLBACK (on_campaign_changed), self,
                            G_CONNECT_SWAPPED);
   update_places (self);
+  update_validated (self);
   update_words (self);
   return GTK_WIDGET (self);
 }

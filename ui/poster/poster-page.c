@@ -5,6 +5,7 @@
 
 #include "campaign/pledges.h"
 #include "campaign/retain.h"
+#include "poster/poster-logos.h"
 #include "poster/poster-look.h"
 #include "poster/poster-side.h"
 #include "poster/remark.h"
@@ -21,6 +22,7 @@ struct _ParvisPosterPage
   GtkToggleButton *whole;
   ParvisPosterLook *look;
   ParvisPosterSide *side;
+  ParvisPosterLogos *logos;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisPosterPage, parvis_poster_page, PARVIS_TYPE_PAGE)
@@ -111,6 +113,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_poster_page_dispose;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_poster_page_take_focus;
+  g_type_ensure (PARVIS_TYPE_POSTER_LOGOS);
   g_type_ensure (PARVIS_TYPE_POSTER_LOOK);
   g_type_ensure (PARVIS_TYPE_POSTER_SIDE);
   g_type_ensure (PARVIS_TYPE_REMARK);
@@ -125,6 +128,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, whole);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, look);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, side);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, logos);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_toggled);
 }
 
@@ -149,6 +153,7 @@ parvis_poster_page_new (ParvisCampaign *campaign, GdkPaintable *poster)
   parvis_remark_set_paintable (self->remark, poster);
   parvis_poster_look_set_campaign (self->look, campaign);
   parvis_poster_side_set_campaign (self->side, campaign);
+  parvis_poster_logos_set_campaign (self->logos, campaign);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update_waiting), self,
                            G_CONNECT_SWAPPED);
   update_waiting (self);

@@ -10,6 +10,7 @@
 #include "edit/edit-row.h"
 #include "feedback/feedback.h"
 #include "page/template.h"
+#include "poster/validation.h"
 
 typedef struct
 {
@@ -30,8 +31,7 @@ struct _ParvisPosterSide
   GtkListBox *qualities; /* template children */
   GtkLabel *qualities_hint;
   GtkListBox *identity;
-  GtkWidget *validated_row;
-  GtkSpinButton *validated;
+  AdwActionRow *validated;
   ParvisDateButton *published;
   ParvisDateButton *revision;
   ParvisEditRow *rows[G_N_ELEMENTS (fields)];
@@ -86,17 +86,11 @@ on_date_chosen (ParvisPosterSide *self, const char *date, GtkWidget *button)
 }
 
 static void
-on_validated_changed (ParvisPosterSide *self)
+on_validated_activated (ParvisPosterSide *self)
 {
-  ParvisIdentity *identity = parvis_campaign_get_identity (self->campaign);
-  int validated = gtk_spin_button_get_value_as_int (self->validated);
-  g_auto (GValue) value = G_VALUE_INIT;
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  if (validated == parvis_identity_get_validated (identity))
-    return;
-  g_value_init (&value, G_TYPE_INT);
-  g_value_set_int (&value, validated);
-  set_identity (self, "validated", &value);
+  gtk_window_present (GTK_WINDOW (parvis_validation_new (window, self->campaign)));
 }
 
 /* The rows stay while there are as many: what is typed in one of them stays too. */
@@ -135,26 +129,9 @@ update_qualities (ParvisPosterSide *self)
 static void
 update_validated (ParvisPosterSide *self)
 {
-  GListModel *workshops = parvis_campaign_get_workshops (self->campaign);
-  guint n = g_list_model_get_n_items (workshops), present = 0;
-  g_autofree char *of = NULL;
+  g_autofree char *words = parvis_validation_get_words (self->campaign);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
-      g_autoptr (GPtrArray) people = NULL;
-
-      if (parvis_workshop_get_college (workshop) != PARVIS_COLLEGE_BOTH)
-        continue;
-      people = parvis_campaign_get_present (self->campaign, workshop);
-      present = people->len;
-    }
-  /* Translators: under “Validated by”, which is a number. */
-  of = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "of %u participant", "of %u participants", present), present);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->validated_row), of);
-  gtk_spin_button_set_value (self->validated, parvis_identity_get_validated (
-                                                  parvis_campaign_get_identity (self->campaign)));
+  adw_action_row_set_subtitle (self->validated, words);
 }
 
 static void
@@ -199,11 +176,10 @@ parvis_poster_side_class_init (ParvisPosterSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, qualities);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, qualities_hint);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, identity);
-  gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, validated_row);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, validated);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, published);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterSide, revision);
-  gtk_widget_class_bind_template_callback (widget_class, on_validated_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_validated_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_date_chosen);
 }
 

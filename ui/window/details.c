@@ -2,14 +2,11 @@
 #include "window/details.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "campaign/panel.h"
 #include "edit/date-button.h"
-#include "feedback/choose-file.h"
 #include "feedback/feedback.h"
-
-#define LOGO_LIMIT (4 * 1024 * 1024)
+#include "poster/logo-picker.h"
 
 struct _ParvisDetails
 {
@@ -22,7 +19,6 @@ struct _ParvisDetails
   AdwPreferencesGroup *workshops;
   ParvisDateButton *published;
   ParvisDateButton *revision;
-  GtkSpinButton *validated;
   GtkPicture *logo;
   GtkWidget *remove;
   ParvisCampaign *campaign; /* owned */
@@ -182,22 +178,6 @@ on_workshop_date (ParvisDateButton *button, const char *date, ParvisDetails *sel
 }
 
 static void
-on_validated (GtkSpinButton *spin, ParvisDetails *self)
-{
-  const int count = gtk_spin_button_get_value_as_int (spin);
-  g_auto (GValue) value = G_VALUE_INIT;
-  g_autoptr (GError) error = NULL;
-
-  if (count == parvis_identity_get_validated (identity (self)))
-    return;
-  g_value_init (&value, G_TYPE_INT);
-  g_value_set_int (&value, count);
-  if (!report (self, parvis_campaign_set_identity (self->campaign, "validated", &value, &error),
-               &error))
-    gtk_spin_button_set_value (spin, parvis_identity_get_validated (identity (self)));
-}
-
-static void
 show_logo (ParvisDetails *self)
 {
   GBytes *bytes = parvis_identity_get_logo (identity (self));
@@ -221,35 +201,15 @@ set_logo (ParvisDetails *self, GBytes *bytes)
 }
 
 static void
-on_logo_chosen (GtkFileChooser *chooser, const char *path, gpointer self)
+on_logo_picked (GBytes *logo, const char *name, gpointer widget)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  GStatBuf info;
-
-  if (g_stat (path, &info) == 0 && info.st_size > LOGO_LIMIT)
-    error = g_error_new_literal (PARVIS_ERROR, PARVIS_ERROR_BAD_LOGO, "over 4 MiB");
-  else
-    bytes = g_file_load_bytes (file, NULL, NULL, &error);
-  if (bytes != NULL)
-    set_logo (self, bytes);
-  else
-    parvis_feedback_error (GTK_WIDGET (PARVIS_DETAILS (self)->services), error);
+  set_logo (PARVIS_DETAILS (gtk_widget_get_root (widget)), logo);
 }
 
 static void
 choose_logo (ParvisDetails *self)
 {
-  GtkFileChooser *chooser =
-      parvis_choose_file_new (GTK_WINDOW (self), _ ("Choose a Logo"), GTK_FILE_CHOOSER_ACTION_OPEN);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ ("PNG or SVG pictures"));
-  gtk_file_filter_add_suffix (filter, "png");
-  gtk_file_filter_add_suffix (filter, "svg");
-  gtk_file_chooser_add_filter (chooser, filter);
-  parvis_choose_file_run (chooser, on_logo_chosen, g_object_ref (self), g_object_unref);
+  parvis_logo_picker_run (GTK_WIDGET (self->services), on_logo_picked);
 }
 
 static void
@@ -308,8 +268,6 @@ show_campaign (ParvisDetails *self)
 {
   GtkWidget *rows[] = { self->title_row, self->place_row, self->organisation_row,
                         self->contact_row };
-  GListModel *people = parvis_campaign_get_participants (self->campaign);
-  const int validated = parvis_identity_get_validated (identity (self));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -324,9 +282,6 @@ show_campaign (ParvisDetails *self)
   add_workshops (self);
   parvis_date_button_set_date (self->published, parvis_identity_get_published (identity (self)));
   parvis_date_button_set_date (self->revision, parvis_identity_get_revision (identity (self)));
-  gtk_spin_button_set_range (self->validated, 0,
-                             MAX (validated, (int) g_list_model_get_n_items (people)));
-  gtk_spin_button_set_value (self->validated, validated);
   show_logo (self);
 }
 
@@ -355,13 +310,11 @@ parvis_details_class_init (ParvisDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisDetails, workshops);
   gtk_widget_class_bind_template_child (widget_class, ParvisDetails, published);
   gtk_widget_class_bind_template_child (widget_class, ParvisDetails, revision);
-  gtk_widget_class_bind_template_child (widget_class, ParvisDetails, validated);
   gtk_widget_class_bind_template_child (widget_class, ParvisDetails, logo);
   gtk_widget_class_bind_template_child (widget_class, ParvisDetails, remove);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_published);
   gtk_widget_class_bind_template_callback (widget_class, on_revision);
-  gtk_widget_class_bind_template_callback (widget_class, on_validated);
   gtk_widget_class_bind_template_callback (widget_class, choose_logo);
   gtk_widget_class_bind_template_callback (widget_class, remove_logo);
   gtk_widget_class_bind_template_callback (widget_class, on_close);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "board/board-page.h"
+#include "feedback/feedback.h"
 #include "page/name.h"
 #include "page/template.h"
 #include "projector/page-turner.h"
@@ -194,6 +195,24 @@ create_menu (GtkMenuButton *button, gpointer user_data)
                            G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+say_voided (gpointer data)
+{
+  ParvisWorkspace *self = data;
+
+  if (self->page != NULL)
+    parvis_feedback_toast (GTK_WIDGET (self->page),
+                           _ ("The poster has changed: its validation no longer holds."), TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* After what the page says of the gesture itself, whose toast this one replaces. */
+static void
+on_voided (ParvisWorkspace *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT, say_voided, g_object_ref (self), g_object_unref);
+}
+
 static void
 parvis_workspace_constructed (GObject *object)
 {
@@ -206,6 +225,8 @@ parvis_workspace_constructed (GObject *object)
   g_signal_connect_object (self->campaign, "notify::stop", G_CALLBACK (show_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->campaign, "changed", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->campaign, "voided", G_CALLBACK (on_voided), self,
                            G_CONNECT_SWAPPED);
   on_changed (self);
   show_page (self);
