@@ -466,6 +466,21 @@ class Booth(Room):
                                timeout=60)
         program.until(lambda: len(program.windows()) == 2, "the other file")
 
+    def test_lock_leaves_no_other_campaign(self):
+        self.open("Vote=approval\n")
+        program = self.program
+        desk, = program.windows()
+        other = self.path("other.parvis")
+        self.done("demo", "maison-de-hautepierre", other)
+        subprocess.run([WINDOW, other], env=self.desk.environment(self.path("home")), timeout=60)
+        program.until(lambda: len(program.windows()) == 2, "the other campaign")
+        run("xdotool", "windowactivate", "--sync", desk[0])
+        self.lock()
+        program.until(lambda: [w[0] for w in program.windows()] == [desk[0]], "one window")
+        self.asks("Déverrouiller", "Code")
+        program.type("4711\n")
+        program.until(lambda: len(program.windows()) == 2, "the other campaign again")
+
     def test_lock_ends_with_the_program(self):
         self.open("Vote=approval\n")
         self.lock()

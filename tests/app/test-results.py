@@ -340,6 +340,20 @@ class Results(Room):
         program.see("label", "2 qualités retenues")
         program.see("label", re.compile("^Tie: a run-off"))
 
+    def test_what_nobody_chose_is_not_kept(self):
+        program = self.prepare(ballots={name: ["Respect"] if name in ("Noël", "Zoé")
+                                        else ["Respect", "Politesse"] for name in BALLOTS})
+        program.click("button", "Tout révéler")
+        program.click("button", "Montrer quand même")
+        program.see("label", "Deux qualités à garder")
+        program.see("label", "Garder les 2 premières qualités")
+        for line in LINES:
+            box = program.see("checkbox", f"garder\u00a0: {line}")
+            self.assertEqual("checked" in box.states, line in ("Respect", "Politesse"), line)
+        program.click("button", "Consigner")
+        self.decided(["Respect", "Politesse"], "")
+        program.see("label", "Deux qualités retenues")
+
     def test_vote_again(self):
         program = self.prepare()
         self.reveal()

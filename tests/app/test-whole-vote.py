@@ -263,7 +263,7 @@ class WholeVote(Room):
 
     def lines(self):
         return [node for node in self.program.all("list item")
-                if node.name.split(",")[0] in LINES]
+                if node.name.split(",")[0] in LINES and ", rang " in node.name]
 
     def revealed(self):
         self.program.click("button", "Tout révéler")
@@ -297,7 +297,7 @@ class WholeVote(Room):
         program = self.program
         first = self.rows(BALLOTS, 1)
         program.click("button", "Voter à nouveau…")
-        program.click("button", "Voter à nouveau")
+        program.click("button", "Ouvrir le vote")
         self.written([("shown",), ("open",)], "SELECT phase FROM vote ORDER BY round")
         self.says_who_voted([])
         choices = {"Amina": GREET, "Bruno": GREET, "Carole": EXPLAIN, "Gisèle": EXPLAIN,

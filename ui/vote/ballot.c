@@ -185,7 +185,7 @@ make_cards (ParvisBallot *self, guint first, guint n)
 static GtkWidget *
 make_rows (ParvisBallot *self, guint first, guint n)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   for (guint i = 0; i < n; i++)
     {
