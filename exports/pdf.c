@@ -69,7 +69,9 @@ complete (qpdf_data pdf, const ParvisPdfWords *words)
   qpdf_oh_replace_key (pdf, root, "/Lang", qpdf_oh_new_unicode_string (pdf, words->language));
   qpdf_oh_replace_key (pdf, preferences, "/DisplayDocTitle", qpdf_oh_new_bool (pdf, QPDF_TRUE));
   qpdf_oh_replace_key (pdf, root, "/ViewerPreferences", preferences);
-  qpdf_oh_replace_key (pdf, page, "/Tabs", qpdf_oh_new_name (pdf, "/S"));
+  for (int i = 0; i < qpdf_get_num_pages (pdf); i++)
+    qpdf_oh_replace_key (pdf, qpdf_get_page_n (pdf, (size_t) i), "/Tabs",
+                         qpdf_oh_new_name (pdf, "/S"));
   if (words->trim > 0)
     {
       add_box (pdf, page, "/TrimBox", words->trim);

@@ -118,7 +118,10 @@ measure_college (const Rows *rows, ParvisCollege college)
   if (!poll->shown[college])
     return 0;
   if (poll->judgment != NULL)
-    return rows->flow->width * 0.22;
+    return rows->flow->width * 0.25;
+  /* So many are a bar, which need not be long. */
+  if (poll->voted[college] * rows->look->dot * 1.2 * LEAST_DOT > rows->flow->width * 0.2)
+    return rows->flow->width * 0.16;
   return MAX (measure (rows, &rows->look->head, people) + 2, MIN (dots, rows->flow->width * 0.24));
 }
 
@@ -161,9 +164,8 @@ place_columns (Rows *rows)
   rows->width[COLUMN_AGENTS] = measure_college (rows, PARVIS_COLLEGE_AGENTS);
   rows->width[COLUMN_USERS] = measure_college (rows, PARVIS_COLLEGE_USERS);
   rows->width[COLUMN_RESULT] = measure_result (rows);
-  rows->width[COLUMN_KEPT] = poll->settled && rows->look->whole
-                                 ? measure (rows, &rows->look->head, name_kept (poll)) + 2
-                                 : 0;
+  rows->width[COLUMN_KEPT] =
+      poll->settled ? measure (rows, &rows->look->head, name_kept (poll)) + 2 : 0;
   for (guint i = 0; i < N_COLUMNS; i++)
     taken += rows->width[i] > 0 ? rows->width[i] + gap : 0;
   rows->width[COLUMN_LABEL] = rows->flow->width - taken;
@@ -279,6 +281,16 @@ put_choice (const Rows *rows, ParvisCollege college, const ParvisPollLine *line,
   return dots > chosen ? bottom + rows->look->small.size * rows->look->small.pitch : bottom;
 }
 
+/* "Très bien 3", which no line ends inside. */
+static void
+add_count (GString *text, const char *grade, guint n)
+{
+  g_auto (GStrv) words = g_strsplit (grade, " ", -1);
+  g_autofree char *whole = g_strjoinv ("\u00a0", words);
+
+  g_string_append_printf (text, "%s%s\u00a0%u", text->len == 0 ? "" : " · ", whole, n);
+}
+
 static char *
 list_grades (const ParvisGrades *grades, int n_grades)
 {
@@ -286,11 +298,9 @@ list_grades (const ParvisGrades *grades, int n_grades)
 
   for (int grade = n_grades; grade >= 1; grade--)
     if (grades->counts[grade] > 0)
-      g_string_append_printf (text, "%s%s\u00a0%u", text->len == 0 ? "" : " · ",
-                              parvis_words_grade (grade, n_grades), grades->counts[grade]);
+      add_count (text, parvis_words_grade (grade, n_grades), grades->counts[grade]);
   if (grades->unanswered > 0)
-    g_string_append_printf (text, "%s%s\u00a0%u", text->len == 0 ? "" : " · ",
-                            C_ ("record", "no answer"), grades->unanswered);
+    add_count (text, C_ ("record", "no answer"), grades->unanswered);
   return g_string_free (text, FALSE);
 }
 
@@ -349,8 +359,9 @@ put_grades (const Rows *rows, ParvisCollege college, const ParvisPollLine *line,
                                 rows->x[column], y, rows->width[column]);
   put_grade_bar (rows, college, grades, y + 1.5);
   y += rows->look->dot * 0.55 + 3;
-  y = parvis_document_put_text (rows->flow->document, &rows->look->small, list, rows->x[column], y,
-                                rows->width[column]);
+  if (!rows->look->brief)
+    y = parvis_document_put_text (rows->flow->document, &rows->look->small, list, rows->x[column],
+                                  y, rows->width[column]);
   parvis_document_close (rows->flow->document, "TD");
   return y;
 }

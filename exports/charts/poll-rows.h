@@ -16,7 +16,7 @@ typedef struct
   double dot;        /* a ballot, where there is room */
   double rule;       /* how thick */
   guint most;        /* rows */
-  gboolean whole;    /* also which lines were kept, and which nobody chose */
+  gboolean brief;    /* without how many gave each grade */
 } ParvisPollLook;
 
 /* From @flow's y down, over as many pages as it takes. Returns how many lines it left out for

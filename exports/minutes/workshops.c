@@ -114,7 +114,6 @@ put_poll (ParvisMinutes *self, const ParvisPoll *poll)
     .dot = 8.6,
     .rule = 0.6,
     .most = self->density->most_rows,
-    .whole = TRUE,
   };
   g_autofree char *title = parvis_say_poll (poll), *rule = parvis_say_rule (poll);
   g_autofree char *veil = parvis_say_veil (poll), *silent = parvis_poll_get_silent (poll);

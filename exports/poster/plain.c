@@ -41,6 +41,11 @@ parvis_poster_draw_plain (ParvisPoster *poster, cairo_t *cr)
   parvis_ink_set (cr, poster->frame.paint->page);
   cairo_rectangle (cr, 0, 0, poster->frame.width, poster->frame.height);
   cairo_fill (cr);
+  /* What lies under the words comes first. */
   for (guint i = 0; i < poster->boxes->len; i++)
-    draw_box (poster, type, &g_array_index (poster->boxes, ParvisBox, i), cr);
+    if (g_array_index (poster->boxes, ParvisBox, i).paragraph == NULL)
+      draw_box (poster, type, &g_array_index (poster->boxes, ParvisBox, i), cr);
+  for (guint i = 0; i < poster->boxes->len; i++)
+    if (g_array_index (poster->boxes, ParvisBox, i).paragraph != NULL)
+      draw_box (poster, type, &g_array_index (poster->boxes, ParvisBox, i), cr);
 }

@@ -139,7 +139,7 @@ make_look (double size, double pad)
     .dot = PARVIS_SLIDE_PX (size),
     .rule = PARVIS_SLIDE_PX (2),
     .most = G_MAXUINT,
-    .whole = TRUE,
+    .brief = TRUE,
   };
 }
 

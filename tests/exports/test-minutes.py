@@ -4,6 +4,7 @@
 import random
 import re
 import sqlite3
+import subprocess
 
 from harness import Case, main, read
 from reading import MM, ask, find_overlaps, read_pages, read_text, squeeze
@@ -89,7 +90,12 @@ class Minutes(Case):
         self.export(campaign)
         self.assert_sound()
         self.assertIn("39notes", self.said)
-        self.assertIn(b"/Lang (fr)", ask_qdf(self.pdf))
+        self.assertIn(b"/Lang (fr)", read(self.pdf))
+        self.assertEqual(read(self.pdf).count(b"/Tabs /S"), len(read_pages(self.pdf)))
+        for tag in ("H1", "H2", "H3", "H4", "P", "L", "LI", "Table", "TR", "TH", "TD", "Figure"):
+            self.assertIn(f"/S /{tag}".encode(), read(self.pdf), tag)
+        # The answers and the poster, and each note's author.
+        self.assertEqual(read(self.pdf).count(b"/S /Figure"), read(self.pdf).count(b"/Alt "))
 
     def test_order(self):
         said = self.export(self.demo("service-funeraire", "fr"))
@@ -235,6 +241,36 @@ class Minutes(Case):
         said = self.export(campaign)
         self.assertIn(squeeze("trop peu de réponses pour les montrer"), said)
 
+    def test_grades(self):
+        """A majority judgment: the median of each college, and how many gave each grade."""
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "UPDATE vote SET rule = 'judgment', grades = 7 WHERE sequence = ?",
+                   QUALITIES)
+        said = self.export(campaign)
+        table = said[said.index("Sixqualitésretenues"):said.index("Onzeengagementsretenus")]
+        vote = self.query(campaign, "SELECT id FROM vote WHERE sequence = ?", QUALITIES)[0][0]
+        for option, label in self.query(campaign, "SELECT id, label FROM option WHERE vote = ?"
+                                        " AND label LIKE 'Calme%'", vote):
+            graded = self.count(campaign, option, "agents")
+            asked = self.query(campaign, "SELECT count(*) FROM ballot WHERE vote = ? AND"
+                               " college = 'agents'", vote)[0][0]
+            self.assertIn(squeeze(f"À rejeter {graded} · sans réponse {asked - graded}"), table)
+
+    def test_a_lying_poster_shows_all_it_says(self):
+        """Its grounds lie under its words."""
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "UPDATE identity SET design = 'warm', landscape = 1")
+        self.export(campaign)
+        pages = self.assert_sound()
+        number, word = [(i, word) for i, page in enumerate(pages, 1) for word in page
+                        if word.text == "Disponibilité"][-1]
+        self.assertGreater(number, 3)
+        dots = subprocess.run(
+            ["pdftoppm", "-gray", "-r", "72", "-f", str(number), "-l", str(number), "-x",
+             str(int(word.x1)), "-y", str(int(word.y1)), "-W", str(int(word.x2 - word.x1)), "-H",
+             str(int(word.y2 - word.y1)), self.pdf], check=True, capture_output=True).stdout
+        self.assertLess(min(dots[-200:]), 120)
+
     def test_times_taken(self):
         campaign = self.demo("service-funeraire", "fr")
         self.assertNotIn("tempspassés", self.export(campaign))
@@ -254,11 +290,6 @@ class Minutes(Case):
         self.write("minutes.pdf", "as it was")
         self.refused("export", "--minutes", self.path("no/minutes.pdf"), self.new())
         self.assertEqual(read(self.pdf), b"as it was")
-
-
-def ask_qdf(path):
-    """The PDF's objects, as far as they are not in streams."""
-    return read(path)
 
 
 main()
