@@ -37,6 +37,7 @@ campaign_section (void)
   add (exports, _ ("Notes and results (CSV)…"), "win.export-records", NULL);
   add (section, _ ("Campaign Details…"), "win.details", NULL);
   add (section, _ ("Import Notes…"), "win.import-notes", NULL);
+  add (section, _ ("Take Back a Roadmap…"), "win.import-roadmap", NULL);
   add (section, _ ("Mask a Name…"), "win.redact", NULL);
   g_menu_append_submenu (section, _ ("Export"), G_MENU_MODEL (exports));
   return section;

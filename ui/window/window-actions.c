@@ -7,6 +7,7 @@
 #include "window/details.h"
 #include "window/importer.h"
 #include "window/redactor.h"
+#include "window/roadmap-importer.h"
 #include "words/words.h"
 
 static void
@@ -115,6 +116,12 @@ import_notes (GSimpleAction *action, GVariant *parameter, gpointer window)
 }
 
 static void
+import_roadmap (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  parvis_roadmap_importer_run (window);
+}
+
+static void
 redact (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
   gtk_window_present (GTK_WINDOW (parvis_redactor_new (window)));
@@ -167,6 +174,7 @@ static const GActionEntry entries[] = {
   { .name = "start", .activate = start },
   { .name = "details", .activate = details },
   { .name = "import-notes", .activate = import_notes },
+  { .name = "import-roadmap", .activate = import_roadmap },
   { .name = "redact", .activate = redact },
   { .name = "project", .state = "false", .change_state = project },
   { .name = "look", .activate = look, .parameter_type = "(dd)" },
@@ -231,5 +239,6 @@ parvis_window_actions_update (ParvisWindow *window, ParvisCampaign *campaign, gb
   enable (window, "details", can);
   enable (window, "project", can);
   enable (window, "import-notes", can && !parvis_campaign_is_read_only (campaign));
+  enable (window, "import-roadmap", can && !parvis_campaign_is_read_only (campaign));
   enable (window, "redact", can && !parvis_campaign_is_read_only (campaign));
 }
