@@ -4,6 +4,7 @@
 
 #include "campaign/assents.h"
 #include "campaign/panel.h"
+#include "campaign/pledges.h"
 #include "minutes/sheet.h"
 #include "report/words.h"
 #include "words/number-words.h"
@@ -108,10 +109,11 @@ put_facts (ParvisMinutes *self)
 {
   static const ParvisColumn columns[] = { { .width = 32, .bold = TRUE }, { .width = 0 } };
   g_autofree char *workshops = list_workshops (self), *people = list_people (self);
+  g_autofree char *service = parvis_say_first (self->report->content->service);
   const char *const rows[][2] = {
     { _ ("Workshops"), workshops },
     { _ ("Panel"), people },
-    { _ ("Service"), self->report->content->service },
+    { _ ("Service"), service },
   };
 
   parvis_minutes_begin_table (self, columns, G_N_ELEMENTS (columns));
@@ -304,11 +306,12 @@ put_asked (ParvisMinutes *self)
   parvis_minutes_end_table (self);
 }
 
-/* What is due next, the soonest first. */
+/* What is due next, the soonest first; what is late, the roadmap says. */
 static GPtrArray *
 list_next (ParvisMinutes *self)
 {
   GPtrArray *next = g_ptr_array_new ();
+  g_autoptr (GDate) today = g_date_copy (self->report->today);
 
   for (guint i = 0; i < self->report->actions->len; i++)
     {
@@ -317,7 +320,7 @@ list_next (ParvisMinutes *self)
       guint at = 0;
 
       if (*parvis_action_get_due (action) == '\0' || state == PARVIS_STATE_DONE ||
-          state == PARVIS_STATE_DROPPED)
+          state == PARVIS_STATE_DROPPED || parvis_action_is_late (action, today))
         continue;
       while (at < next->len && g_strcmp0 (parvis_action_get_due (next->pdata[at]),
                                           parvis_action_get_due (action)) <= 0)
