@@ -108,8 +108,8 @@ place_ground (ParvisLayout *layout, const Column *column, double top)
   gboolean arched = frame->look.design == PARVIS_DESIGN_WARM;
 
   parvis_place_ground (layout, arched ? PARVIS_FORM_ARCH : PARVIS_FORM_BAR,
-                       frame->paint->column[column->side], column->ground, top,
-                       column->ground_width, layout->bottom - top);
+                       frame->paint.column[column->side], column->ground, top, column->ground_width,
+                       layout->bottom - top);
 }
 
 /* Returns where the head may start. */
@@ -126,7 +126,7 @@ place_shape (ParvisLayout *layout, const Column *column, double top)
     case PARVIS_DESIGN_SOBER:
       parvis_place_shape (layout, column->side, x, y, size);
       /* It stands in its coloured line, lest a seam show between them. */
-      return parvis_place_rule (layout, frame->paint->head[column->side], x, y + size - SINK,
+      return parvis_place_rule (layout, frame->paint.head[column->side], x, y + size - SINK,
                                 column->ground_width, SIDE_RULE);
     case PARVIS_DESIGN_WARM:
       y += PARVIS_MM (2 + 6 * air);
@@ -152,7 +152,7 @@ place_head (ParvisLayout *layout, const Column *column, double top)
   ParvisStyle style = {
     .role = PARVIS_ROLE_HEAD,
     .side = (int) column->side,
-    .ink = layout->frame.paint->head[column->side],
+    .ink = layout->frame.paint.head[column->side],
     .face = PARVIS_FACE_HEAD,
     .size = head,
     .pitch = 1.0,
@@ -178,7 +178,7 @@ open_frame (ParvisLayout *layout, const Column *column, double y)
 
   if (frame->look.design != PARVIS_DESIGN_CONTRAST)
     return y;
-  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint->page, column->ground + PARVIS_THICK,
+  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint.page, column->ground + PARVIS_THICK,
                        top, column->ground_width - 2 * PARVIS_THICK,
                        layout->bottom - PARVIS_THICK - top);
   return top;
@@ -187,7 +187,7 @@ open_frame (ParvisLayout *layout, const Column *column, double y)
 static double
 place_item_rule (ParvisLayout *layout, const Column *column, double y)
 {
-  guint32 ink = layout->frame.paint->rule[column->side];
+  guint32 ink = layout->frame.paint.rule[column->side];
 
   if (layout->frame.look.design == PARVIS_DESIGN_CONTRAST)
     return parvis_place_rule (layout, ink, column->ground, y, column->ground_width, PARVIS_THICK);
@@ -203,7 +203,7 @@ place_items (ParvisLayout *layout, const Column *column, double top)
   ParvisStyle style = {
     .role = PARVIS_ROLE_ENGAGEMENT,
     .side = (int) column->side,
-    .ink = layout->frame.paint->text,
+    .ink = layout->frame.paint.text,
     .face = body < PARVIS_LARGE_TYPE ? PARVIS_FACE_BODY : PARVIS_FACE_LARGE_BODY,
     .size = body,
     .pitch = PARVIS_LINE_PITCH,

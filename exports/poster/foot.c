@@ -34,7 +34,7 @@ init_foot (Foot *foot, ParvisLayout *layout)
   foot->step = PITCH * foot->size;
   foot->left = frame->foot_left;
   foot->right = frame->left + frame->hero_width;
-  foot->boxed = frame->paint->page != 0xffffff || frame->paint->foot == 0xffffff;
+  foot->boxed = frame->paint.page != 0xffffff || frame->paint.foot == 0xffffff;
   if (code == NULL)
     return;
   foot->code = MAX (PARVIS_MM (foot->boxed ? 22 : 27), parvis_qr_get_size (code) * MODULE);
@@ -145,7 +145,7 @@ place_list (const Foot *foot, ParvisRole role, double size, double x, double y, 
   ParvisStyle style = {
     .role = role,
     .side = -1,
-    .ink = foot->layout->frame.paint->foot,
+    .ink = foot->layout->frame.paint.foot,
     .face = PARVIS_FACE_FOOT,
     .size = size,
     .pitch = foot->step / size,
@@ -238,7 +238,7 @@ static void
 place_under (ParvisLayout *layout)
 {
   const ParvisFrame *frame = &layout->frame;
-  const ParvisPaint *paint = frame->paint;
+  const ParvisPaint *paint = &frame->paint;
   double rise, last, top, partners;
   guint n;
   Foot foot;
@@ -379,11 +379,11 @@ place_plinth (ParvisLayout *layout)
 
   guint n = layout->boxes->len;
 
-  if (frame->paint->plinth == PARVIS_NO_INK)
+  if (frame->paint.plinth == PARVIS_NO_INK)
     return;
-  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint->plinth, 0, top, frame->edge_left,
+  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint.plinth, 0, top, frame->edge_left,
                        frame->height - top);
-  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint->plinth, frame->edge_left,
+  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint.plinth, frame->edge_left,
                        layout->bottom, frame->width - frame->edge_left,
                        frame->height - layout->bottom);
   /* On it, not under it. */
@@ -397,9 +397,11 @@ parvis_place_foot (ParvisLayout *layout)
   if (!layout->frame.look.landscape)
     {
       place_under (layout);
+      parvis_place_signatures (layout);
       return;
     }
   layout->bottom = layout->frame.columns_bottom;
   place_in_panel (layout);
   place_plinth (layout);
+  parvis_place_signatures (layout);
 }

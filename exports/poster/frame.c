@@ -268,6 +268,22 @@ get_columns_bottom (const ParvisFrame *self)
     }
 }
 
+/* In every place of a side's colour, the organisation's own. Black and white have none. */
+static void
+take_inks (ParvisPaint *paint, const ParvisLook *look)
+{
+  const guint32 sides[PARVIS_N_SIDES] = SIDES;
+
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    {
+      guint32 *places[] = { &paint->column[i], &paint->shape[i], &paint->head[i], &paint->rule[i] };
+
+      for (guint j = 0; j < G_N_ELEMENTS (places) && look->inks[i] != 0; j++)
+        if (*places[j] == sides[i])
+          *places[j] = look->inks[i];
+    }
+}
+
 void
 parvis_frame_init (ParvisFrame *self, const ParvisLook *look, gboolean logo)
 {
@@ -296,7 +312,8 @@ parvis_frame_init (ParvisFrame *self, const ParvisLook *look, gboolean logo)
   self->edge_right = PARVIS_MM (plan->edge_right);
   self->shape = PARVIS_MM (plan->shape);
   self->scale = scales[look->design][look->landscape ? 1 : 0];
-  self->paint = paints[look->design][look->landscape ? 1 : 0];
+  self->paint = *paints[look->design][look->landscape ? 1 : 0];
+  take_inks (&self->paint, look);
 }
 
 double

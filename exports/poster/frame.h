@@ -50,7 +50,7 @@ typedef struct
   double edge_left, edge_right; /* of their outer grounds; when landscape, left is the panel's */
   double shape;                 /* the side of a shape */
   ParvisScale scale;
-  const ParvisPaint *paint;
+  ParvisPaint paint;
 } ParvisFrame;
 
 /* @logo: whether there is one to make room for. */

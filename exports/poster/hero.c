@@ -30,7 +30,7 @@ static void
 place_emblem (ParvisLayout *layout, double bottom)
 {
   const ParvisFrame *frame = &layout->frame;
-  const guint32 *inks = frame->paint->column;
+  const guint32 *inks = frame->paint.column;
   double height = MIN (bottom, EMBLEM_HEIGHT), size = height / 1.5;
   double x = frame->left + frame->hero_width - size;
 
@@ -75,7 +75,7 @@ static double
 place_boundary (ParvisLayout *layout, double y)
 {
   const ParvisFrame *frame = &layout->frame;
-  const ParvisPaint *paint = frame->paint;
+  const ParvisPaint *paint = &frame->paint;
   double air = layout->measures.air;
 
   switch (frame->look.design)

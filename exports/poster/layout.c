@@ -129,7 +129,7 @@ parvis_place_shape (ParvisLayout *layout, ParvisCollege side, double x, double y
   ParvisBox box = {
     .role = PARVIS_ROLE_SHAPE,
     .side = (int) side,
-    .ink = layout->frame.paint->shape[side],
+    .ink = layout->frame.paint.shape[side],
   };
 
   parvis_shape_put (&box, side, x, y, size);

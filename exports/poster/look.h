@@ -8,7 +8,9 @@ typedef struct
 {
   ParvisDesign design;
   gboolean landscape;
+  guint32 inks[PARVIS_COLLEGE_BOTH + 1]; /* of the sides, 0xRRGGBB; 0: the design's own */
+  gboolean signatures;                   /* room for them */
 } ParvisLook;
 
-/* As the campaign says. */
+/* As the campaign says; a colour that could not be read is the nearest that can. */
 ParvisLook parvis_look_of_campaign (ParvisCampaign *campaign);

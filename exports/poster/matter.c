@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/matter.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "words/words.h"
@@ -58,6 +59,8 @@ parvis_matter_new (const ParvisPosterContent *content, const double logos[PARVIS
       self->verbs[i] = parvis_paragraph_new (parvis_words_side_verb ((ParvisCollege) i));
       self->engagements[i] = make_list (content->engagements[i]);
     }
+  /* Translators: on the poster, over lines to sign on. */
+  self->signatures = parvis_paragraph_new (_ ("We have signed"));
   self->foot = make_list (content->foot);
   self->contact = make_contact (content->contact);
   memcpy (self->logos, logos, sizeof self->logos);
@@ -78,6 +81,7 @@ parvis_matter_free (ParvisMatter *self)
       parvis_paragraph_free (self->verbs[i]);
       g_ptr_array_unref (self->engagements[i]);
     }
+  parvis_paragraph_free (self->signatures);
   g_ptr_array_unref (self->foot);
   g_ptr_array_unref (self->contact);
   g_clear_pointer (&self->code, parvis_qr_free);

@@ -15,6 +15,7 @@ typedef struct
   ParvisParagraph *heads[PARVIS_N_SIDES]; /* "The agents" */
   ParvisParagraph *verbs[PARVIS_N_SIDES]; /* "commit to" */
   GPtrArray *engagements[PARVIS_N_SIDES];
+  ParvisParagraph *signatures; /* over the lines to sign on */
   GPtrArray *foot;
   GPtrArray *contact; /* one a line of it */
   /* Width over height: the organisation's own or 0, then the partners' up to the first 0. */

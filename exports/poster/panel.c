@@ -22,7 +22,7 @@ double
 parvis_place_panel (ParvisLayout *layout)
 {
   const ParvisFrame *frame = &layout->frame;
-  const ParvisPaint *paint = frame->paint;
+  const ParvisPaint *paint = &frame->paint;
   double air = layout->measures.calm, y;
 
   parvis_place_ground (layout, PARVIS_FORM_BAR, paint->hero, 0, 0, frame->edge_left, frame->height);

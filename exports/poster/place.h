@@ -59,6 +59,8 @@ double parvis_place_panel_qualities (ParvisLayout *layout, double y);
 /* In the room that the frame has for it: at its left (0), its right (1) or in between. */
 void parvis_place_logo (ParvisLayout *layout, double x, double y, double align);
 
+/* Above the foot, when they are wanted: the columns end higher. Read before what stands there. */
+void parvis_place_signatures (ParvisLayout *layout);
 /* From the bottom up: sets where the foot starts, and what the columns may not pass. */
 void parvis_place_foot (ParvisLayout *layout);
 void parvis_place_columns (ParvisLayout *layout, double top);

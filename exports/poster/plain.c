@@ -38,7 +38,7 @@ parvis_poster_draw_plain (ParvisPoster *poster, cairo_t *cr)
 
   g_return_if_fail (poster != NULL);
   type = parvis_type_new (poster->language, poster->frame.look.design);
-  parvis_ink_set (cr, poster->frame.paint->page);
+  parvis_ink_set (cr, poster->frame.paint.page);
   cairo_rectangle (cr, 0, 0, poster->frame.width, poster->frame.height);
   cairo_fill (cr);
   /* What lies under the words comes first. */

@@ -118,7 +118,7 @@ guint32
 parvis_poster_get_page_ink (ParvisPoster *poster)
 {
   g_return_val_if_fail (poster != NULL, 0);
-  return poster->frame.paint->page;
+  return poster->frame.paint.page;
 }
 
 void
@@ -137,7 +137,7 @@ parvis_page_draw (ParvisPoster *self, cairo_t *cr, gboolean bleed)
   const ParvisSigns signs = { self->logos, self->matter->code, bleed ? &self->frame : NULL };
 
   cairo_save (cr);
-  parvis_ink_set (cr, self->frame.paint->page);
+  parvis_ink_set (cr, self->frame.paint.page);
   if (!bleed)
     {
       cairo_rectangle (cr, 0, 0, self->frame.width, self->frame.height);

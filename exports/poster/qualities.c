@@ -21,7 +21,7 @@ make_style (const ParvisLayout *layout)
   return (ParvisStyle){
     .role = PARVIS_ROLE_QUALITY,
     .side = -1,
-    .ink = layout->frame.paint->quality,
+    .ink = layout->frame.paint.quality,
     .face = PARVIS_FACE_QUALITY,
     .size = layout->measures.quality,
     .pitch = 1.1,
@@ -62,7 +62,7 @@ static double
 rule_row (ParvisLayout *layout, const Row *row, double y)
 {
   for (guint i = 0; i < row->n; i++)
-    parvis_place_rule (layout, layout->frame.paint->rule[0], row->x[i], y, row->width[i],
+    parvis_place_rule (layout, layout->frame.paint.rule[0], row->x[i], y, row->width[i],
                        PARVIS_THIN);
   return y + PARVIS_THIN;
 }
@@ -72,7 +72,7 @@ static double
 place_windows (ParvisLayout *layout, double top)
 {
   const ParvisFrame *frame = &layout->frame;
-  const ParvisPaint *paint = frame->paint;
+  const ParvisPaint *paint = &frame->paint;
   double size = layout->measures.quality, air = layout->measures.air, y = top;
   guint n = layout->matter->qualities->len;
   Row row = make_row (layout);
@@ -175,10 +175,9 @@ place_panel_window (ParvisLayout *layout, double top)
   double air = layout->measures.calm;
   double foot = place_panel_rows (layout, top + PARVIS_MM (1.5 + 4 * air)) + PARVIS_MM (3.5 * air);
 
-  parvis_place_ground (layout, PARVIS_FORM_WINDOW, frame->paint->column[0],
-                       frame->left - frame->pad, top, frame->hero_width + 2 * frame->pad,
-                       foot - top);
-  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint->line, frame->left - frame->pad, foot,
+  parvis_place_ground (layout, PARVIS_FORM_WINDOW, frame->paint.column[0], frame->left - frame->pad,
+                       top, frame->hero_width + 2 * frame->pad, foot - top);
+  parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint.line, frame->left - frame->pad, foot,
                        frame->hero_width + 2 * frame->pad, SILL);
   return foot + SILL;
 }
@@ -194,6 +193,6 @@ parvis_place_panel_qualities (ParvisLayout *layout, double y)
   if (frame->look.design == PARVIS_DESIGN_WARM)
     return place_panel_window (layout, y);
   y = place_panel_rows (layout, y + PARVIS_MM (4 * air)) + PARVIS_MM (4 * air);
-  return parvis_place_rule (layout, frame->paint->line, frame->left, y, frame->hero_width,
+  return parvis_place_rule (layout, frame->paint.line, frame->left, y, frame->hero_width,
                             PARVIS_THICK);
 }

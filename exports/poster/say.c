@@ -16,15 +16,14 @@ place_sentences (ParvisLayout *layout,
   ParvisStyle style = {
     .role = PARVIS_ROLE_TITLE,
     .side = -1,
-    .ink = frame->paint->plain,
+    .ink = frame->paint.plain,
     .face = PARVIS_FACE_TITLE,
     .size = HEAD,
     .pitch = 1.05,
   };
   double y = parvis_place_text (layout, &style, head, left, PARVIS_MM (70), width);
 
-  y = parvis_place_rule (layout, frame->paint->plain, left, y + PARVIS_MM (13), width,
-                         PARVIS_THICK);
+  y = parvis_place_rule (layout, frame->paint.plain, left, y + PARVIS_MM (13), width, PARVIS_THICK);
   style.role = PARVIS_ROLE_SERVICE;
   style.face = size < PARVIS_LARGE_TYPE ? PARVIS_FACE_BODY : PARVIS_FACE_LARGE_BODY;
   style.size = size;

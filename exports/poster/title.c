@@ -12,7 +12,7 @@ parvis_place_service (ParvisLayout *layout, double y, double width)
   const ParvisStyle style = {
     .role = PARVIS_ROLE_SERVICE,
     .side = -1,
-    .ink = frame->paint->service,
+    .ink = frame->paint.service,
     .face = frame->look.landscape ? PARVIS_FACE_SERVICE : PARVIS_FACE_FOOT,
     .size = layout->measures.foot,
     .pitch = 1.3,
@@ -57,7 +57,7 @@ parvis_place_title (ParvisLayout *layout, double y)
   ParvisStyle style = {
     .role = PARVIS_ROLE_TITLE,
     .side = -1,
-    .ink = frame->paint->title,
+    .ink = frame->paint.title,
     .face = PARVIS_FACE_TITLE,
     .size = layout->measures.title,
     .pitch = get_pitch (layout),

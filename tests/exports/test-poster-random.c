@@ -5,10 +5,16 @@
 #define N_RANDOM 1000
 
 static const ParvisLook looks[] = {
-  { PARVIS_DESIGN_SOBER, FALSE },    { PARVIS_DESIGN_SOBER, TRUE },
-  { PARVIS_DESIGN_WARM, FALSE },     { PARVIS_DESIGN_WARM, TRUE },
-  { PARVIS_DESIGN_GRAPHIC, FALSE },  { PARVIS_DESIGN_GRAPHIC, TRUE },
-  { PARVIS_DESIGN_CONTRAST, FALSE }, { PARVIS_DESIGN_CONTRAST, TRUE },
+  { PARVIS_DESIGN_SOBER, FALSE },
+  { PARVIS_DESIGN_SOBER, TRUE },
+  { PARVIS_DESIGN_WARM, FALSE },
+  { PARVIS_DESIGN_WARM, TRUE },
+  { PARVIS_DESIGN_GRAPHIC, FALSE },
+  { PARVIS_DESIGN_GRAPHIC, TRUE },
+  { PARVIS_DESIGN_CONTRAST, FALSE },
+  { PARVIS_DESIGN_CONTRAST, TRUE },
+  { PARVIS_DESIGN_GRAPHIC, FALSE, { 0x00695c, 1, 0x8a1212 }, TRUE },
+  { PARVIS_DESIGN_WARM, TRUE, { 0x00695c, 0, 0x8a1212 }, TRUE },
 };
 
 /* A thousand contents, each in one of the looks; with -m thorough, each in all of them. */
@@ -42,8 +48,9 @@ add_random_tests (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/poster/random/%u-%s", looks[i].design,
-                                               looks[i].landscape ? "landscape" : "upright");
+      g_autofree char *path = g_strdup_printf ("/poster/random/%u-%s%s", looks[i].design,
+                                               looks[i].landscape ? "landscape" : "upright",
+                                               looks[i].signatures ? "-signed" : "");
 
       g_test_add_data_func (path, &looks[i], test_random);
     }

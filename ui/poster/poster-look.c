@@ -15,6 +15,7 @@ struct _ParvisPosterLook
   GtkListBox *list; /* template children */
   AdwComboRow *design;
   GtkSwitch *landscape;
+  GtkSwitch *signatures;
   ParvisEditRow *link;
   ParvisCampaign *campaign;
 };
@@ -34,6 +35,7 @@ update (ParvisPosterLook *self)
 
   adw_combo_row_set_selected (self->design, (guint) parvis_identity_get_design (identity));
   gtk_switch_set_active (self->landscape, parvis_identity_get_landscape (identity));
+  gtk_switch_set_active (self->signatures, parvis_identity_get_signatures (identity));
   parvis_edit_row_set_text (self->link, parvis_identity_get_link (identity));
 }
 
@@ -63,16 +65,31 @@ on_design_selected (ParvisPosterLook *self)
 }
 
 static void
+set_boolean (ParvisPosterLook *self, const char *property, gboolean wanted)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, wanted);
+  set (self, property, &value);
+}
+
+static void
 on_landscape_toggled (ParvisPosterLook *self)
 {
   gboolean landscape = gtk_switch_get_active (self->landscape);
-  g_auto (GValue) value = G_VALUE_INIT;
 
-  if (self->campaign == NULL || landscape == parvis_identity_get_landscape (get_identity (self)))
-    return;
-  g_value_init (&value, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&value, landscape);
-  set (self, "landscape", &value);
+  if (self->campaign != NULL && landscape != parvis_identity_get_landscape (get_identity (self)))
+    set_boolean (self, "landscape", landscape);
+}
+
+static void
+on_signatures_toggled (ParvisPosterLook *self)
+{
+  gboolean wanted = gtk_switch_get_active (self->signatures);
+
+  if (self->campaign != NULL && wanted != parvis_identity_get_signatures (get_identity (self)))
+    set_boolean (self, "signatures", wanted);
 }
 
 /* An address is rarely typed with what it starts with. */
@@ -110,8 +127,10 @@ parvis_poster_look_class_init (ParvisPosterLookClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, list);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, design);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, landscape);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, signatures);
   gtk_widget_class_bind_template_callback (widget_class, on_design_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_landscape_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_signatures_toggled);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "campaign/pledges.h"
 #include "campaign/retain.h"
+#include "poster/poster-colours.h"
 #include "poster/poster-logos.h"
 #include "poster/poster-look.h"
 #include "poster/poster-side.h"
@@ -22,6 +23,7 @@ struct _ParvisPosterPage
   GtkToggleButton *whole;
   ParvisPosterLook *look;
   ParvisPosterSide *side;
+  ParvisPosterColours *colours;
   ParvisPosterLogos *logos;
 };
 
@@ -113,6 +115,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = parvis_poster_page_dispose;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_poster_page_take_focus;
+  g_type_ensure (PARVIS_TYPE_POSTER_COLOURS);
   g_type_ensure (PARVIS_TYPE_POSTER_LOGOS);
   g_type_ensure (PARVIS_TYPE_POSTER_LOOK);
   g_type_ensure (PARVIS_TYPE_POSTER_SIDE);
@@ -128,6 +131,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, whole);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, look);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, side);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, colours);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, logos);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_toggled);
 }
@@ -153,6 +157,7 @@ parvis_poster_page_new (ParvisCampaign *campaign, GdkPaintable *poster)
   parvis_remark_set_paintable (self->remark, poster);
   parvis_poster_look_set_campaign (self->look, campaign);
   parvis_poster_side_set_campaign (self->side, campaign);
+  parvis_poster_colours_set_campaign (self->colours, campaign);
   parvis_poster_logos_set_campaign (self->logos, campaign);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update_waiting), self,
                            G_CONNECT_SWAPPED);
