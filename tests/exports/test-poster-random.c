@@ -13,8 +13,8 @@ static const ParvisLook looks[] = {
   { PARVIS_DESIGN_GRAPHIC, TRUE },
   { PARVIS_DESIGN_CONTRAST, FALSE },
   { PARVIS_DESIGN_CONTRAST, TRUE },
-  { PARVIS_DESIGN_GRAPHIC, FALSE, { 0x00695c, 1, 0x8a1212 }, TRUE },
-  { PARVIS_DESIGN_WARM, TRUE, { 0x00695c, 0, 0x8a1212 }, TRUE },
+  { PARVIS_DESIGN_GRAPHIC, FALSE, { 0x004d40, 1, 0x8a1212 }, TRUE },
+  { PARVIS_DESIGN_WARM, TRUE, { 0x004d40, 0, 0x8a1212 }, TRUE },
 };
 
 /* A thousand contents, each in one of the looks; with -m thorough, each in all of them. */
