@@ -11,6 +11,8 @@ typedef struct
 {
   char *paths[PARVIS_N_PIECES];
   ParvisPosterOrder poster;
+  gboolean names;
+  gboolean parking;
   char *size;
   char *sequence;
   ParvisBallotOrder order;
@@ -80,6 +82,18 @@ export_piece (ParvisCampaign *campaign,
   return PARVIS_COMMAND_DONE;
 }
 
+static ParvisExchangeParts
+find_parts (const Targets *targets)
+{
+  ParvisExchangeParts parts = PARVIS_EXCHANGE_SAFE;
+
+  if (targets->names)
+    parts |= PARVIS_EXCHANGE_NAMES;
+  if (targets->parking)
+    parts |= PARVIS_EXCHANGE_PARKING;
+  return parts;
+}
+
 static int
 export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper paper)
 {
@@ -91,6 +105,7 @@ export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
     .look = &look,
     .bleed = targets->poster.bleed,
     .link = targets->poster.link,
+    .parts = find_parts (targets),
     .sequence = wall,
   };
 
@@ -158,6 +173,10 @@ find_misuse (const Targets *targets)
     return _ ("--agents and --users go with --ballots.");
   if (parvis_export_poster_misuse (&targets->poster, poster != NULL) != NULL)
     return parvis_export_poster_misuse (&targets->poster, poster != NULL);
+  if (targets->paths[PARVIS_PIECE_JSON] == NULL && targets->names)
+    return _ ("--with-names goes with --json.");
+  if (targets->paths[PARVIS_PIECE_JSON] == NULL && targets->parking)
+    return _ ("--with-parking goes with --json.");
   if (targets->size != NULL && poster == NULL && (board == NULL || format != PARVIS_FORMAT_PDF))
     return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
   if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
@@ -231,6 +250,10 @@ parse_and_export (Targets *targets, int argc, char **argv)
     { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
       N_ ("Which board or which vote: its workshop and its sequence, such as agents/ideal"),
       N_ ("SEQUENCE") },
+    { "with-names", 0, 0, G_OPTION_ARG_NONE, &targets->names,
+      N_ ("The JSON has names, contacts, and who said what of the poster"), NULL },
+    { "with-parking", 0, 0, G_OPTION_ARG_NONE, &targets->parking,
+      N_ ("The JSON has what was parked"), NULL },
     { "agents", 0, 0, G_OPTION_ARG_INT, &targets->order.n_agents,
       N_ ("How many ballots for agents: as many as have not voted, unless said"), "N" },
     { "users", 0, 0, G_OPTION_ARG_INT, &targets->order.n_users,

@@ -23,6 +23,7 @@ print_help (void)
       "%s",
       _ ("parvis [FILE…]                                    open the application\n"
          "parvis new [--method ID] [--title TEXT] FILE      make a new campaign\n"
+         "parvis new --from JSON FILE                       make it again of an export\n"
          "parvis demo NAME FILE                             make an example campaign\n"
          "parvis import CSV FILE                            add notes to a campaign\n"
          "parvis redact [--yes] FILE NAME                   mask a name everywhere, for good\n"

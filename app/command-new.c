@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 
 #include "command.h"
+#include "exchange/read.h"
 
 /* "maison" for "/home/me/maison.parvis". */
 static char *
@@ -38,22 +39,49 @@ load_method (const char *id, GError **error)
   return parvis_method_load (id == NULL ? ids[0] : id, error);
 }
 
+static int
+make_from (const char *from, const char *path)
+{
+  g_autoptr (ParvisCampaign) campaign = NULL;
+  g_autoptr (GMappedFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  file = g_mapped_file_new (from, FALSE, &error);
+  if (file == NULL)
+    return parvis_command_refuse (error, from);
+  bytes = g_mapped_file_get_bytes (file);
+  campaign = parvis_exchange_read (path, bytes, &error);
+  if (campaign == NULL)
+    return parvis_command_refuse (error, parvis_exchange_blames (error) ? from : path);
+  if (!parvis_campaign_close (campaign, &error))
+    return parvis_command_refuse (error, path);
+  return PARVIS_COMMAND_DONE;
+}
+
 int
 parvis_command_new (int argc, char **argv)
 {
   g_autofree char *id = NULL;
   g_autofree char *title = NULL;
+  g_autofree char *from = NULL;
   g_autoptr (ParvisMethod) method = NULL;
   g_autoptr (ParvisCampaign) campaign = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry options[] = {
     { "method", 0, 0, G_OPTION_ARG_STRING, &id, N_ ("The method to follow"), N_ ("ID") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("The title of the campaign"), N_ ("TEXT") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &from, N_ ("Out of what “parvis export --json” wrote"),
+      N_ ("FILE.json") },
     { NULL },
   };
 
   if (!parvis_command_parse (&argc, &argv, options, 1, _ ("FILE"), _ ("Makes a new campaign.")))
     return PARVIS_COMMAND_MISUSED;
+  if (from != NULL && (id != NULL || title != NULL))
+    return parvis_command_misuse (_ ("--from brings a method and a title of its own."));
+  if (from != NULL)
+    return make_from (from, argv[1]);
   if (title == NULL)
     title = make_title (argv[1]);
 

@@ -179,6 +179,7 @@ static const GActionEntry entries[] = {
   { .name = "export-minutes", .activate = export_piece },
   { .name = "export-slides", .activate = export_piece },
   { .name = "export-records", .activate = export_piece },
+  { .name = "export-json", .activate = export_piece },
   { .name = "export-signoff", .activate = export_piece },
   { .name = "export-ballots", .activate = export_ballots, .parameter_type = "(xuu)" },
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },

@@ -7,6 +7,7 @@
 #include "campaign/today.h"
 #include "minutes/minutes.h"
 #include "poster/poster.h"
+#include "records/json.h"
 #include "records/records.h"
 #include "roadmap/roadmap.h"
 #include "signoff/signoff.h"
@@ -100,6 +101,16 @@ write_records (ParvisCampaign *campaign,
                GError **error)
 {
   return parvis_records_write_csv (campaign, path, error);
+}
+
+static gboolean
+write_json (ParvisCampaign *campaign,
+            const ParvisPieceOrder *order,
+            const char *path,
+            char **remark,
+            GError **error)
+{
+  return parvis_records_write_json (campaign, order->parts, path, remark, error);
 }
 
 static gboolean
@@ -216,6 +227,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .title = N_ ("A Folder for the Notes and Results"),
     .done = N_ ("The notes and results are exported"),
     .write = write_records,
+  },
+  [PARVIS_PIECE_JSON] = {
+    .option = "json",
+    .argument = N_ ("FILE.json"),
+    .help = N_ ("All that may leave, for programs and for “parvis new --from”"),
+    .name = N_ ("Campaign"),
+    .suffix = ".json",
+    .title = N_ ("Export for Other Programs"),
+    .form = N_ ("JSON files"),
+    .done = N_ ("The campaign is exported"),
+    .write = write_json,
   },
   [PARVIS_PIECE_BOARD] = {
     .option = "board",

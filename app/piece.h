@@ -4,6 +4,7 @@
 
 #include "ballots/print.h"
 #include "board/picture.h"
+#include "exchange/write.h"
 #include "poster/look.h"
 
 /* In the order that they are written in. */
@@ -15,6 +16,7 @@ typedef enum
   PARVIS_PIECE_MINUTES,
   PARVIS_PIECE_SLIDES,
   PARVIS_PIECE_RECORDS, /* a folder */
+  PARVIS_PIECE_JSON,
   PARVIS_PIECE_BOARD,
   PARVIS_PIECE_BALLOTS,
   PARVIS_PIECE_SIGNOFF,
@@ -24,11 +26,12 @@ typedef enum
 /* How it is wanted. All zero, and @paper, will do but for a board and for ballots. */
 typedef struct
 {
-  ParvisPaper paper;        /* of a PDF of the poster or of a board */
-  const ParvisLook *look;   /* of the poster; NULL: the campaign's */
-  gboolean bleed;           /* of it too */
-  const char *link;         /* of it too; NULL: the campaign's */
-  ParvisSequence *sequence; /* the board's or the ballots' */
+  ParvisPaper paper;         /* of a PDF of the poster or of a board */
+  const ParvisLook *look;    /* of the poster; NULL: the campaign's */
+  gboolean bleed;            /* of it too */
+  const char *link;          /* of it too; NULL: the campaign's */
+  ParvisExchangeParts parts; /* of the JSON */
+  ParvisSequence *sequence;  /* the board's or the ballots' */
   ParvisBallotNumbers ballots;
   GCancellable *cancellable;      /* or NULL */
   ParvisPictureProgress progress; /* or NULL */

@@ -50,9 +50,8 @@ is_date (const char *property)
          g_str_equal (property, "review");
 }
 
-/* Empty, or #rrggbb. */
-static gboolean
-check_colour (const char *colour, GError **error)
+gboolean
+parvis_check_colour (const char *colour, GError **error)
 {
   gboolean good = *colour == '\0' || (strlen (colour) == 7 && *colour == '#');
 
@@ -70,7 +69,7 @@ clean_identity_text (const char *property, const char *text, GError **error)
                                               !g_str_equal (property, "title"), error);
 
   if (clean == NULL || (is_date (property) && !parvis_check_date (clean, error)) ||
-      (g_str_has_suffix (property, "_colour") && !check_colour (clean, error)))
+      (g_str_has_suffix (property, "_colour") && !parvis_check_colour (clean, error)))
     return NULL;
   return g_steal_pointer (&clean);
 }

@@ -80,6 +80,8 @@ gboolean parvis_check_logo (GBytes *logo, GError **error);
 char *parvis_clean_text (const char *text, glong most, gboolean may_be_empty, GError **error);
 /* Empty, or YYYY-MM-DD from 1900 on; else BAD_DATE. */
 gboolean parvis_check_date (const char *date, GError **error);
+/* Empty, or #rrggbb; else BAD_VALUE. */
+gboolean parvis_check_colour (const char *colour, GError **error);
 /* Always FALSE. */
 gboolean parvis_refuse (GError **error, ParvisError code, const char *message);
 

@@ -46,5 +46,7 @@ typedef enum
   PARVIS_ERROR_METHOD,
   PARVIS_ERROR_CSV,
   /* The message is as workbook/trouble.h says: */
-  PARVIS_ERROR_WORKBOOK
+  PARVIS_ERROR_WORKBOOK,
+  /* The message is "LINE: detail" or "PLACE: detail", a JSON Pointer: */
+  PARVIS_ERROR_JSON
 } ParvisError;

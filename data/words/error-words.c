@@ -175,6 +175,21 @@ say_cell (const GError *error, const char *subject)
                           subject, lines[0], lines[1], detail->str);
 }
 
+/* The message is "PLACE: detail": the number of a line, or a pointer such as /notes/3/text. */
+static char *
+say_place (const GError *error, const char *subject)
+{
+  const char *end = strstr (error->message, ": ");
+  g_autofree char *place = g_strndup (error->message, (gsize) (end - error->message));
+
+  if (g_ascii_isdigit (*place))
+    /* Translators: a file, a line number, and what is wrong there. */
+    return g_strdup_printf (_ ("%s, line %s: %s. Nothing was imported."), subject, place,
+                            _ (end + 2));
+  /* Translators: a file, a place in it such as /notes/3/text, and what is wrong there. */
+  return g_strdup_printf (_ ("%s, at %s: %s. Nothing was imported."), subject, place, _ (end + 2));
+}
+
 char *
 parvis_words_error (const GError *error, const char *path)
 {
@@ -188,6 +203,8 @@ parvis_words_error (const GError *error, const char *path)
     return say_line (error, subject);
   if (g_error_matches (error, PARVIS_ERROR, PARVIS_ERROR_WORKBOOK))
     return say_cell (error, subject);
+  if (g_error_matches (error, PARVIS_ERROR, PARVIS_ERROR_JSON))
+    return say_place (error, subject);
   if (error->domain == PARVIS_ERROR)
     sentence = g_string_new (find_words (data_words, G_N_ELEMENTS (data_words), error->code));
   else if (error->domain == G_FILE_ERROR)

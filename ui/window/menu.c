@@ -35,6 +35,7 @@ campaign_section (void)
   add (exports, _ ("Minutes (PDF)…"), "win.export-minutes", NULL);
   add (exports, _ ("Slides for the Steering Committee (PDF)…"), "win.export-slides", NULL);
   add (exports, _ ("Notes and results (CSV)…"), "win.export-records", NULL);
+  add (exports, _ ("For other programs (JSON)…"), "win.export-json", NULL);
   add (section, _ ("Campaign Details…"), "win.details", NULL);
   add (section, _ ("Import Notes…"), "win.import-notes", NULL);
   add (section, _ ("Take Back a Roadmap…"), "win.import-roadmap", NULL);
