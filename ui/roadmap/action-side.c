@@ -10,6 +10,7 @@
 #include "edit/edit-row.h"
 #include "feedback/feedback.h"
 #include "page/template.h"
+#include "roadmap/history-card.h"
 #include "roadmap/lineage-card.h"
 #include "roadmap/progress-button.h"
 #include "roadmap/state-button.h"
@@ -42,6 +43,7 @@ struct _ParvisActionSide
   ParvisDateButton *due;
   ParvisProgressButton *progress;
   GtkListBox *fields;
+  ParvisHistoryCard *history;
   ParvisLineageCard *lineage;
   ParvisEditRow *rows[G_N_ELEMENTS (fields)];
   AdwComboRow *priority;
@@ -108,6 +110,7 @@ update (ParvisActionSide *self)
   parvis_date_button_set_late (self->due, parvis_docket_is_late (self->docket, self->action));
   parvis_progress_button_set_progress (self->progress, parvis_action_get_progress (self->action));
   update_fields (self);
+  parvis_history_card_show (self->history, parvis_docket_get_campaign (self->docket), self->action);
   parvis_lineage_card_show (self->lineage, parvis_docket_get_campaign (self->docket), engagement);
 }
 
@@ -242,6 +245,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (PARVIS_TYPE_DATE_BUTTON);
+  g_type_ensure (PARVIS_TYPE_HISTORY_CARD);
   g_type_ensure (PARVIS_TYPE_LINEAGE_CARD);
   g_type_ensure (PARVIS_TYPE_PROGRESS_BUTTON);
   g_type_ensure (PARVIS_TYPE_SHAPE);
@@ -265,6 +269,7 @@ parvis_action_side_class_init (ParvisActionSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, due);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, progress);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, fields);
+  gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, history);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, lineage);
   gtk_widget_class_bind_template_callback (widget_class, on_state_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);

@@ -9,30 +9,37 @@
 #include "feedback/feedback.h"
 #include "roadmap/action-side.h"
 #include "roadmap/docket.h"
+#include "roadmap/foot.h"
 #include "roadmap/roadmap-columns.h"
+#include "roadmap/sieve.h"
+#include "roadmap/state-board.h"
 #include "shape/shape.h"
 
 /* Narrower than this, the bar of the progress is only beside the table. */
 #define NARROW 1120
+/* And here there is only room for the columns of the board. */
+#define BOARD_NARROW 1500
 
 struct _ParvisRoadmapPage
 {
   ParvisPage parent_instance;
   GtkStack *stack; /* template children */
-  GtkToggleButton *all;
-  GtkToggleButton *late;
-  GtkToggleButton *awaited;
-  GtkLabel *summary;
+  ParvisSieve *sieve;
+  GtkToggleButton *as_board;
+  GtkStack *views;
   GtkColumnView *view;
+  ParvisStateBoard *board;
+  ParvisFoot *foot;
+  GtkWidget *side_line;
   ParvisActionSide *side;
   GtkBox *papers;
   GtkWidget *word;
-  GtkWidget *export;
+  GtkWidget *tools;
   GtkColumnViewColumn *progress; /* owned by the view */
   GtkSingleSelection *selection;
-  GtkFilter *filter;
   ParvisDocket *docket;
   guint narrow_source;
+  int width; /* that the columns were chosen for */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisRoadmapPage, parvis_roadmap_page, PARVIS_TYPE_PAGE)
@@ -61,48 +68,13 @@ is_editing (ParvisRoadmapPage *self)
          gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view));
 }
 
-static gboolean
-is_shown (gpointer item, gpointer data)
-{
-  ParvisRoadmapPage *self = data;
-
-  if (parvis_docket_get_number (self->docket, item) == 0)
-    return FALSE;
-  if (gtk_toggle_button_get_active (self->late))
-    return parvis_docket_is_late (self->docket, item);
-  if (gtk_toggle_button_get_active (self->awaited))
-    return parvis_docket_is_awaited (item);
-  return TRUE;
-}
-
 static void
-set_toggle (GtkToggleButton *toggle, const char *format, int count)
+update_stack (ParvisRoadmapPage *self)
 {
-  g_autofree char *label = g_strdup_printf ("%s · %d", format, count);
+  gboolean any = parvis_docket_get_counts (self->docket)->all > 0;
 
-  gtk_button_set_label (GTK_BUTTON (toggle), label);
-}
-
-static void
-update_counts (ParvisRoadmapPage *self)
-{
-  const ParvisDocketCounts *counts = parvis_docket_get_counts (self->docket);
-  /* Translators: two parts of one sentence: “2 done”, “of 8 actions followed”. */
-  g_autofree char *done = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d done", "%d done", (gulong) counts->done), counts->done);
-  g_autofree char *followed =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "of %d action followed",
-                                    "of %d actions followed", (gulong) counts->followed),
-                       counts->followed);
-  g_autofree char *summary = g_strdup_printf ("%s %s", done, followed);
-
-  set_toggle (self->all, C_ ("actions", "All"), counts->all);
-  set_toggle (self->late, C_ ("actions", "Late"), counts->late);
-  /* Translators: the steering committee, in short: its decision is awaited. */
-  set_toggle (self->awaited, C_ ("actions", "Committee"), counts->awaited);
-  gtk_label_set_label (self->summary, summary);
-  gtk_stack_set_visible_child_name (self->stack, counts->all > 0 ? "table" : "empty");
-  gtk_widget_set_visible (self->export, counts->all > 0);
+  gtk_stack_set_visible_child_name (self->stack, any ? "table" : "empty");
+  gtk_widget_set_visible (self->tools, any);
 }
 
 static void
@@ -125,26 +97,20 @@ update_actions (ParvisRoadmapPage *self)
 static void
 on_campaign_changed (ParvisRoadmapPage *self)
 {
-  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
   if (!is_editing (self))
     gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
-  update_counts (self);
+  update_stack (self);
   update_actions (self);
 }
 
 static void
 on_selected (ParvisRoadmapPage *self)
 {
-  parvis_action_side_set_action (self->side,
-                                 gtk_single_selection_get_selected_item (self->selection));
-  update_actions (self);
-}
+  ParvisAction *action = gtk_single_selection_get_selected_item (self->selection);
 
-static void
-on_filter_toggled (ParvisRoadmapPage *self, GtkToggleButton *toggle)
-{
-  if (gtk_toggle_button_get_active (toggle))
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  parvis_action_side_set_action (self->side, action);
+  parvis_state_board_select (self->board, action);
+  update_actions (self);
 }
 
 static void
@@ -166,6 +132,47 @@ select_action (ParvisRoadmapPage *self, ParvisAction *action)
 }
 
 static void
+on_card_chosen (ParvisRoadmapPage *self, ParvisAction *action)
+{
+  if (gtk_single_selection_get_selected_item (self->selection) != action)
+    select_action (self, action);
+}
+
+/* What there is no room for beside the board is beside the table. */
+static void
+on_card_opened (ParvisRoadmapPage *self, ParvisAction *action)
+{
+  select_action (self, action);
+  gtk_toggle_button_set_active (self->as_board, FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+update_side (ParvisRoadmapPage *self)
+{
+  gboolean shown = !gtk_toggle_button_get_active (self->as_board) ||
+                   gtk_widget_get_width (GTK_WIDGET (self)) >= BOARD_NARROW;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->side), shown);
+  gtk_widget_set_visible (self->side_line, shown);
+}
+
+static void
+on_view_toggled (ParvisRoadmapPage *self)
+{
+  gboolean board = gtk_toggle_button_get_active (self->as_board);
+
+  gtk_stack_set_visible_child_name (self->views, board ? "board" : "table");
+  update_side (self);
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  parvis_sieve_search (PARVIS_ROADMAP_PAGE (widget)->sieve);
+}
+
+static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ParvisRoadmapPage *self = PARVIS_ROADMAP_PAGE (widget);
@@ -183,7 +190,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
       parvis_feedback_error (widget, error);
       return;
     }
-  gtk_toggle_button_set_active (self->all, TRUE);
+  parvis_sieve_show_all (self->sieve);
   select_action (self, action);
 }
 
@@ -258,6 +265,12 @@ on_delete_key (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static gboolean
+on_search_key (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_get_mapped (data) && gtk_widget_activate_action (data, "roadmap.search", NULL);
+}
+
+static gboolean
 on_export_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
   return gtk_widget_get_mapped (data) &&
@@ -294,6 +307,7 @@ add_shortcuts (ParvisRoadmapPage *self)
   gtk_event_controller_set_propagation_phase (rows, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), rows);
   add_shortcut (window, "<Control>e", on_export_key, self, NULL);
+  add_shortcut (window, "<Control>f", on_search_key, self, NULL);
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (window), GTK_SHORTCUT_SCOPE_MANAGED);
   gtk_widget_add_controller (GTK_WIDGET (self), window);
 }
@@ -324,8 +338,10 @@ show_progress (gpointer data)
   ParvisRoadmapPage *self = data;
 
   self->narrow_source = 0;
+  self->width = gtk_widget_get_width (GTK_WIDGET (self));
   gtk_column_view_column_set_visible (self->progress,
                                       gtk_widget_get_width (GTK_WIDGET (self)) >= NARROW);
+  update_side (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -349,8 +365,7 @@ parvis_roadmap_page_size_allocate (GtkWidget *widget, int width, int height, int
   ParvisRoadmapPage *self = PARVIS_ROADMAP_PAGE (widget);
 
   gtk_widget_allocate (GTK_WIDGET (self->stack), width, height, baseline, NULL);
-  if (self->narrow_source == 0 &&
-      gtk_column_view_column_get_visible (self->progress) != (width >= NARROW))
+  if (self->narrow_source == 0 && width != self->width)
     self->narrow_source = g_idle_add_full (G_PRIORITY_HIGH, show_progress, self, NULL);
 }
 
@@ -358,9 +373,13 @@ static void
 parvis_roadmap_page_take_focus (ParvisPage *page)
 {
   ParvisRoadmapPage *self = PARVIS_ROADMAP_PAGE (page);
-  gboolean table = parvis_docket_get_counts (self->docket)->all > 0;
 
-  gtk_widget_grab_focus (table ? GTK_WIDGET (self->view) : self->word);
+  if (parvis_docket_get_counts (self->docket)->all == 0)
+    gtk_widget_grab_focus (self->word);
+  else if (gtk_toggle_button_get_active (self->as_board))
+    parvis_state_board_take_focus (self->board);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -373,25 +392,27 @@ parvis_roadmap_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (parvis_roadmap_page_parent_class)->constructed (object);
   self->docket = parvis_docket_new (campaign);
-  self->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, self, NULL));
+  parvis_sieve_set_docket (self->sieve, self->docket);
+  parvis_foot_set_docket (self->foot, self->docket);
   self->progress = parvis_roadmap_columns_add (self->view, self->docket);
   shown = gtk_filter_list_model_new (g_object_ref (parvis_campaign_get_actions (campaign)),
-                                     g_object_ref (self->filter));
+                                     g_object_ref (parvis_sieve_get_filter (self->sieve)));
   sorted = gtk_sort_list_model_new (G_LIST_MODEL (shown),
                                     g_object_ref (gtk_column_view_get_sorter (self->view)));
   self->selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   parvis_action_side_set_docket (self->side, self->docket);
+  parvis_state_board_set_actions (self->board, self->docket, G_LIST_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (on_campaign_changed), self,
                            G_CONNECT_SWAPPED);
   parvis_page_set_title (PARVIS_PAGE (self), _ ("Roadmap"));
-  parvis_page_set_tools (PARVIS_PAGE (self), self->export);
+  parvis_page_set_tools (PARVIS_PAGE (self), self->tools);
   add_papers (self);
   add_shortcuts (self);
   on_selected (self);
-  update_counts (self);
+  update_stack (self);
 }
 
 static void
@@ -403,7 +424,6 @@ parvis_roadmap_page_dispose (GObject *object)
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);
-  g_clear_object (&self->filter);
   g_clear_object (&self->docket);
   gtk_widget_dispose_template (GTK_WIDGET (object), PARVIS_TYPE_ROADMAP_PAGE);
   G_OBJECT_CLASS (parvis_roadmap_page_parent_class)->dispose (object);
@@ -415,16 +435,20 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/roadmap/roadmap-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, all);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, late);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, awaited);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, summary);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, sieve);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, as_board);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, views);
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, view);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, board);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, foot);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, side_line);
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, side);
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, papers);
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, word);
-  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, export);
-  gtk_widget_class_bind_template_callback (widget_class, on_filter_toggled);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, tools);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_word_clicked);
 }
 
@@ -440,8 +464,12 @@ parvis_roadmap_page_class_init (ParvisRoadmapPageClass *klass)
   widget_class->size_allocate = parvis_roadmap_page_size_allocate;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_roadmap_page_take_focus;
   g_type_ensure (PARVIS_TYPE_ACTION_SIDE);
+  g_type_ensure (PARVIS_TYPE_FOOT);
+  g_type_ensure (PARVIS_TYPE_SIEVE);
+  g_type_ensure (PARVIS_TYPE_STATE_BOARD);
   gtk_widget_class_install_action (widget_class, "roadmap.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "roadmap.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "roadmap.search", NULL, search);
   bind_template (widget_class);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "roadmap/reason-page.h"
 #include "roadmap/state-mark.h"
 #include "words/words.h"
 
@@ -21,48 +22,19 @@ G_DEFINE_FINAL_TYPE (ParvisStateButton, parvis_state_button, GTK_TYPE_WIDGET)
 static guint chosen_signal, dropped_signal;
 
 static void
-on_reason_changed (GtkEditable *entry, GtkWidget *confirm)
+on_reason_given (ParvisStateButton *self, const char *reason)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  gtk_widget_set_sensitive (confirm, *text != '\0');
-}
-
-static void
-on_reason_confirmed (GtkWidget *widget, GtkEditable *entry)
-{
-  GtkWidget *self = gtk_widget_get_ancestor (widget, PARVIS_TYPE_STATE_BUTTON);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  if (*reason == '\0')
-    return;
-  gtk_menu_button_popdown (PARVIS_STATE_BUTTON (self)->button);
+  gtk_menu_button_popdown (self->button);
   g_signal_emit (self, dropped_signal, 0, reason);
 }
 
 static GtkWidget *
-make_reason_page (void)
+make_reason_page (ParvisStateButton *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *title = gtk_label_new (_ ("Why is it dropped?"));
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *confirm = gtk_button_new_with_label (_ ("Drop the action"));
+  GtkWidget *page = parvis_reason_page_new ();
 
-  gtk_widget_add_css_class (box, "reason");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("The reason, in a few words"));
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 28);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Why is it dropped?"), -1);
-  gtk_widget_set_sensitive (confirm, FALSE);
-  g_signal_connect (entry, "changed", G_CALLBACK (on_reason_changed), confirm);
-  g_signal_connect (entry, "activate", G_CALLBACK (on_reason_confirmed), entry);
-  g_signal_connect (confirm, "clicked", G_CALLBACK (on_reason_confirmed), entry);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), entry);
-  gtk_box_append (GTK_BOX (box), confirm);
-  return box;
+  g_signal_connect_swapped (page, "given", G_CALLBACK (on_reason_given), self);
+  return page;
 }
 
 static void
@@ -125,7 +97,7 @@ create_popover (GtkMenuButton *button, gpointer data)
       gtk_box_append (GTK_BOX (choices), choice);
     }
   gtk_stack_add_named (GTK_STACK (stack), choices, "choices");
-  gtk_stack_add_named (GTK_STACK (stack), make_reason_page (), "reason");
+  gtk_stack_add_named (GTK_STACK (stack), make_reason_page (self), "reason");
   gtk_popover_set_child (GTK_POPOVER (popover), stack);
   gtk_menu_button_set_popover (button, popover);
 }
