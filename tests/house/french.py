@@ -13,7 +13,8 @@ import tempfile
 
 TOP = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 ROOMS = ("app", "data", "exports", "ui")
-MARKED = re.compile(r'\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*"|translatable="')
+MARKED = re.compile(r'\b(_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\('
+                    r'(GETTEXT_PACKAGE,)?\s*"|translatable="')
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 # What has no place in French text: a straight apostrophe, "…" for « … », three dots for one sign,
 # and a common space where a narrow or a no-break one belongs.
