@@ -158,7 +158,11 @@ list_options (void)
 static const char *
 find_misuse (const Targets *targets)
 {
-  const char *poster = targets->paths[PARVIS_PIECE_POSTER];
+  const char *all = targets->paths[PARVIS_PIECE_ALL];
+  const char *poster =
+      targets->paths[PARVIS_PIECE_POSTER] != NULL ? targets->paths[PARVIS_PIECE_POSTER] : all;
+  const char *json =
+      targets->paths[PARVIS_PIECE_JSON] != NULL ? targets->paths[PARVIS_PIECE_JSON] : all;
   const char *board = targets->paths[PARVIS_PIECE_BOARD];
   const char *ballots = targets->paths[PARVIS_PIECE_BALLOTS];
   ParvisFormat format = PARVIS_FORMAT_PDF;
@@ -173,9 +177,9 @@ find_misuse (const Targets *targets)
     return _ ("--agents and --users go with --ballots.");
   if (parvis_export_poster_misuse (&targets->poster, poster != NULL) != NULL)
     return parvis_export_poster_misuse (&targets->poster, poster != NULL);
-  if (targets->paths[PARVIS_PIECE_JSON] == NULL && targets->names)
+  if (json == NULL && targets->names)
     return _ ("--with-names goes with --json.");
-  if (targets->paths[PARVIS_PIECE_JSON] == NULL && targets->parking)
+  if (json == NULL && targets->parking)
     return _ ("--with-parking goes with --json.");
   if (targets->size != NULL && poster == NULL && (board == NULL || format != PARVIS_FORMAT_PDF))
     return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "error.h"
+#include "say.h"
 #include "words/words.h"
 
 gboolean
@@ -63,14 +63,8 @@ parvis_command_open (const char *path, GError **error)
 int
 parvis_command_refuse (const GError *error, const char *path)
 {
-  g_autofree char *sentence = NULL;
+  g_autofree char *sentence = parvis_say_error (error, path);
 
-  if (g_error_matches (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_DOES_NOT_FIT))
-    sentence = g_strdup (error->message);
-  else if (error->domain == PARVIS_EXPORT_ERROR)
-    sentence = g_strdup_printf (_ ("“%s” could not be written: %s."), path, error->message);
-  else
-    sentence = parvis_words_error (error, path);
   g_printerr ("%s\n", sentence);
   return PARVIS_COMMAND_REFUSED;
 }

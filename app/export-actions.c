@@ -8,6 +8,7 @@
 #include "export-task.h"
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
+#include "say.h"
 #include "words/words.h"
 
 /* Where one export comes from. */
@@ -42,7 +43,11 @@ on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
   if (stage == NULL)
     return;
   if (path == NULL)
-    parvis_feedback_error (stage, error);
+    {
+      g_autofree char *sentence = parvis_say_error (error, NULL);
+
+      parvis_feedback_notice (stage, sentence);
+    }
   else
     parvis_feedback_toast_with_action (stage, _ (parvis_piece_get (kind)->done),
                                        _ ("Open the Folder"), "win.show-file",
@@ -180,6 +185,7 @@ static const GActionEntry entries[] = {
   { .name = "export-slides", .activate = export_piece },
   { .name = "export-records", .activate = export_piece },
   { .name = "export-json", .activate = export_piece },
+  { .name = "export-all", .activate = export_piece },
   { .name = "export-signoff", .activate = export_piece },
   { .name = "export-ballots", .activate = export_ballots, .parameter_type = "(xuu)" },
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },

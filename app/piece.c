@@ -5,6 +5,7 @@
 
 #include "calendar/calendar.h"
 #include "campaign/today.h"
+#include "everything.h"
 #include "minutes/minutes.h"
 #include "poster/poster.h"
 #include "records/json.h"
@@ -270,6 +271,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .form = N_ ("PDF documents"),
     .done = N_ ("The sheet to sign is ready to be printed"),
     .write = write_signoff,
+  },
+  [PARVIS_PIECE_ALL] = {
+    .option = "all",
+    .argument = N_ ("DIR"),
+    .help = N_ ("All of these but ballots, numbered, in a folder"),
+    /* Translators: the name of a folder, before a campaign's. */
+    .name = N_ ("Everything"),
+    .suffix = "",
+    .title = N_ ("A Folder for Everything"),
+    .done = N_ ("Everything is exported"),
+    .write = parvis_everything_write,
   },
 };
 

@@ -19,6 +19,7 @@ typedef enum
   PARVIS_PIECE_JSON,
   PARVIS_PIECE_BOARD,
   PARVIS_PIECE_BALLOTS,
+  PARVIS_PIECE_ALL, /* of these but ballots, in a folder */
   PARVIS_PIECE_SIGNOFF,
   PARVIS_N_PIECES
 } ParvisPieceKind;
@@ -33,8 +34,9 @@ typedef struct
   ParvisExchangeParts parts; /* of the JSON */
   ParvisSequence *sequence;  /* the board's or the ballots' */
   ParvisBallotNumbers ballots;
-  GCancellable *cancellable;      /* or NULL */
-  ParvisPictureProgress progress; /* or NULL */
+  GCancellable *cancellable;                          /* or NULL */
+  ParvisPictureProgress progress;                     /* or NULL */
+  void (*announce) (const char *part, gpointer data); /* of everything, before each; or NULL */
   gpointer data;
 } ParvisPieceOrder;
 

@@ -10,5 +10,7 @@ GQuark parvis_export_error_quark (void);
 typedef enum
 {
   PARVIS_EXPORT_ERROR_DOES_NOT_FIT, /* the message is the remark, in the user's language */
+  PARVIS_EXPORT_ERROR_OCCUPIED,     /* the same: a folder has other files in it */
+  PARVIS_EXPORT_ERROR_PARTS,        /* the same, a line for each part that could not be written */
   PARVIS_EXPORT_ERROR_FAILED        /* the library that writes the format refused */
 } ParvisExportError;

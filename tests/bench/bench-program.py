@@ -71,14 +71,18 @@ def bench_window(build, program, folder):
         say("memory with the demo open", mb, "MB", "an empty GTK window", bare_mb, "< 130")
 
 
-def write_durably(path, contents):
-    """A process, and a file of this size that is on the disk: what any export costs at least."""
-    subprocess.run(["/bin/true"], check=True)
+def write_file_durably(path, contents):
     with open(path + ".raw", "wb") as file:
         file.write(contents)
         file.flush()
         os.fsync(file.fileno())
     os.rename(path + ".raw", path)
+
+
+def write_durably(path, contents):
+    """A process, and a file of this size that is on the disk: what any export costs at least."""
+    subprocess.run(["/bin/true"], check=True)
+    write_file_durably(path, contents)
 
 
 def bench_export(what, command, path, count, mark):
@@ -125,6 +129,25 @@ def bench_documents(program, folder):
                      [program, "export", f"--{kind}", path, campaign], path, RUNS, mark)
 
 
+def write_all_durably(source, target):
+    """A process, and the same files on the disk."""
+    subprocess.run(["/bin/true"], check=True)
+    for here, _, names in os.walk(source):
+        for name in names:
+            with open(os.path.join(here, name), "rb") as file:
+                contents = file.read()
+            write_file_durably(os.path.join(target, name), contents)
+
+
+def bench_all(program, folder, demo):
+    everything, copy = os.path.join(folder, "everything"), os.path.join(folder, "copy")
+    os.mkdir(copy)
+    ours = median_ms(lambda: subprocess.run([program, "export", "--all", everything, demo],
+                                            check=True))
+    say("everything of the demo, process and all", ours, "ms", "a process and its files, durable",
+        median_ms(lambda: write_all_durably(everything, copy)), "< 900")
+
+
 def bench_exports(program, folder):
     demo = os.path.join(folder, "exports.parvis")
     poster = os.path.join(folder, "poster.pdf")
@@ -132,6 +155,7 @@ def bench_exports(program, folder):
     bench_export("poster A3, process and all",
                  [program, "export", "--poster", poster, "--size", "a3", demo], poster,
                  2 * RUNS + 1, "< 100")
+    bench_all(program, folder, demo)
     crowd = make_board(program, folder, 10000)
     for form in ("png", "svg", "pdf"):
         picture = os.path.join(folder, f"board.{form}")

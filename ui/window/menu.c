@@ -28,6 +28,7 @@ campaign_section (void)
   GMenu *section = g_menu_new ();
   g_autoptr (GMenu) exports = g_menu_new ();
 
+  add (exports, _ ("Everything (a folder)…"), "win.export-all", NULL);
   add (exports, _ ("Board (picture)…"), "win.export-board", NULL);
   add (exports, _ ("Poster (PDF)…"), "win.export-poster", NULL);
   add (exports, _ ("Roadmap (spreadsheet)…"), "win.export-roadmap", NULL);
