@@ -85,6 +85,42 @@ test_an_objection_is_to_one_sentence (Polls *polls, gconstpointer data)
   g_assert_false (parvis_campaign_has_assents (polls->campaign));
 }
 
+/* One step, which leaves what somebody said already. */
+static void
+test_all_at_once (Polls *polls, gconstpointer data)
+{
+  g_autoptr (GPtrArray) present = g_ptr_array_new ();
+  ParvisAssent *assent;
+
+  for (guint i = 0; i < 3; i++)
+    g_ptr_array_add (present, polls->agents[i]);
+  say (polls, polls->agents[1], PARVIS_ANSWER_NO);
+  g_assert_true (parvis_campaign_assent_all (polls->campaign, present, &polls->error));
+  assert_counts (polls, 2, 8);
+  assent = parvis_campaign_find_assent (polls->campaign, polls->agents[1]);
+  g_assert_cmpint (parvis_assent_get_answer (assent), ==, PARVIS_ANSWER_NO);
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+  assert_counts (polls, 0, 8);
+  g_assert_nonnull (parvis_campaign_find_assent (polls->campaign, polls->agents[1]));
+}
+
+/* What is set aside has no number. */
+static void
+test_sentences_in_order (Polls *polls, gconstpointer data)
+{
+  ParvisEngagement *first = engage (polls, "Dire bonjour");
+  ParvisEngagement *aside = engage (polls, "Rien");
+  ParvisEngagement *last = engage (polls, "Annoncer l’attente");
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  parvis_campaign_set_engagement_kept (polls->campaign, aside, FALSE, &polls->error);
+  sentences = parvis_campaign_get_sentences (polls->campaign);
+  g_assert_cmpuint (sentences->len, ==, 2);
+  g_assert_true (sentences->pdata[0] == (gpointer) first);
+  g_assert_true (sentences->pdata[1] == (gpointer) last);
+  g_assert_cmpstr (parvis_sentence_get_text (sentences->pdata[0]), ==, "Dire bonjour");
+}
+
 /* Each of these changes what the poster says, and none of those does. */
 static void
 test_a_change_of_words_takes_them_back (Polls *polls, gconstpointer data)
@@ -139,6 +175,9 @@ test_a_change_of_words_takes_them_back (Polls *polls, gconstpointer data)
       assert_counts (polls, 1, 8);
       g_assert_true (parvis_campaign_redo (campaign, &polls->error));
       assert_counts (polls, i < 6 ? 0 : 1, 8);
+      /* Done again, it takes them back again, and says so. */
+      expected += i < 6;
+      g_assert_cmpuint (n_voided, ==, expected);
     }
 }
 
@@ -244,6 +283,8 @@ main (int argc, char **argv)
 #define add(name, test) g_test_add (name, Polls, NULL, polls_set_up, test, polls_tear_down)
   add ("/data/assents/everybody", test_everybody_counts);
   add ("/data/assents/objection", test_an_objection_is_to_one_sentence);
+  add ("/data/assents/all", test_all_at_once);
+  add ("/data/assents/sentences", test_sentences_in_order);
   add ("/data/assents/void", test_a_change_of_words_takes_them_back);
   add ("/data/assents/states", test_an_action_remembers_its_states);
   add ("/data/assents/partners", test_three_partners);
