@@ -11,6 +11,7 @@ typedef struct
 {
   char *paths[PARVIS_N_PIECES];
   ParvisPosterOrder poster;
+  gboolean plain;
   gboolean names;
   gboolean parking;
   char *size;
@@ -106,6 +107,7 @@ export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
     .bleed = targets->poster.bleed,
     .link = targets->poster.link,
     .parts = find_parts (targets),
+    .plain = targets->plain,
     .sequence = wall,
   };
 
@@ -177,6 +179,8 @@ find_misuse (const Targets *targets)
     return _ ("--agents and --users go with --ballots.");
   if (parvis_export_poster_misuse (&targets->poster, poster != NULL) != NULL)
     return parvis_export_poster_misuse (&targets->poster, poster != NULL);
+  if (targets->paths[PARVIS_PIECE_RECORDS] == NULL && all == NULL && targets->plain)
+    return _ ("--plain goes with --records.");
   if (json == NULL && targets->names)
     return _ ("--with-names goes with --json.");
   if (json == NULL && targets->parking)
@@ -254,6 +258,9 @@ parse_and_export (Targets *targets, int argc, char **argv)
     { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
       N_ ("Which board or which vote: its workshop and its sequence, such as agents/ideal"),
       N_ ("SEQUENCE") },
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &targets->plain,
+      N_ ("The CSV is for programs: commas, as RFC 4180 has it, and nothing for spreadsheets"),
+      NULL },
     { "with-names", 0, 0, G_OPTION_ARG_NONE, &targets->names,
       N_ ("The JSON has names, contacts, and who said what of the poster"), NULL },
     { "with-parking", 0, 0, G_OPTION_ARG_NONE, &targets->parking,

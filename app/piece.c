@@ -101,7 +101,7 @@ write_records (ParvisCampaign *campaign,
                char **remark,
                GError **error)
 {
-  return parvis_records_write_csv (campaign, path, error);
+  return parvis_records_write_csv (campaign, path, order->plain, error);
 }
 
 static gboolean

@@ -32,6 +32,7 @@ typedef struct
   gboolean bleed;            /* of it too */
   const char *link;          /* of it too; NULL: the campaign's */
   ParvisExchangeParts parts; /* of the JSON */
+  gboolean plain;            /* CSV for programs, not for spreadsheets */
   ParvisSequence *sequence;  /* the board's or the ballots' */
   ParvisBallotNumbers ballots;
   GCancellable *cancellable;                          /* or NULL */

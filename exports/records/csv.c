@@ -3,10 +3,20 @@
 
 #include <string.h>
 
-GString *
-parvis_csv_new (void)
+ParvisCsv *
+parvis_csv_new (gboolean plain)
 {
-  return g_string_new ("\xef\xbb\xbf");
+  ParvisCsv *csv = g_new (ParvisCsv, 1);
+
+  *csv = (ParvisCsv){ g_string_new (plain ? NULL : "\xef\xbb\xbf"), plain };
+  return csv;
+}
+
+void
+parvis_csv_free (ParvisCsv *csv)
+{
+  g_string_free (csv->text, TRUE);
+  g_free (csv);
 }
 
 /* Also behind apostrophes of its own: an import takes one off again. */
@@ -17,36 +27,46 @@ looks_like_formula (const char *text)
   return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL;
 }
 
-void
-parvis_csv_add (GString *csv, const char *text)
+static char
+get_comma (const ParvisCsv *csv)
 {
+  return csv->plain ? ',' : ';';
+}
+
+void
+parvis_csv_add (ParvisCsv *csv, const char *text)
+{
+  const gboolean guarded = text != NULL && !csv->plain && looks_like_formula (text);
+
   if (text == NULL)
     text = "";
-  if (strpbrk (text, ";\"\r\n") == NULL && !g_ascii_isspace (*text))
+  if (strpbrk (text, csv->plain ? ",\"\r\n" : ";\"\r\n") == NULL && !g_ascii_isspace (*text))
     {
-      g_string_append_printf (csv, "%s%s;", looks_like_formula (text) ? "'" : "", text);
+      g_string_append_printf (csv->text, "%s%s%c", guarded ? "'" : "", text, get_comma (csv));
       return;
     }
-  g_string_append (csv, looks_like_formula (text) ? "\"'" : "\"");
+  g_string_append (csv->text, guarded ? "\"'" : "\"");
   for (const char *p = text; *p != '\0'; p++)
     {
       if (*p == '"')
-        g_string_append_c (csv, '"');
-      g_string_append_c (csv, *p);
+        g_string_append_c (csv->text, '"');
+      g_string_append_c (csv->text, *p);
     }
-  g_string_append (csv, "\";");
+  g_string_append_printf (csv->text, "\"%c", get_comma (csv));
 }
 
 void
-parvis_csv_add_int (GString *csv, int number)
+parvis_csv_add_int (ParvisCsv *csv, int number)
 {
-  g_string_append_printf (csv, "%d;", number);
+  g_string_append_printf (csv->text, "%d%c", number, get_comma (csv));
 }
 
 void
-parvis_csv_end_line (GString *csv)
+parvis_csv_end_line (ParvisCsv *csv)
 {
-  if (csv->len > 0 && csv->str[csv->len - 1] == ';')
-    g_string_truncate (csv, csv->len - 1);
-  g_string_append (csv, "\r\n");
+  GString *text = csv->text;
+
+  if (text->len > 0 && text->str[text->len - 1] == get_comma (csv))
+    g_string_truncate (text, text->len - 1);
+  g_string_append (text, "\r\n");
 }

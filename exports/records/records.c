@@ -14,10 +14,10 @@
 #include "records/votes.h"
 #include "words/words.h"
 
-typedef gboolean (*WriteTable) (ParvisCampaign *campaign, GString *csv, GError **error);
+typedef gboolean (*WriteTable) (ParvisCampaign *campaign, ParvisCsv *csv, GError **error);
 
 static gboolean
-write_notes (ParvisCampaign *campaign, GString *csv, GError **error)
+write_notes (ParvisCampaign *campaign, ParvisCsv *csv, GError **error)
 {
   static const char *const titles[] = {
     NC_ ("record", "workshop"), NC_ ("record", "zone"), NC_ ("record", "cluster"),
@@ -57,7 +57,7 @@ static gboolean
 write_stances_of (ParvisCampaign *campaign,
                   ParvisSequence *sequence,
                   ParvisCollege college,
-                  GString *csv,
+                  ParvisCsv *csv,
                   GError **error)
 {
   g_autoptr (GArray) values = parvis_campaign_get_stances (campaign, sequence, college, error);
@@ -75,7 +75,7 @@ write_stances_of (ParvisCampaign *campaign,
 }
 
 static gboolean
-write_stances (ParvisCampaign *campaign, GString *csv, GError **error)
+write_stances (ParvisCampaign *campaign, ParvisCsv *csv, GError **error)
 {
   static const char *const titles[] = { NC_ ("record", "workshop"), NC_ ("record", "sequence"),
                                         NC_ ("record", "college"),
@@ -99,7 +99,7 @@ write_stances (ParvisCampaign *campaign, GString *csv, GError **error)
 }
 
 static void
-add_lineage (ParvisCampaign *campaign, ParvisEngagement *engagement, GString *csv)
+add_lineage (ParvisCampaign *campaign, ParvisEngagement *engagement, ParvisCsv *csv)
 {
   g_autoptr (ParvisLineage) lineage = parvis_campaign_trace (campaign, engagement);
   g_autoptr (GString) notes = g_string_new (NULL);
@@ -116,7 +116,7 @@ add_lineage (ParvisCampaign *campaign, ParvisEngagement *engagement, GString *cs
 }
 
 static gboolean
-write_engagements (ParvisCampaign *campaign, GString *csv, GError **error)
+write_engagements (ParvisCampaign *campaign, ParvisCsv *csv, GError **error)
 {
   static const char *const titles[] = { NC_ ("record", "who commits"),
                                         NC_ ("record", "engagement"),
@@ -155,20 +155,23 @@ static const struct
 };
 
 static ParvisOutput *
-write_table (ParvisCampaign *campaign, const char *folder, guint i, GError **error)
+write_table (ParvisCampaign *campaign, const char *folder, gboolean plain, guint i, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, tables[i].name, NULL);
   g_autoptr (ParvisOutput) output = parvis_output_new (path, error);
-  g_autoptr (GString) csv = parvis_csv_new ();
+  g_autoptr (ParvisCsv) csv = parvis_csv_new (plain);
 
   if (output == NULL || !tables[i].write (campaign, csv, error) ||
-      !parvis_output_write (output, csv->str, csv->len, error))
+      !parvis_output_write (output, csv->text->str, csv->text->len, error))
     return NULL;
   return g_steal_pointer (&output);
 }
 
 gboolean
-parvis_records_write_csv (ParvisCampaign *campaign, const char *folder, GError **error)
+parvis_records_write_csv (ParvisCampaign *campaign,
+                          const char *folder,
+                          gboolean plain,
+                          GError **error)
 {
   g_autoptr (GPtrArray) outputs =
       g_ptr_array_new_with_free_func ((GDestroyNotify) parvis_output_free);
@@ -187,7 +190,7 @@ parvis_records_write_csv (ParvisCampaign *campaign, const char *folder, GError *
   /* None is put in its place before all of them are written. */
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     {
-      ParvisOutput *output = write_table (campaign, folder, i, error);
+      ParvisOutput *output = write_table (campaign, folder, plain, i, error);
 
       if (output == NULL)
         return FALSE;

@@ -6,7 +6,7 @@
 #include "records/csv.h"
 
 void
-parvis_records_add_titles (GString *csv, const char *const *titles)
+parvis_records_add_titles (ParvisCsv *csv, const char *const *titles)
 {
   for (guint i = 0; titles[i] != NULL; i++)
     parvis_csv_add (csv, g_dpgettext2 (GETTEXT_PACKAGE, "record", titles[i]));
@@ -20,7 +20,7 @@ parvis_records_say (gboolean value)
 }
 
 void
-parvis_records_add_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv)
+parvis_records_add_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisCsv *csv)
 {
   parvis_csv_add (csv,
                   parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)));

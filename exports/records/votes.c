@@ -39,7 +39,7 @@ is_hidden (guint voted)
 }
 
 static void
-add_voted (GString *csv, guint voted)
+add_voted (ParvisCsv *csv, guint voted)
 {
   if (is_hidden (voted))
     parvis_csv_add (csv, NULL);
@@ -49,7 +49,7 @@ add_voted (GString *csv, guint voted)
 
 /* @part: some of @voted. */
 static void
-add_part (GString *csv, guint part, guint voted)
+add_part (ParvisCsv *csv, guint part, guint voted)
 {
   if (is_hidden (voted))
     parvis_csv_add (csv, NULL);
@@ -58,7 +58,7 @@ add_part (GString *csv, guint part, guint voted)
 }
 
 static void
-add_counts (GString *csv, guint chosen, guint voted)
+add_counts (ParvisCsv *csv, guint chosen, guint voted)
 {
   add_part (csv, chosen, voted);
   add_voted (csv, voted);
@@ -109,7 +109,7 @@ name_rule (ParvisRule rule)
 
 /* The options that were merged into this one. */
 static void
-add_merged (const Held *held, ParvisOption *option, GString *csv)
+add_merged (const Held *held, ParvisOption *option, ParvisCsv *csv)
 {
   g_autoptr (GPtrArray) options = parvis_campaign_get_vote_options (held->campaign, held->vote);
   g_autoptr (GString) labels = g_string_new (NULL);
@@ -123,7 +123,7 @@ add_merged (const Held *held, ParvisOption *option, GString *csv)
 }
 
 static void
-begin_line (const Held *held, ParvisOption *option, guint rank, GString *csv)
+begin_line (const Held *held, ParvisOption *option, guint rank, ParvisCsv *csv)
 {
   parvis_records_add_sequence (held->campaign, held->sequence, csv);
   parvis_csv_add_int (csv, parvis_vote_get_round (held->vote));
@@ -138,7 +138,7 @@ begin_line (const Held *held, ParvisOption *option, guint rank, GString *csv)
 }
 
 static void
-end_line (const Held *held, ParvisOption *option, const char *support, GString *csv)
+end_line (const Held *held, ParvisOption *option, const char *support, ParvisCsv *csv)
 {
   const char *label = find_retained (held->retained, parvis_record_get_id (PARVIS_RECORD (option)));
 
@@ -150,7 +150,7 @@ end_line (const Held *held, ParvisOption *option, const char *support, GString *
 }
 
 static void
-add_blanks (GString *csv, guint n_blanks)
+add_blanks (ParvisCsv *csv, guint n_blanks)
 {
   for (guint i = 0; i < n_blanks; i++)
     parvis_csv_add (csv, NULL);
@@ -158,7 +158,7 @@ add_blanks (GString *csv, guint n_blanks)
 
 /* Where a person could put two on a line; else they are those who chose it. */
 static void
-add_dots (const Held *held, guint dots, guint voted, GString *csv)
+add_dots (const Held *held, guint dots, guint voted, ParvisCsv *csv)
 {
   if (parvis_vote_get_rule (held->vote) != PARVIS_RULE_DOTS ||
       parvis_vote_get_cap (held->vote) == 1 || is_hidden (voted))
@@ -168,7 +168,7 @@ add_dots (const Held *held, guint dots, guint voted, GString *csv)
 }
 
 static gboolean
-write_choices (Held *held, GString *csv, GError **error)
+write_choices (Held *held, ParvisCsv *csv, GError **error)
 {
   g_autoptr (ParvisTally) tally = parvis_campaign_tally (held->campaign, held->vote, error);
 
@@ -199,7 +199,7 @@ write_choices (Held *held, GString *csv, GError **error)
 
 /* The median, and how many gave each grade, the best first. */
 static void
-add_grades (const Held *held, const ParvisGrades *grades, gboolean hidden, GString *csv)
+add_grades (const Held *held, const ParvisGrades *grades, gboolean hidden, ParvisCsv *csv)
 {
   int n_grades = parvis_vote_get_grades (held->vote);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -221,7 +221,7 @@ add_grades (const Held *held, const ParvisGrades *grades, gboolean hidden, GStri
 }
 
 static gboolean
-write_judgment (Held *held, GString *csv, GError **error)
+write_judgment (Held *held, ParvisCsv *csv, GError **error)
 {
   g_autoptr (ParvisJudgment) judgment = parvis_campaign_judge (held->campaign, held->vote, error);
 
@@ -253,7 +253,7 @@ write_judgment (Held *held, GString *csv, GError **error)
 }
 
 static gboolean
-write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv, GError **error)
+write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisCsv *csv, GError **error)
 {
   g_autoptr (GPtrArray) votes = parvis_campaign_get_votes (campaign, sequence);
 
@@ -273,7 +273,7 @@ write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, GString *csv
 }
 
 gboolean
-parvis_records_write_votes (ParvisCampaign *campaign, GString *csv, GError **error)
+parvis_records_write_votes (ParvisCampaign *campaign, ParvisCsv *csv, GError **error)
 {
   static const char *const titles[] = {
     NC_ ("record", "workshop"), NC_ ("record", "sequence"),

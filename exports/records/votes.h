@@ -3,6 +3,7 @@
 #pragma once
 
 #include "campaign/campaign.h"
+#include "records/csv.h"
 
 /* Nothing by college of a college under PARVIS_COLLEGE_FLOOR, nor what would tell it. */
-gboolean parvis_records_write_votes (ParvisCampaign *campaign, GString *csv, GError **error);
+gboolean parvis_records_write_votes (ParvisCampaign *campaign, ParvisCsv *csv, GError **error);

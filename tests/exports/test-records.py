@@ -88,6 +88,26 @@ class Records(Case):
             self.assertIn("'" + text, said)
             self.assertNotIn(text, said)
 
+    def test_the_plain_kind(self):
+        campaign = self.demo()
+        texts = ['=1+1', 'a,b;c', '"', "un\ndeux", "  x", "é"]
+        ids = self.query(campaign, f"SELECT id FROM note ORDER BY id LIMIT {len(texts)}")
+        for text, (number,) in zip(texts, ids):
+            self.query(campaign, "UPDATE note SET text = ? WHERE id = ?", text, number)
+        usual = self.export(campaign)
+        folder = self.path("plain")
+        self.done("export", "--records", folder, "--plain", campaign, language="fr")
+        for name in FILES:
+            contents = read(os.path.join(folder, name))
+            self.assertFalse(contents.startswith(b"\xef\xbb\xbf"))
+            rows = list(csv.DictReader(contents.decode().splitlines(keepends=True), strict=True))
+            self.assertEqual(len(rows), len(usual[name[:-4]]), name)
+            if name == "notes.csv":
+                said = [row["texte"] for row in rows]
+        for text in texts:
+            self.assertIn(text, said)
+        self.misused("export", "--plain", "--roadmap", self.path("r.xlsx"), campaign)
+
     def test_no_name_anywhere(self):
         for name in DEMOS:
             campaign = self.demo(name)
