@@ -27,19 +27,30 @@ lay_out (ParvisPoster *self, const ParvisLook *look)
   self->boxes = g_array_ref (layout->boxes);
 }
 
-/* One that can't be read leaves no gap. */
+static gpointer
+load_logo (gpointer bytes)
+{
+  return parvis_logo_new (bytes);
+}
+
+/* All at once: large pictures take most of a poster's time. One that can't be read leaves no gap.
+ */
 static void
 load_logos (ParvisPoster *self, const ParvisPosterContent *content, double *ratios)
 {
+  GThread *threads[PARVIS_N_LOGOS - 1];
   guint next = 1;
 
+  for (guint i = 0; i < content->partners->len; i++)
+    threads[i] = g_thread_new ("logo", load_logo,
+                               ((ParvisPosterPartner *) content->partners->pdata[i])->logo);
   self->logos[0] = content->logo != NULL ? parvis_logo_new (content->logo) : NULL;
   self->names[0] = g_strdup (content->organisation);
   for (guint i = 0; i < content->partners->len; i++)
     {
       const ParvisPosterPartner *partner = content->partners->pdata[i];
 
-      self->logos[next] = parvis_logo_new (partner->logo);
+      self->logos[next] = g_thread_join (threads[i]);
       if (self->logos[next] != NULL)
         self->names[next++] = g_strdup (partner->name);
     }
