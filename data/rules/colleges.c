@@ -39,33 +39,27 @@ get_shares (const ParvisTally *tally, guint agents, guint users, guint64 *lower,
   *upper = MAX (of_agents, of_users);
 }
 
-static int
-compare_counts (const ParvisTally *tally,
-                guint first_agents,
-                guint first_users,
-                guint second_agents,
-                guint second_users)
+/* Dots beyond the first of each voter: none where one may go on a line. */
+static guint
+count_second_dots (const ParvisTallyRow *row)
 {
-  guint64 first_lower, first_upper, second_lower, second_upper;
-
-  get_shares (tally, first_agents, first_users, &first_lower, &first_upper);
-  get_shares (tally, second_agents, second_users, &second_lower, &second_upper);
-  if (first_lower != second_lower)
-    return first_lower > second_lower ? -1 : 1;
-  if (first_upper != second_upper)
-    return first_upper > second_upper ? -1 : 1;
-  return 0;
+  return MAX (row->agents_dots, row->agents) - row->agents + MAX (row->users_dots, row->users) -
+         row->users;
 }
 
 static int
 compare_shares (const ParvisTally *tally, const ParvisTallyRow *first, const ParvisTallyRow *second)
 {
-  int order = compare_counts (tally, first->agents, first->users, second->agents, second->users);
+  guint64 first_lower, first_upper, second_lower, second_upper;
+  guint first_dots = count_second_dots (first), second_dots = count_second_dots (second);
 
-  if (order != 0)
-    return order;
-  return compare_counts (tally, first->agents_dots, first->users_dots, second->agents_dots,
-                         second->users_dots);
+  get_shares (tally, first->agents, first->users, &first_lower, &first_upper);
+  get_shares (tally, second->agents, second->users, &second_lower, &second_upper);
+  if (first_lower != second_lower)
+    return first_lower > second_lower ? -1 : 1;
+  if (first_upper != second_upper)
+    return first_upper > second_upper ? -1 : 1;
+  return (second_dots > first_dots) - (second_dots < first_dots);
 }
 
 static int

@@ -39,8 +39,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisTally, parvis_tally_free)
 
 /* Fills rank, tied and support from the counts, and sorts the rows. Rank by min (a, u), then
    max (a, u), where a = agents / agents_voted and u likewise; a college without ballots is left
-   out of the comparison. Where both are equal, the dots of each voter tell apart, in the same way.
-   Integers only. Source: METHOD, "Two colleges". */
+   out of the comparison. Where both are equal and two dots may go on a line, the more people of
+   both colleges gave their second dot to, the better: a number and no share, or else who comes with
+   one dot could lower the line that they choose. Integers only. Source: METHOD, "Two colleges". */
 void parvis_tally_rank (ParvisTally *tally);
 
 /* Whether all ballots of a college, at least one, chose some line: showing the result by college

@@ -65,15 +65,14 @@ static const Table tables[] = {
       { 1, 1, 0, 3, FALSE, RESERVE } } },
   { "nobody", 0, 0, 2, { { 1, 0, 0, 1, TRUE, RESERVE }, { 2, 0, 0, 1, TRUE, RESERVE } } },
   { "all-blank", 3, 3, 2, { { 1, 0, 0, 1, TRUE, RESERVE }, { 2, 0, 0, 1, TRUE, RESERVE } } },
-  /* Both chosen by 2 of 4 agents and 1 of 2 users. Dots of each voter: 3 is 3/4 and 2/2, 1 is 4/4
-     and 1/2, 8 is 2/4 and 2/2: the lower of 3 is more; of 1 and 8 both are ½ and 1. */
+  /* The first three chosen by 2 of 4 agents and 1 of 2 users; second dots: 1 + 1, 2 + 0, 0 + 1. */
   { "two-dots-on-a-line",
     4,
     2,
     4,
-    { { 3, 2, 1, 1, FALSE, COMMON, 3, 2 },
-      { 1, 2, 1, 2, TRUE, COMMON, 4, 1 },
-      { 8, 2, 1, 2, TRUE, COMMON, 2, 2 },
+    { { 1, 2, 1, 1, TRUE, COMMON, 4, 1 },
+      { 3, 2, 1, 1, TRUE, COMMON, 3, 2 },
+      { 8, 2, 1, 3, FALSE, COMMON, 2, 2 },
       { 2, 1, 1, 4, FALSE, USERS, 2, 2 } } },
   { "one", 3, 3, 1, { { 1, 1, 1, 1, FALSE, COMMON } } },
   { "none", 3, 3, 0, { { 0 } } },
@@ -211,10 +210,10 @@ test_a_supporter_never_lowers (void)
       row = &more->rows[chosen];
       if (round % 2 == 0)
         {
-          /* Somebody new comes, and chooses this only, with all that may go on it. */
+          /* Somebody new comes, and chooses this only. */
           more->agents_voted++;
           row->agents++;
-          row->agents_dots += round % 4 >= 2 ? 2 : 0;
+          row->agents_dots += round % 4 >= 2 ? (guint) g_test_rand_int_range (1, 3) : 0;
         }
       else if (row->users < more->users_voted)
         {
@@ -227,6 +226,24 @@ test_a_supporter_never_lowers (void)
       parvis_tally_rank (more);
       g_assert_cmpuint (find_row (more, option)->rank, <=, find_row (tally, option)->rank);
     }
+}
+
+/* All agents chose the one with both dots, all users the other: a new agent with one dot for it. */
+static void
+test_a_lukewarm_supporter_lowers_nothing (void)
+{
+  const ParvisTallyRow rows[] = {
+    { .option = 1, .agents = 5, .agents_dots = 10 },
+    { .option = 2, .users = 4, .users_dots = 8 },
+  };
+  g_autoptr (ParvisTally) before = tally_copy (5, 4, rows, 2);
+  g_autoptr (ParvisTally) after = tally_copy (6, 4, rows, 2);
+
+  after->rows[0].agents++;
+  after->rows[0].agents_dots++;
+  parvis_tally_rank (before);
+  parvis_tally_rank (after);
+  g_assert_cmpuint (find_row (after, 1)->rank, <=, find_row (before, 1)->rank);
 }
 
 static void
@@ -403,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/data/colleges/tie-at-the-cut", test_tie_at_the_cut);
   g_test_add_func ("/data/colleges/tie-of-all", test_tie_of_all);
   g_test_add_func ("/data/colleges/a-cap-of-one", test_a_cap_of_one_changes_nothing);
+  g_test_add_func ("/data/colleges/lukewarm", test_a_lukewarm_supporter_lowers_nothing);
   g_test_add_func ("/data/colleges/choices-before-dots", test_choices_come_before_dots);
   g_test_add_func ("/data/colleges/unanimous", test_unanimous);
   g_test_add_func ("/data/colleges/dots", test_dots);
