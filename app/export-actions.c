@@ -69,6 +69,7 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   g_autofree char *target = NULL;
   ParvisExportOrder order = {
     .kind = errand->kind,
+    .paper = PARVIS_PAPER_A3,
     .campaign = errand->campaign,
   };
 
