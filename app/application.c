@@ -14,6 +14,7 @@
 #include "poster-paintable.h"
 #include "poster/logo-picker.h"
 #include "poster/logo.h"
+#include "print-poster.h"
 #include "recent-list.h"
 #include "start/new-campaign.h"
 #include "style/style.h"
@@ -37,6 +38,7 @@ add_window (ParvisApplication *self)
       parvis_window_new (GTK_APPLICATION (self), parvis_recent_list_get_model (self->recent));
 
   parvis_export_actions_add (window);
+  parvis_print_poster_add (window);
   parvis_board_actions_add (window);
   return window;
 }

@@ -15,7 +15,7 @@
 struct _ParvisPosterPage
 {
   ParvisPage parent_instance;
-  GtkWidget *export; /* template children */
+  GtkWidget *tools; /* template children */
   GtkScrolledWindow *scroller;
   ParvisSheet *sheet;
   GtkLabel *waiting;
@@ -75,11 +75,20 @@ on_zoom_toggled (ParvisPosterPage *self)
                                   whole ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
 }
 
+/* @data: the window's action. */
 static gboolean
-on_export_key (GtkWidget *widget, GVariant *args, gpointer data)
+on_key (GtkWidget *widget, GVariant *args, gpointer data)
 {
-  return gtk_widget_get_mapped (widget) &&
-         gtk_widget_activate_action (widget, "win.export-poster", NULL);
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, data, NULL);
+}
+
+static void
+add_shortcut (GtkEventController *keys, const char *trigger, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string (trigger),
+                        gtk_callback_action_new (on_key, (gpointer) action, NULL)));
 }
 
 static void
@@ -88,10 +97,8 @@ add_shortcuts (ParvisPosterPage *self)
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_MANAGED);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>e"),
-                        gtk_callback_action_new (on_export_key, NULL, NULL)));
+  add_shortcut (keys, "<Control>e", "win.export-poster");
+  add_shortcut (keys, "<Control>p", "win.print-poster");
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
@@ -123,7 +130,7 @@ parvis_poster_page_class_init (ParvisPosterPageClass *klass)
   g_type_ensure (PARVIS_TYPE_SHEET);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/poster/poster-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, export);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, tools);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterPage, waiting);
@@ -141,7 +148,7 @@ parvis_poster_page_init (ParvisPosterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   parvis_page_set_title (PARVIS_PAGE (self), _ ("Poster"));
-  parvis_page_set_tools (PARVIS_PAGE (self), self->export);
+  parvis_page_set_tools (PARVIS_PAGE (self), self->tools);
   add_shortcuts (self);
 }
 

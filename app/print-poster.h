@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* app/print-poster.h: the poster on paper, by the system's dialog. */
+#pragma once
+
+#include "window/window.h"
+
+/* win.print-poster. */
+void parvis_print_poster_add (ParvisWindow *window);
