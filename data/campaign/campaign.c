@@ -308,6 +308,12 @@ parvis_campaign_begin (ParvisCampaign *self, GError **error)
   return FALSE;
 }
 
+void
+parvis_campaign_keep_assents (ParvisCampaign *self)
+{
+  g_clear_pointer (&self->validated_words, g_free);
+}
+
 /* Whoever validated the poster validated its words. */
 static gboolean
 void_assents (ParvisCampaign *self, gboolean *voided, GError **error)
@@ -399,6 +405,8 @@ replay (ParvisCampaign *self, gboolean undo, GError **error)
     return parvis_refuse (error, PARVIS_ERROR_NOTHING_TO_UNDO, "no step");
   if (!parvis_campaign_begin (self, error))
     return FALSE;
+  /* A step that took them back has that in it. */
+  parvis_campaign_keep_assents (self);
   changes = parvis_journal_apply (self->database, step, undo, error);
   ok = changes != NULL && (deed->kind != PARVIS_DEED_RETAIN ||
                            parvis_campaign_carry_old_decision (self, changes, error));

@@ -244,6 +244,22 @@ set_progress (ParvisCampaign *self, ParvisAction *action, int progress, GError *
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
 }
 
+/* Another reason for what was dropped then: the history tells it of that day, not of today. */
+static gboolean
+set_reason (ParvisCampaign *self, ParvisAction *action, const char *reason, GError **error)
+{
+  gboolean ok;
+
+  if (!parvis_campaign_begin (self, error))
+    return FALSE;
+  ok = parvis_campaign_set_text (self, action, "reason", reason, error) &&
+       parvis_database_run (parvis_campaign_get_database (self), error,
+                            "UPDATE stage SET reason = ?2 WHERE action = ?1 AND state = 'dropped' "
+                            "AND since = (SELECT max (since) FROM stage WHERE action = ?1)",
+                            "is", id_of (action), reason);
+  return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_EDIT_ACTION, 1 }, error);
+}
+
 static gboolean
 set_action_text (ParvisCampaign *self,
                  ParvisAction *action,
@@ -262,6 +278,8 @@ set_action_text (ParvisCampaign *self,
   if (g_str_equal (property, "reason") && *g_value_get_string (&clean) == '\0' &&
       parvis_action_get_state (action) == PARVIS_STATE_DROPPED)
     return parvis_refuse (error, PARVIS_ERROR_NEEDS_REASON, "dropped without a reason");
+  if (g_str_equal (property, "reason"))
+    return set_reason (self, action, g_value_get_string (&clean), error);
   return parvis_campaign_set_column (self, action, property, &clean, PARVIS_DEED_EDIT_ACTION,
                                      error);
 }

@@ -66,6 +66,9 @@ parvis_campaign_keep_engagements (ParvisCampaign *self, ParvisSequence *sequence
 typedef gboolean (*ParvisMatchFunc) (gpointer record, gint64 wanted);
 GPtrArray *parvis_pick (GListModel *list, ParvisMatchFunc matches, gint64 wanted);
 
+/* Between begin and end: what changes is not what people said yes to, or takes it back by itself.
+ */
+void parvis_campaign_keep_assents (ParvisCampaign *self);
 /* What the poster says, as one text; and what everybody said of it, taken back. (transfer full) */
 gboolean parvis_read_poster_words (ParvisDatabase *database, char **words, GError **error);
 gboolean parvis_delete_assents (ParvisDatabase *database, GError **error);

@@ -369,10 +369,14 @@ parvis_campaign_redact (ParvisCampaign *self,
   redaction = redaction_new (self, name, error);
   if (redaction == NULL)
     return FALSE;
-  done = parvis_campaign_begin (self, error) &&
-         parvis_campaign_end (self,
-                              mask_all (redaction, mentions != NULL ? mentions : &ignored, error),
-                              NULL, error);
+  done = parvis_campaign_begin (self, error);
+  if (done)
+    {
+      /* To mask a name is not to reword, and no step of the history has it. */
+      parvis_campaign_keep_assents (self);
+      done = parvis_campaign_end (
+          self, mask_all (redaction, mentions != NULL ? mentions : &ignored, error), NULL, error);
+    }
   forget_functions (redaction);
   /* It is done, swept or not. */
   if (done)

@@ -110,6 +110,9 @@ note_stages (Taking *self, GError **error)
   g_hash_table_iter_init (&iter, self->stages);
   while (g_hash_table_iter_next (&iter, &action, NULL))
     if (!check_reason (self, *(gint64 *) action, error) ||
+        !parvis_database_run (self->database, error,
+                              "UPDATE action SET progress = 100 WHERE id = ? AND state = 'done'",
+                              "i", *(gint64 *) action) ||
         !parvis_campaign_note_stage (self->campaign, *(gint64 *) action, error))
       return FALSE;
   return TRUE;

@@ -175,9 +175,6 @@ test_a_change_of_words_takes_them_back (Polls *polls, gconstpointer data)
       assert_counts (polls, 1, 8);
       g_assert_true (parvis_campaign_redo (campaign, &polls->error));
       assert_counts (polls, i < 6 ? 0 : 1, 8);
-      /* Done again, it takes them back again, and says so. */
-      expected += i < 6;
-      g_assert_cmpuint (n_voided, ==, expected);
     }
 }
 
@@ -210,6 +207,13 @@ test_an_action_remembers_its_states (Polls *polls, gconstpointer data)
   g_assert_cmpstr (parvis_stage_get_since (history->pdata[1]), ==, "2026-01-02");
   g_assert_cmpint (parvis_stage_get_state (history->pdata[1]), ==, PARVIS_STATE_DROPPED);
   g_assert_cmpstr (parvis_stage_get_reason (history->pdata[1]), ==, "Trop cher.");
+  g_value_unset (&state);
+  g_value_init (&state, G_TYPE_STRING);
+  g_value_set_static_string (&state, "Plus personne.");
+  parvis_campaign_set_action (polls->campaign, action, "reason", &state, &polls->error);
+  g_assert_no_error (polls->error);
+  g_assert_cmpstr (parvis_stage_get_reason (history->pdata[1]), ==, "Plus personne.");
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
   g_assert_true (parvis_campaign_delete_engagement (polls->campaign, engagement, &polls->error));
   g_assert_cmpuint (g_list_model_get_n_items (parvis_campaign_get_stages (polls->campaign)), ==, 0);
   g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
@@ -247,7 +251,7 @@ test_three_partners (Polls *polls, gconstpointer data)
 static void
 test_a_reason_is_redacted (Polls *polls, gconstpointer data)
 {
-  ParvisAssentValue objection = { PARVIS_ANSWER_OBJECTION, engage (polls, "Dire bonjour"), NULL,
+  ParvisAssentValue objection = { PARVIS_ANSWER_OBJECTION, engage (polls, "Avec Zénobie"), NULL,
                                   "Zénobie ne le fera pas" };
   ParvisAssent *assent;
 
@@ -257,6 +261,11 @@ test_a_reason_is_redacted (Polls *polls, gconstpointer data)
   assent = parvis_campaign_find_assent (polls->campaign, polls->users[1]);
   g_assert_null (strstr (parvis_assent_get_reason (assent), "Zénobie"));
   g_assert_cmpint (parvis_assent_get_answer (assent), ==, PARVIS_ANSWER_OBJECTION);
+  while (parvis_campaign_get_undoable (polls->campaign) != NULL)
+    {
+      parvis_campaign_undo (polls->campaign, &polls->error);
+      g_assert_no_error (polls->error);
+    }
 }
 
 static void

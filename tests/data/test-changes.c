@@ -119,6 +119,19 @@ test_new_action_is_whole (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (history->len, ==, 1);
 }
 
+/* Whoever ticks "done" and leaves the percentage, or says 40 % of what is done. */
+static void
+test_done_is_wholly_done (Fixture *fixture, gconstpointer data)
+{
+  add_change (fixture, PARVIS_ENTRY_STATE, "done");
+  g_assert_true (take (fixture));
+  g_assert_cmpint (parvis_action_get_progress (fixture->action), ==, 100);
+  g_ptr_array_set_size (fixture->changes, 0);
+  add_change (fixture, PARVIS_ENTRY_PROGRESS, "40");
+  g_assert_true (take (fixture));
+  g_assert_cmpint (parvis_action_get_progress (fixture->action), ==, 100);
+}
+
 /* Whatever is refused, nothing of the rest is done. */
 static void
 assert_refused (Fixture *fixture, ParvisError code)
@@ -237,6 +250,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   ADD ("one-step", test_one_step);
   ADD ("new-action-is-whole", test_new_action_is_whole);
+  ADD ("done", test_done_is_wholly_done);
   ADD ("dropped-without-a-reason", test_dropped_without_a_reason);
   ADD ("gone-meanwhile", test_gone_meanwhile);
   ADD ("service-gone-meanwhile", test_service_gone_meanwhile);
