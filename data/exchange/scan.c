@@ -30,6 +30,16 @@ skip_text (const char *c, const char *end)
   return c;
 }
 
+/* The parser also takes comments, and texts in other quotes: what stands in those would be counted
+   here as what it is not. */
+static gboolean
+can_stand (char c)
+{
+  static const char others[] = " \t\r\n{}[]:,+-.0123456789Eaeflnrstu";
+
+  return c != '\0' && strchr (others, c) != NULL;
+}
+
 gboolean
 parvis_exchange_scan (const char *data, gsize size, GError **error)
 {
@@ -43,8 +53,8 @@ parvis_exchange_scan (const char *data, gsize size, GError **error)
   for (const char *c = data; c < end; c++)
     if (*c == '"')
       c = skip_text (c, end);
-    else if (*c == ']' || *c == '}')
-      depth--;
+    else if (!can_stand (*c) || ((*c == ']' || *c == '}') && --depth < 0))
+      return refuse (error, data, c, N_ ("this is not JSON"));
     else if ((*c == '[' || *c == '{') && ++depth > DEPTH_MAX)
       return refuse (error, data, c, N_ ("this is nested too deeply"));
   return TRUE;
