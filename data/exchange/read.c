@@ -196,7 +196,9 @@ add_zones (ParvisReader *self, JsonObject *row, const ParvisPlace *at, GError **
   for (guint i = 0; zones != NULL && i < json_array_get_length (zones); i++)
     {
       JsonNode *node = json_array_get_element (zones, i);
-      gint64 zone = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_int (node) : 0;
+      gint64 zone = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64
+                        ? json_node_get_int (node)
+                        : 0;
 
       if (!parvis_reader_has_id (self, "zone", zone))
         return parvis_reader_refuse (&place, N_ ("this leads to nothing"), error);

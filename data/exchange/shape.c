@@ -52,6 +52,8 @@
 
 /* Places in a list are no more than this. */
 #define MANY G_MAXINT
+/* A day, as in a method: those of a workshop are added up. */
+#define MINUTES (24 * 60)
 #define POSITION COUNT ("position", 0, MANY)
 
 static const ParvisColumn identity[] = {
@@ -99,7 +101,7 @@ static const ParvisColumn sequence[] = {
   TEXT ("key", 0),
   TEXT ("title", 0),
   NICK ("kind", parvis_kind_get_type),
-  COUNT ("minutes", 1, MANY),
+  COUNT ("minutes", 1, MINUTES),
   FLAG ("protected"),
   TEXT ("prompt", OPTIONAL),
   TEXT ("hint", OPTIONAL),
@@ -114,7 +116,7 @@ static const ParvisColumn sequence[] = {
   COUNT ("dots", 0, 99),
   COUNT ("cap", 1, 2),
   GRADES,
-  COUNT ("taken", 0, MANY),
+  COUNT ("taken", 0, MINUTES),
 };
 
 static const ParvisColumn participant[] = {
