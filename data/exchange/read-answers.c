@@ -7,6 +7,8 @@
 
 /* More people than that are not one campaign's. */
 #define PEOPLE_MAX 100000
+/* Nor are more ballots and marks in all its votes: a few words must not make a huge file. */
+#define ANSWERS_MAX (2 * PEOPLE_MAX)
 
 /* @sql has one row. */
 static gboolean
@@ -160,6 +162,18 @@ add_ballot (ParvisReader *self,
   return check_dots (self, vote, key, place, error);
 }
 
+static gboolean
+check_total (ParvisReader *self,
+             gint64 n_ballots,
+             JsonArray *marks,
+             const ParvisPlace *place,
+             GError **error)
+{
+  self->n_answers += n_ballots * (1 + (marks != NULL ? json_array_get_length (marks) : 0));
+  return self->n_answers <= ANSWERS_MAX ||
+         parvis_reader_refuse (place, N_ ("this number is too small or too large"), error);
+}
+
 /* Those that say the same; or that some voted, too few to say more: one blank ballot stands for
    them, and the result stays veiled. */
 static gboolean
@@ -186,6 +200,8 @@ add_ballots (ParvisReader *self, JsonObject *row, const ParvisPlace *at, GError 
   if (!told && !json_object_get_null_member (row, "count"))
     return parvis_reader_refuse (&what, N_ ("this is missing"), error);
   if (told && (marks = parvis_reader_get_list (row, &what, error)) == NULL)
+    return FALSE;
+  if (!check_total (self, n_ballots, marks, &how, error))
     return FALSE;
   for (gint64 i = 0; i < n_ballots; i++)
     if (!add_ballot (self, vote, college, marks, &what, error))

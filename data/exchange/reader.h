@@ -12,7 +12,8 @@ typedef struct
 {
   ParvisDatabase *database;
   JsonObject *root;
-  GHashTable *ids; /* table → its ids */
+  GHashTable *ids;  /* table → its ids */
+  gint64 n_answers; /* ballots, with their marks, so far */
 } ParvisReader;
 
 /* Where something stands, as a JSON Pointer: "/notes/3/text". Only what is wrong is spelt out. */
