@@ -226,36 +226,51 @@ add_papers_of (ParvisWriter *self, gint64 vote, const char *college, GError **er
 }
 
 static gboolean
-count_voted (ParvisWriter *self, gint64 vote, const char *college, gint64 *voted, GError **error)
+count_voted (ParvisWriter *self,
+             gint64 vote,
+             const char *college,
+             gint64 *on_screen,
+             gint64 *on_paper,
+             GError **error)
 {
-  return parvis_database_query_int (
-      self->database, voted, error,
-      "SELECT (SELECT count(*) FROM ballot WHERE vote = ?1 AND college = ?2) + "
-      "(SELECT ifnull(sum(ballots - spoiled), 0) FROM paper WHERE vote = ?1 AND college = ?2)",
-      "is", vote, college);
+  return parvis_database_query_int (self->database, on_screen, error,
+                                    "SELECT count(*) FROM ballot WHERE vote = ? AND college = ?",
+                                    "is", vote, college) &&
+         parvis_database_query_int (self->database, on_paper, error,
+                                    "SELECT ifnull(sum(ballots - spoiled), 0) FROM paper "
+                                    "WHERE vote = ? AND college = ?",
+                                    "is", vote, college);
 }
 
 static gboolean
-add_votes_of (ParvisWriter *self,
-              gboolean on_paper,
-              gint64 vote,
-              const char *college,
-              GError **error)
+are_few (gint64 voted)
 {
-  gint64 voted;
+  return voted > 0 && voted < PARVIS_COLLEGE_FLOOR;
+}
 
-  if (!count_voted (self, vote, college, &voted, error))
+/* Ballots and papers stand apart, so that each must have enough of them: the one paper of a college
+   would say what someone chose, and the others of it what remains of the result. */
+static gboolean
+add_votes_of (ParvisWriter *self, gboolean papers, gint64 vote, const char *college, GError **error)
+{
+  gint64 on_screen, on_paper;
+
+  if (!count_voted (self, vote, college, &on_screen, &on_paper, error))
     return FALSE;
-  if (voted >= PARVIS_COLLEGE_FLOOR)
-    return on_paper ? add_papers_of (self, vote, college, error)
-                    : add_ballots_of (self, vote, college, error);
-  if (voted > 0 && !on_paper)
-    add_few (self, vote, college);
-  return TRUE;
+  if (are_few (on_screen) || are_few (on_paper))
+    {
+      if (!papers)
+        add_few (self, vote, college);
+      return TRUE;
+    }
+  if (on_screen + on_paper == 0)
+    return TRUE;
+  return papers ? add_papers_of (self, vote, college, error)
+                : add_ballots_of (self, vote, college, error);
 }
 
 static gboolean
-add_votes (ParvisWriter *self, const char *member, gboolean on_paper, GError **error)
+add_votes (ParvisWriter *self, const char *member, gboolean papers, GError **error)
 {
   g_autoptr (GArray) votes = parvis_writer_list (self, "vote");
 
@@ -263,7 +278,7 @@ add_votes (ParvisWriter *self, const char *member, gboolean on_paper, GError **e
   json_builder_begin_array (self->builder);
   for (guint i = 0; i < votes->len; i++)
     for (guint j = 0; j < G_N_ELEMENTS (colleges); j++)
-      if (!add_votes_of (self, on_paper, g_array_index (votes, gint64, i), colleges[j], error))
+      if (!add_votes_of (self, papers, g_array_index (votes, gint64, i), colleges[j], error))
         return FALSE;
   json_builder_end_array (self->builder);
   return TRUE;

@@ -22,7 +22,8 @@ typedef struct
 
 /* Deterministic. Who has answered, drafts and the history for undo never leave; nor do notes that
    lie face down, and answers that are not shown. Ballots leave in no order, together with those
-   that say the same, but for a college under PARVIS_COLLEGE_FLOOR: of it, only that it voted.
+   that say the same, but for a college under PARVIS_COLLEGE_FLOOR on the screen or on paper: of
+   it, only that it voted.
    (transfer full) */
 char *parvis_exchange_write (ParvisCampaign *campaign,
                              ParvisExchangeParts parts,

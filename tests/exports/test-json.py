@@ -275,19 +275,47 @@ class Json(Case):
         campaign = self.demo()
         vote = self.both_voted(campaign)
         option, = self.query(campaign, "SELECT id FROM option WHERE vote = ? LIMIT 1", vote)[0]
-        for number, name in ((70, "Zéphyrine"), (71, "Zébulon")):
-            self.query(campaign, "INSERT INTO paper VALUES (?, ?, 'users', ?, 1, 0, 0)", number,
-                       vote, name)
-            self.query(campaign, "INSERT INTO paper_count VALUES (?, ?, 1, 1)", number, option)
+        for number, name, ballots in ((70, "Zéphyrine", 1), (71, "Zébulon", 2)):
+            self.query(campaign, "INSERT INTO paper VALUES (?, ?, 'users', ?, ?, 0, 0)", number,
+                       vote, name, ballots)
+            self.query(campaign, "INSERT INTO paper_count VALUES (?, ?, 1, ?)", number, option,
+                       ballots)
         said = self.export(campaign, *WHOLE)
         self.assertNotRegex(read_text(said), "Zéb|Zéph")
         self.assertEqual(said["papers"], [{
-            "vote": vote, "college": "users", "ballots": 2, "blank": 0, "spoiled": 0,
-            "counts": [{"option": option, "value": 1, "ballots": 2}], "recounts": []}])
+            "vote": vote, "college": "users", "ballots": 3, "blank": 0, "spoiled": 0,
+            "counts": [{"option": option, "value": 1, "ballots": 3}], "recounts": []}])
         again = self.back(said)
         for path in (campaign, again):
             self.done("export", "--records", path + "-records", path)
         self.assertEqual(read(f"{campaign}-records/votes.csv"), read(f"{again}-records/votes.csv"))
+
+    def test_too_few_beside_the_others_say_nothing(self):
+        # How many voted on the screen and on paper, with the spoiled ones beside these.
+        for screen, papers, spoiled, veiled in ((1, 5, 0, True), (2, 5, 0, True), (4, 1, 0, True),
+                                                (4, 2, 2, True), (2, 0, 1, True), (3, 3, 0, False),
+                                                (4, 0, 1, False), (0, 3, 0, False)):
+            with self.subTest(screen=screen, papers=papers, spoiled=spoiled):
+                campaign = self.demo()
+                vote = self.both_voted(campaign)
+                option, = self.query(campaign, "SELECT id FROM option WHERE vote = ? LIMIT 1", vote)[0]
+                self.leave_few(campaign, vote, "users", screen)
+                self.query(campaign, "INSERT INTO paper VALUES (70, ?, 'users', 'A', ?, 0, ?)", vote,
+                           papers + spoiled, spoiled)
+                if papers:
+                    self.query(campaign, "INSERT INTO paper_count VALUES (70, ?, 1, ?)", option, papers)
+                said = self.export(campaign, *WHOLE)
+                ballots = [row for row in said["ballots"]
+                           if (row["vote"], row["college"]) == (vote, "users")]
+                again = self.back(said, f"{screen}-{papers}.parvis")
+                if veiled:
+                    self.assertEqual(ballots, [{"vote": vote, "college": "users", "count": None}])
+                    self.assertEqual(said["papers"], [])
+                    self.assertEqual(self.query(again, "SELECT count(*) FROM ballot WHERE vote = ?"
+                                                " AND college = 'users'", vote), [(1,)])
+                else:
+                    self.assertEqual(sum(row["count"] for row in ballots), screen)
+                    self.assertEqual([row["ballots"] for row in said["papers"]], [papers + spoiled])
 
     def test_nobody_is_known_to_have_voted(self):
         campaign = self.demo()
@@ -325,6 +353,11 @@ class Json(Case):
         self.refuse("[" * 100000, "line 1: this is nested")
         self.refuse('{"format": "parvis-campaign", "version": 1, "notes": ' + '{"a":' * 60000 +
                     "1" + "}" * 60001, "nested")
+        # Where a lenient parser could be deeper than it seems.
+        for start in ('/*"*/', "/*" + "]" * 100000 + "*/", '//"\n', '#"\n', "'\"'", "]" * 100000,
+                      '{"a": /*"*/ ', '["b", \'"\', ', 'var a = /*"*/ '):
+            self.refuse(start + "[" * 100000, "line [0-9]: this is not JSON")
+            self.refuse("\n" + start + "[" * 1000000, "line [23]: this is not JSON")
         self.refuse(b" " * (64 * 1024 * 1024 + 1), "larger")
         self.refuse("\0" * 1000, "line 1")
 
@@ -383,6 +416,11 @@ class Json(Case):
                 (("campaign", "validated"), -1, "/campaign/validated"),
                 (("workshops", 1, "key"), good["workshops"][0]["key"], "/workshops/1"),
                 (("sequences", 0, "minutes"), 0, "/sequences/0/minutes"),
+                (("sequences", 0, "minutes"), 24 * 60 + 1, "/sequences/0/minutes"),
+                (("sequences", 0, "taken"), 24 * 60 + 1, "/sequences/0/taken"),
+                (("sequences", 0, "zones"), [good["zones"][0]["id"] + 0.9], "/sequences/0/zones"),
+                (("sequences", 0, "zones"), [1e300], "/sequences/0/zones"),
+                (("sequences", 0, "zones"), [True], "/sequences/0/zones"),
                 (("sequences", 0, "zones"), [999], "/sequences/0/zones"),
                 (("sequences", 0, "zones"), ["1"], "/sequences/0/zones"),
                 (("participants", 0, "college"), "both", "/participants/0"),
@@ -397,6 +435,7 @@ class Json(Case):
                 (("stances", 0, "college"), "both", "/stances/0/college"),
                 (("stances", 0, "sequence"), good["sequences"][0]["id"], "/stances/0/sequence"),
                 (("ballots", 0, "count"), 10 ** 9, "/ballots/0/count"),
+                (("ballots",), [dict(good["ballots"][0], count=60000)] * 2, "/ballots/1/count"),
                 (("ballots", 0, "count"), None, "/ballots/0"),
                 (("ballots", 0, "marks"), KeyError, "/ballots/0/marks"),
                 (("ballots", 0, "marks", 0, "option"), good["options"][-1]["id"], "/ballots/0/marks"),
