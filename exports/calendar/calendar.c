@@ -38,12 +38,13 @@ read_day (const char *date, struct icaltimetype *day)
 static void
 add_line (GString *lines, const char *format, const char *text)
 {
+  g_autoptr (GString) line = g_string_new (format);
+
   if (*text == '\0')
     return;
-  if (lines->len > 0)
-    g_string_append_c (lines, '\n');
-  g_string_append (lines, format);
-  g_string_replace (lines, "%s", text, 1);
+  /* Apart from the others: what a person wrote may have a “%s” in it. */
+  g_string_replace (line, "%s", text, 1);
+  g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line->str);
 }
 
 /* Calendars have no place for more than text. */

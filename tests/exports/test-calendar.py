@@ -62,6 +62,16 @@ class Calendar(Case):
         self.assertEqual((event["alarm TRIGGER"], event["alarm ACTION"]), ("-P1W", "DISPLAY"))
         self.assertEqual(event["alarm DESCRIPTION"], event["SUMMARY"])
 
+    def test_percents_are_words(self):
+        self.query(self.campaign, "UPDATE engagement SET text = 'Répondre à 100 %sûr, %s et %d'")
+        self.change(3, pilot="Le %s du %n", contributors="%s", first_step="Lire", indicator="50 %s",
+                    due="2027-02-28", state="blocked")
+        event, = [event for event in self.export() if "Le %s du %n" in event["DESCRIPTION"]]
+        lines = event["DESCRIPTION"].split("\n")
+        self.assertRegex(lines.pop(0), r"^Engagement\u00a0: Répondre à 100.%sûr, %s et %d$")
+        self.assertEqual([line.split("\u00a0: ", 1)[1] for line in lines],
+                         ["Le %s du %n", "%s", "CMS", "Lire", "50 %s", "Bloquée"])
+
     def test_without_words_the_engagement_speaks(self):
         self.change(3, action="")
         self.assertIn("Expliquer un refus avec des mots simples",
