@@ -46,7 +46,7 @@ parvis_poll_get_silent (const ParvisPoll *self)
   for (guint i = 0; i < self->n_lines; i++)
     if (is_silent (self, &self->lines[i]))
       g_string_append_printf (labels, "%s%s", labels->len > 0 ? C_ ("list", ", ") : "",
-                              parvis_option_get_label (self->lines[i].option));
+                              self->lines[i].label);
   if (labels->len == 0)
     return NULL;
   /* Translators: the lines of a vote that nobody chose. */
@@ -377,16 +377,15 @@ static double
 put_label (const Rows *rows, const ParvisPollLine *line, double y)
 {
   ParvisDocument *document = rows->flow->document;
-  g_autofree char *label = parvis_words_typeset (parvis_option_get_label (line->option));
-  g_autofree char *merged = parvis_poll_get_merged (rows->poll, line), *with = NULL;
+  g_autofree char *label = parvis_words_typeset (line->label), *with = NULL;
 
   parvis_document_open (document, "TD");
   y = parvis_document_put_text (document, &rows->look->label, label, rows->x[COLUMN_LABEL], y,
                                 rows->width[COLUMN_LABEL]);
-  if (merged != NULL)
+  if (line->merged != NULL)
     {
       /* Translators: the lines of a vote that were counted together with this one. */
-      with = g_strdup_printf (_ ("with: %s"), merged);
+      with = g_strdup_printf (_ ("with: %s"), line->merged);
       y = parvis_document_put_text (document, &rows->look->small, with, rows->x[COLUMN_LABEL], y,
                                     rows->width[COLUMN_LABEL]);
     }

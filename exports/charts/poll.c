@@ -15,6 +15,11 @@ poll_free (gpointer data)
   g_ptr_array_unref (self->options);
   g_clear_pointer (&self->tally, parvis_tally_free);
   g_clear_pointer (&self->judgment, parvis_judgment_free);
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      g_free (self->lines[i].label);
+      g_free (self->lines[i].merged);
+    }
   g_free (self->lines);
   g_free (self);
 }
@@ -132,6 +137,26 @@ veil (ParvisPoll *self)
   qsort (self->lines, self->n_lines, sizeof *self->lines, compare_ballot_order);
 }
 
+static char *
+join_merged (const ParvisPoll *self, const ParvisPollLine *line)
+{
+  GString *labels = NULL;
+
+  for (guint i = 0; i < self->options->len; i++)
+    {
+      ParvisOption *option = self->options->pdata[i];
+
+      if (parvis_option_get_merged (option) != parvis_record_get_id (PARVIS_RECORD (line->option)))
+        continue;
+      if (labels == NULL)
+        labels = g_string_new (NULL);
+      else
+        g_string_append (labels, C_ ("list", ", "));
+      g_string_append (labels, parvis_option_get_label (option));
+    }
+  return labels != NULL ? g_string_free (labels, FALSE) : NULL;
+}
+
 static ParvisPoll *
 poll_new (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisVote *vote)
 {
@@ -159,6 +184,8 @@ poll_new (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisVote *vote)
       ParvisPollLine *line = &self->lines[i];
 
       line->kept = is_kept (campaign, kept, parvis_record_get_id (PARVIS_RECORD (line->option)));
+      line->label = g_strdup (parvis_option_get_label (line->option));
+      line->merged = join_merged (self, line);
       self->n_kept += line->kept ? 1 : 0;
     }
   return self;
@@ -176,24 +203,4 @@ parvis_polls_list (ParvisCampaign *campaign, ParvisSequence *sequence)
     if (parvis_vote_get_phase (votes->pdata[i]) == PARVIS_PHASE_SHOWN)
       g_ptr_array_add (polls, poll_new (campaign, sequence, votes->pdata[i]));
   return polls;
-}
-
-char *
-parvis_poll_get_merged (const ParvisPoll *self, const ParvisPollLine *line)
-{
-  GString *labels = NULL;
-
-  for (guint i = 0; i < self->options->len; i++)
-    {
-      ParvisOption *option = self->options->pdata[i];
-
-      if (parvis_option_get_merged (option) != parvis_record_get_id (PARVIS_RECORD (line->option)))
-        continue;
-      if (labels == NULL)
-        labels = g_string_new (NULL);
-      else
-        g_string_append (labels, C_ ("list", ", "));
-      g_string_append (labels, parvis_option_get_label (option));
-    }
-  return labels != NULL ? g_string_free (labels, FALSE) : NULL;
 }

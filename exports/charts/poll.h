@@ -7,7 +7,9 @@
 typedef struct
 {
   ParvisOption *option; /* not owned */
-  guint rank;           /* 0 in a veiled vote */
+  char *label;          /* owned: as it was written */
+  char *merged; /* owned: the labels of the lines that are counted with it, joined, or NULL */
+  guint rank;   /* 0 in a veiled vote */
   gboolean tied;
   ParvisSupport support;
   int agents, users;             /* ballots that chose it; -1 where that may not be told */
@@ -39,5 +41,3 @@ typedef struct
 /* Those of @sequence, in order; none before a result is shown. (transfer full)
    (element-type ParvisPoll) */
 GPtrArray *parvis_polls_list (ParvisCampaign *campaign, ParvisSequence *sequence);
-/* The labels of the lines that are counted with @line, joined, or NULL. (transfer full) */
-char *parvis_poll_get_merged (const ParvisPoll *self, const ParvisPollLine *line);

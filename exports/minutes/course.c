@@ -187,7 +187,10 @@ parvis_minutes_put_course (ParvisMinutes *self)
   parvis_minutes_put_paragraph (
       self, &parvis_minutes_text,
       _ ("A note knows a college, never an author; a ballot knows nobody. What a college of fewer "
-         "than three voters chose is not shown, and no participant is named."));
+         "than three voters chose is not shown. No name of the panel is left in the notes, the "
+         "votes "
+         "and the reasons of these minutes; the poster and the names of the services that lead the "
+         "actions are as they were written."));
   put_left_out (self);
   for (guint i = 0; i < self->report->chapters->len; i++)
     {

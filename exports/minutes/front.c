@@ -258,11 +258,12 @@ put_qualities (ParvisMinutes *self)
     {
       double x = self->flow.left + i % 3 * (width + gap);
       double top = self->flow.y + PARVIS_MINUTES_MM (2);
+      g_autofree char *quality = parvis_report_clean (self->report, qualities->pdata[i]);
 
       parvis_document_put_bar (self->document, PARVIS_INK_RULE, x, self->flow.y, width, 0.6);
       parvis_document_open (self->document, "LI");
-      bottom = fmax (bottom, parvis_document_put_block (self->document, "LBody", &style,
-                                                        qualities->pdata[i], x, top, width));
+      bottom = fmax (bottom, parvis_document_put_block (self->document, "LBody", &style, quality, x,
+                                                        top, width));
       parvis_document_close (self->document, "LI");
       if (i % 3 == 2 || i + 1 == qualities->len)
         {

@@ -74,7 +74,7 @@ add_poll (ParvisMinutes *self, GPtrArray *polls, GArray *dropped)
 
       if (line->kept)
         continue;
-      item.what = parvis_report_set (self->report, parvis_option_get_label (line->option));
+      item.what = parvis_words_typeset (line->label);
       if (poll->veiled)
         item.why = g_strdup (_ ("Not kept by the room"));
       else if (poll->tally != NULL && line->agents <= 0 && line->users <= 0)

@@ -184,6 +184,29 @@ was_answered (ParvisCampaign *campaign, ParvisSequence *sequence)
 }
 
 static void
+clean_text (const ParvisReport *report, char **text)
+{
+  g_autofree char *written = *text;
+
+  *text = written != NULL ? parvis_report_clean (report, written) : NULL;
+}
+
+static void
+clean_polls (const ParvisReport *report, GPtrArray *polls)
+{
+  for (guint i = 0; i < polls->len; i++)
+    {
+      ParvisPoll *poll = polls->pdata[i];
+
+      for (guint j = 0; j < poll->n_lines; j++)
+        {
+          clean_text (report, &poll->lines[j].label);
+          clean_text (report, &poll->lines[j].merged);
+        }
+    }
+}
+
+static void
 add_polls (ParvisReport *report, ParvisReportChapter *chapter)
 {
   GListModel *sequences = parvis_campaign_get_sequences (report->campaign);
@@ -198,6 +221,7 @@ add_polls (ParvisReport *report, ParvisReportChapter *chapter)
         continue;
       chapter->held = chapter->held || was_answered (report->campaign, sequence);
       polls = parvis_polls_list (report->campaign, sequence);
+      clean_polls (report, polls);
       chapter->n_polls += polls->len;
       if (polls->len > 0)
         g_ptr_array_add (chapter->polls, g_steal_pointer (&polls));

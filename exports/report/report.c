@@ -14,6 +14,7 @@
 
 /* A name of one letter is in too many words. */
 #define LEAST_NAME 2
+#define LEAST_WORD 3
 
 static int
 compare_longest (gconstpointer a, gconstpointer b)
@@ -23,26 +24,62 @@ compare_longest (gconstpointer a, gconstpointer b)
   return first < second ? 1 : first > second ? -1 : 0;
 }
 
-/* As it is written in the panel: “claire” in “une réponse claire” is nobody. */
+/* “Dupont” of “Claire DUPONT”, in small letters or not, but with a capital: “claire” in “une
+   réponse claire” is nobody. */
+static char *
+make_word (const char *word)
+{
+  gunichar capital = g_unichar_toupper (g_utf8_get_char (word));
+  g_autoptr (GString) pattern = g_string_new (NULL);
+
+  g_string_append_unichar (pattern, capital);
+  g_string_append_printf (pattern, "(?i:%s)", g_utf8_next_char (word));
+  return g_string_free (g_steal_pointer (&pattern), FALSE);
+}
+
+/* Not the “des” of “Jean des Champs”. */
+static void
+add_words (GPtrArray *names, const char *name)
+{
+  g_autoptr (GRegex) word = g_regex_new ("\\p{L}[\\p{L}\\p{M}]*", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *small = g_utf8_strdown (name, -1);
+  gboolean all_small = strcmp (small, name) == 0;
+
+  g_regex_match (word, name, 0, &match);
+  for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *part = g_match_info_fetch (match, 0);
+
+      if (g_utf8_strlen (part, -1) >= LEAST_WORD &&
+          (all_small || !g_unichar_islower (g_utf8_get_char (part))))
+        g_ptr_array_add (names, make_word (part));
+    }
+}
+
+/* Whole as it is written in the panel, and each word of it. */
 static GRegex *
 make_names (ParvisCampaign *campaign)
 {
   GListModel *people = parvis_campaign_get_participants (campaign);
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) pattern = g_string_new ("(?<![\\p{L}\\p{N}])(?:");
 
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (ParvisParticipant) person = g_list_model_get_item (people, i);
-      const char *name = parvis_participant_get_name (person);
+      g_autofree char *name = g_utf8_make_valid (parvis_participant_get_name (person), -1);
 
       if (g_utf8_strlen (name, -1) >= LEAST_NAME)
         g_ptr_array_add (names, g_regex_escape_string (name, -1));
+      add_words (words, name);
     }
   if (names->len == 0)
     return NULL;
   /* Of “Jean” and “Jean Paul”, the second first. */
   g_ptr_array_sort (names, compare_longest);
+  g_ptr_array_extend_and_steal (names, g_steal_pointer (&words));
   for (guint i = 0; i < names->len; i++)
     g_string_append_printf (pattern, "%s%s", i > 0 ? "|" : "", (char *) names->pdata[i]);
   g_string_append (pattern, ")(?![\\p{L}\\p{N}])");
@@ -54,7 +91,8 @@ static GHashTable *
 list_words (ParvisCampaign *campaign)
 {
   GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GRegex) word = g_regex_new ("\\p{Ll}+", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) word =
+      g_regex_new ("(?<!\\p{L})\\p{Ll}+(?!\\p{L})", G_REGEX_OPTIMIZE, 0, NULL);
   GListModel *notes = parvis_campaign_get_notes (campaign);
 
   for (guint i = 0; i < g_list_model_get_n_items (notes); i++)
@@ -70,26 +108,6 @@ list_words (ParvisCampaign *campaign)
         }
     }
   return words;
-}
-
-/* “Claire” at the head of a note is a person, or the answer that is clear. */
-static GHashTable *
-list_common (ParvisCampaign *campaign)
-{
-  g_autoptr (GHashTable) words = list_words (campaign);
-  GHashTable *common = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GListModel *people = parvis_campaign_get_participants (campaign);
-
-  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
-    {
-      g_autoptr (ParvisParticipant) person = g_list_model_get_item (people, i);
-      const char *name = parvis_participant_get_name (person);
-      g_autofree char *small = g_utf8_strdown (name, -1);
-
-      if (g_hash_table_contains (words, small))
-        g_hash_table_add (common, g_strdup (name));
-    }
-  return common;
 }
 
 /* Where a sentence begins, every word has a capital. */
@@ -116,9 +134,10 @@ static gboolean
 mask (const GMatchInfo *match, GString *result, gpointer data)
 {
   const ParvisReport *self = data;
-  g_autofree char *name = g_match_info_fetch (match, 0);
+  g_autofree char *name = g_match_info_fetch (match, 0), *small = g_utf8_strdown (name, -1);
 
-  if (g_hash_table_contains (self->common, name) && begins_sentence (match))
+  /* “Claire” at the head of a note is a person, or the answer that is clear. */
+  if (g_hash_table_contains (self->common, small) && begins_sentence (match))
     {
       g_string_append (result, name);
       return FALSE;
@@ -237,7 +256,7 @@ parvis_report_new (ParvisCampaign *campaign, const GDate *today)
   self->today = today;
   self->content = parvis_poster_content_from_campaign (campaign);
   self->names = make_names (campaign);
-  self->common = list_common (campaign);
+  self->common = list_words (campaign);
   self->chapters = parvis_report_gather (self);
   self->outlooks = parvis_outlooks_list (campaign);
   self->qualities = parvis_campaign_get_retained_for (campaign, PARVIS_TARGET_QUALITY);

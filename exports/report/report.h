@@ -61,7 +61,7 @@ typedef struct
   guint n_notes, n_clusters, n_hidden, n_parked;
   guint n_people[2];
   GRegex *names;      /* or NULL */
-  GHashTable *common; /* of char *, the names that are words of the notes too */
+  GHashTable *common; /* of char *, the words of the notes that are written small */
 } ParvisReport;
 
 /* @campaign and @today must outlive it. (transfer full) */

@@ -148,13 +148,17 @@ say_essential (ParvisSlides *self)
 }
 
 static char *
-list_labels (GPtrArray *labels)
+list_qualities (const ParvisReport *report)
 {
+  GPtrArray *qualities = report->content->qualities;
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < labels->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? C_ ("list", ", ") : "",
-                            (char *) labels->pdata[i]);
+  for (guint i = 0; i < qualities->len; i++)
+    {
+      g_autofree char *quality = parvis_report_clean (report, qualities->pdata[i]);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? C_ ("list", ", ") : "", quality);
+    }
   return g_string_free (list, FALSE);
 }
 
@@ -180,7 +184,7 @@ parvis_slides_put_essential (ParvisSlides *self)
   guint n_kept = report->engagements->len;
   g_autofree char *title = say_essential (self), *people = say_people (self);
   g_autofree char *clusters = parvis_say_clusters (report->n_clusters);
-  g_autofree char *grouped = NULL, *qualities = list_labels (report->content->qualities);
+  g_autofree char *grouped = NULL, *qualities = list_qualities (report);
 
   parvis_slide_begin (self, title);
   /* Translators: "10 clusters". */

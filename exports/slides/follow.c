@@ -122,10 +122,11 @@ put_qualities (ParvisSlides *self, double width)
   for (guint i = 0; i < qualities->len; i++)
     {
       double y = self->y + i * line;
+      g_autofree char *quality = parvis_report_clean (self->report, qualities->pdata[i]);
 
       parvis_document_put_bar (self->document, PARVIS_INK_RULE, PARVIS_SLIDE_LEFT, y, width, 1);
       parvis_document_open (self->document, "LI");
-      parvis_slide_put (self, "LBody", &parvis_slide_point, qualities->pdata[i], PARVIS_SLIDE_LEFT,
+      parvis_slide_put (self, "LBody", &parvis_slide_point, quality, PARVIS_SLIDE_LEFT,
                         y + PARVIS_SLIDE_PX (16), width, line - PARVIS_SLIDE_PX (18));
       parvis_document_close (self->document, "LI");
     }

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 
 from harness import Case, main, read
+from people import assert_nobody_is_named, name_somebody
 from reading import MM, ask, find_overlaps, read_pages, read_text, squeeze
 
 QUALITIES = 19
@@ -173,6 +174,25 @@ class Minutes(Case):
         for name in names:
             self.assertNotRegex(self.text, rf"\b{name}\b")
         self.assertIn("█████ a perdu", self.text.replace("\n", " "))
+
+    def test_nobody_is_named_by_a_part_of_the_name(self):
+        campaign = self.demo("service-funeraire", "fr")
+        name_somebody(self, campaign)
+        self.write_note(campaign, "le bureau où Dupont attend")
+        self.export(campaign)
+        self.assertIn("où ██████ attend", self.text.replace("\n", " "))
+        assert_nobody_is_named(self, campaign, self.pdf)
+
+    def test_small_words_of_a_name_stay(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "UPDATE participant SET name = 'Jean des Champs' WHERE name = 'Bruno'")
+        self.write_note(campaign, "Des champs, dit Jean, avec Mina")
+        self.query(campaign, "UPDATE participant SET name = 'Mina' WHERE name = 'Amina'")
+        self.write_note(campaign, "Mina et Minas")
+        self.export(campaign)
+        text = self.text.replace("\n", " ")
+        self.assertIn("Des champs, dit ████, avec ████", text)
+        self.assertIn("████ et Minas", text)
 
     def test_common_words_stay(self):
         """“Claire” is in the panel, and an answer may be clear."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The slides for the steering committee, read back by poppler."""
 from harness import Case, main, read
+from people import assert_nobody_is_named, name_somebody
 from reading import ask, find_overlaps, read_pages, read_text, squeeze
 
 QUALITIES = 19
@@ -80,6 +81,12 @@ class Slides(Case):
         self.assertNotIn("Cachottier", said)
         for name in names:
             self.assertNotRegex(self.text, rf"\b{name}\b")
+
+    def test_nobody_is_named_by_a_part_of_the_name(self):
+        campaign = self.demo("service-funeraire", "fr")
+        name_somebody(self, campaign)
+        self.export(campaign)
+        assert_nobody_is_named(self, campaign, self.pdf)
 
     def test_results_that_are_not_shown(self):
         campaign = self.demo("service-funeraire", "fr")
