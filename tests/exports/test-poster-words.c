@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A thousand posters on the pages of one PDF, and where another program finds their words. */
+/* A thousand posters on the pages of twenty PDFs, and where another program finds their words. */
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -7,7 +7,8 @@
 #include "poster/poster.h"
 #include "samples.h"
 
-#define N_POSTERS 1000
+#define N_FILES 20
+#define N_POSTERS 50 /* in each */
 #define MARGIN (12.0 * 72 / 25.4)
 /* A word's box is as high as its font's, about 1.2 times its size. */
 #define FLOOR 18.0
@@ -32,7 +33,7 @@ make_look (guint i)
 
 /* (transfer full): whether each fits. */
 static GArray *
-print (const char *path)
+print (const char *path, guint first)
 {
   GArray *fits = g_array_new (FALSE, FALSE, sizeof (gboolean));
   cairo_surface_t *surface = cairo_pdf_surface_create (path, 100, 100);
@@ -40,8 +41,8 @@ print (const char *path)
 
   for (guint i = 0; i < N_POSTERS; i++)
     {
-      g_autoptr (ParvisPosterContent) content = parvis_sample_random (i + 1);
-      const ParvisLook look = make_look (i);
+      g_autoptr (ParvisPosterContent) content = parvis_sample_random (first + i + 1);
+      const ParvisLook look = make_look (first + i);
       g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &look);
       gboolean fit = parvis_poster_fits (poster);
       double width, height;
@@ -189,7 +190,6 @@ test_words (void)
   g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
-  g_autoptr (GArray) fits = NULL;
 
   if (program == NULL)
     {
@@ -198,9 +198,13 @@ test_words (void)
     }
   folder = g_dir_make_tmp ("parvis-words-XXXXXX", NULL);
   path = g_build_filename (folder, "posters.pdf", NULL);
-  fits = print (path);
-  test_boxes (path, fits);
-  test_fonts (path);
+  for (guint i = 0; i < N_FILES; i++)
+    {
+      g_autoptr (GArray) fits = print (path, i * N_POSTERS);
+
+      test_boxes (path, fits);
+      test_fonts (path);
+    }
   g_remove (path);
   g_rmdir (folder);
 }
