@@ -131,10 +131,11 @@ static const char *
 say_shared (ParvisTarget target)
 {
   if (target == PARVIS_TARGET_QUALITY)
-    return _ ("A quality is shared when at least a third of each college chose it.");
+    return _ ("A quality is shared when at least a third of the voters of each college chose it.");
   if (target == PARVIS_TARGET_PROPOSAL)
-    return _ ("A proposal is shared when at least a third of each college chose it.");
-  return _ ("An engagement is shared when at least a third of each college chose it.");
+    return _ ("A proposal is shared when at least a third of the voters of each college chose it.");
+  return _ (
+      "An engagement is shared when at least a third of the voters of each college chose it.");
 }
 
 char *

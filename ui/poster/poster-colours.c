@@ -94,11 +94,7 @@ offer (ParvisPosterColours *self, guint side, guint32 colour)
   self->nearest = parvis_contrast_nearest (colour, PARVIS_CONTRAST_GROUND, PARVIS_CONTRAST_TEXT);
   /* Translators: %s is a colour such as #0b4f8a. */
   title = g_strdup_printf (_ ("#%06x is too light"), colour);
-  /* Translators: two contrasts as numbers, then a colour such as #0b4f8a. */
-  subtitle = g_strdup_printf (_ ("Contrast %.1f, where reading needs %.1f. The nearest that reads "
-                                 "is #%06x."),
-                              parvis_contrast (colour, PARVIS_CONTRAST_GROUND),
-                              PARVIS_CONTRAST_TEXT, self->nearest);
+  subtitle = g_strdup_printf (_ ("The nearest that reads well is #%06x."), self->nearest);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->offer), title);
   adw_action_row_set_subtitle (self->offer, subtitle);
   update (self);

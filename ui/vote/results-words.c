@@ -134,14 +134,14 @@ parvis_results_words_rule (ParvisTarget target, ParvisCollege college, ParvisRul
         _ ("The rank follows the number of ballots. The tick marks one third of them."));
   if (target == PARVIS_TARGET_ENGAGEMENT)
     return g_strdup (_ ("The rank follows the college that supports it least, then the other. The "
-                        "tick marks one third of the college: reached in both, the engagement "
+                        "tick marks one third of its voters: reached in both, the engagement "
                         "is common."));
   if (target == PARVIS_TARGET_PROPOSAL)
     return g_strdup (_ ("The rank follows the college that supports it least, then the other. The "
-                        "tick marks one third of the college: reached in both, the proposal is "
+                        "tick marks one third of its voters: reached in both, the proposal is "
                         "common."));
   return g_strdup (_ ("The rank follows the college that supports it least, then the other. The "
-                      "tick marks one third of the college: reached in both, the quality is "
+                      "tick marks one third of its voters: reached in both, the quality is "
                       "common."));
 }
 

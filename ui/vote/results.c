@@ -139,14 +139,25 @@ say_title (ParvisResults *self, guint n_kept)
   gtk_label_set_label (self->title, title);
 }
 
+/* What an earlier vote kept stands until this one decides, and is not its result. */
+static gboolean
+has_decided (ParvisVote *vote, const GPtrArray *retained)
+{
+  for (guint i = 0; i < retained->len; i++)
+    if (parvis_retained_get_vote (retained->pdata[i]) ==
+        parvis_record_get_id (PARVIS_RECORD (vote)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_retained (ParvisResults *self)
 {
   gboolean last = is_last_vote (self);
-  g_autoptr (GPtrArray) retained = parvis_campaign_get_kept_by (
-      self->campaign, parvis_campaign_get_settling (self->campaign, self->outcome->vote));
+  ParvisVote *settling = parvis_campaign_get_settling (self->campaign, self->outcome->vote);
+  g_autoptr (GPtrArray) retained = parvis_campaign_get_kept_by (self->campaign, settling);
 
-  say_title (self, retained->len);
+  say_title (self, has_decided (settling, retained) ? retained->len : 0);
   for (guint i = 0; i < self->rows->len; i++)
     {
       ParvisRetained *kept =
