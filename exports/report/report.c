@@ -196,6 +196,18 @@ parvis_report_get_pilot (const ParvisReport *self, ParvisAction *action)
   return set != NULL ? parvis_say_first (set) : g_strdup ("");
 }
 
+/* A run-off tells only the few lines that it was between. */
+static const ParvisPoll *
+find_last (const GPtrArray *votes)
+{
+  guint i = votes->len - 1;
+
+  while (i > 0 &&
+         parvis_vote_get_kind (((ParvisPoll *) votes->pdata[i])->vote) == PARVIS_ROUND_RUNOFF)
+    i--;
+  return votes->pdata[i];
+}
+
 const ParvisPoll *
 parvis_report_find_poll (const ParvisReport *self, ParvisTarget target)
 {
@@ -205,8 +217,7 @@ parvis_report_find_poll (const ParvisReport *self, ParvisTarget target)
 
       for (guint j = polls->len; j > 0; j--)
         {
-          GPtrArray *votes = polls->pdata[j - 1];
-          const ParvisPoll *poll = votes->pdata[0];
+          const ParvisPoll *poll = find_last (polls->pdata[j - 1]);
 
           if (poll->target == target)
             return poll;

@@ -80,5 +80,6 @@ char *parvis_report_get_title (const ParvisReport *self);
 char *parvis_report_get_pilot (const ParvisReport *self, ParvisAction *action);
 /* (transfer none) */
 ParvisEngagement *parvis_report_get_engagement (const ParvisReport *self, ParvisAction *action);
-/* The last vote of its sequence, of the last that chose @target; or NULL. (transfer none) */
+/* The last vote of its sequence but for run-offs, of the last that chose @target; or NULL.
+   (transfer none) */
 const ParvisPoll *parvis_report_find_poll (const ParvisReport *self, ParvisTarget target);

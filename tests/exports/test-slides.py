@@ -46,6 +46,20 @@ class Slides(Case):
         self.export(self.demo("service-funeraire", "fr"))
         self.assert_sound(9, 14)
 
+    def test_the_last_vote_counts(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, "
+                             "phase) VALUES (19, 2, 'again', 'dots', 2, 1, 7, 'shown')")
+        (again,), = self.query(campaign, "SELECT max(id) FROM vote")
+        self.query(campaign, "INSERT INTO option (sequence, position, label, note, vote) SELECT "
+                             f"19, position, 'Encore ' || label, note, {again} FROM option "
+                             "WHERE sequence = 19 AND position < 4")
+        self.query(campaign, "INSERT INTO ballot SELECT randomblob(16), "
+                             f"{again}, college FROM ballot WHERE vote = 3")
+        said = self.export(campaign)
+        self.assertIn("Vote2", said)
+        self.assertNotIn("qualitésretenuessur", said)
+
     def test_decisions_come_first(self):
         campaign = self.demo("service-funeraire", "fr")
         self.export(campaign)
