@@ -61,10 +61,10 @@ class Walk(Room):
 
     def run_mixed(self):
         self.next_page("Les qualités à garder")
-        self.vote(2, {"Inès": ["Bienveillance", "Confiance"], "Noël": ["Bienveillance", "Confiance"],
+        self.vote(2, {"Inès": ["Bienveillance", "Confiance"], "Noël": ["Bienveillance", "Discrétion"],
                       "Maëlle": ["Bienveillance", "Politesse"],
                       "Zoé": ["Bienveillance", "Confiance"],
-                      "Jérôme": ["Bienveillance", "Politesse"], "Œdipe": ["Confiance", "Patience"]})
+                      "Jérôme": ["Patience", "Politesse"], "Œdipe": ["Confiance", "Patience"]})
         self.keep("quality", *QUALITIES)
         self.next_page("Rédiger les engagements")
         self.word()
