@@ -172,6 +172,11 @@ static void
 parvis_poster_colours_init (ParvisPosterColours *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The name of a colour button is not that of the button in it, which has the focus. */
+  for (guint i = 0; i < N_SIDES; i++)
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->buttons[i]))),
+        GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_color_button_get_title (self->buttons[i]), -1);
 }
 
 void
