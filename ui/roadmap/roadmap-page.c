@@ -421,6 +421,12 @@ parvis_roadmap_page_dispose (GObject *object)
   ParvisRoadmapPage *self = PARVIS_ROADMAP_PAGE (object);
 
   g_clear_handle_id (&self->narrow_source, g_source_remove);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  if (self->board != NULL)
+    g_signal_handlers_disconnect_by_data (self->board, self);
+  if (get_campaign (self) != NULL)
+    g_signal_handlers_disconnect_by_data (get_campaign (self), self);
   if (self->view != NULL)
     gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->selection);

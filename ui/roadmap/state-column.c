@@ -158,6 +158,8 @@ parvis_state_column_dispose (GObject *object)
   ParvisStateColumn *self = PARVIS_STATE_COLUMN (object);
 
   g_clear_handle_id (&self->focus_source, g_source_remove);
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->view != NULL)
     gtk_list_view_set_model (self->view, NULL);
   self->view = NULL;
