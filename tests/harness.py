@@ -108,8 +108,9 @@ class TapResult(unittest.TestResult):
         self.number += 1
         name = test.id().replace("__main__.", "").replace("#", "")
         print(f"{verdict} {self.number} - {name}{remark}", flush=True)
-        for line in details.splitlines():
-            print(f"# {line}", flush=True)
+        # On standard error: meson shows what is there beside a failure, and remarks of TAP nowhere.
+        if details:
+            print(f"{name}\n{details}", file=sys.stderr, flush=True)
 
     def addSuccess(self, test):
         self.say(test, "ok")
