@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "samples.h"
 
+#include <string.h>
+
 static void
 fill (GPtrArray *list, const char *const *texts)
 {
@@ -185,6 +187,32 @@ fill_random (GPtrArray *list, GRand *rand, int most, int most_words, gboolean od
                      make_text (rand, (guint) g_rand_int_range (rand, 1, most_words + 1), odd));
 }
 
+/* As long or as high as a logo may be, and longer and higher. */
+static GBytes *
+make_logo (GRand *rand)
+{
+  gsize length;
+  char *svg = g_strdup_printf ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" "
+                               "height=\"%d\"><path d=\"M0 0h999v999h-999z\"/></svg>",
+                               g_rand_int_range (rand, 20, 400), g_rand_int_range (rand, 20, 200));
+
+  length = strlen (svg);
+  return g_bytes_new_take (svg, length);
+}
+
+static void
+fill_logos (ParvisPosterContent *content, GRand *rand)
+{
+  if (g_rand_boolean (rand))
+    content->logo = make_logo (rand);
+  for (int i = g_rand_int_range (rand, 0, 4); i > 0; i--)
+    {
+      g_autoptr (GBytes) logo = make_logo (rand);
+
+      parvis_poster_content_add_partner (content, logo, "Ville voisine");
+    }
+}
+
 ParvisPosterContent *
 parvis_sample_random (guint32 seed)
 {
@@ -206,6 +234,7 @@ parvis_sample_random (guint32 seed)
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     fill_random (content->engagements[i], rand, 8, most_words, odd);
   fill_random (content->foot, rand, 3, 8, odd);
+  fill_logos (content, rand);
   g_rand_free (rand);
   return content;
 }

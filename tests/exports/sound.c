@@ -38,13 +38,25 @@ are_tight (const ParvisBox *a, const ParvisBox *b)
          strpbrk (a->paragraph->text, "gjpqyç") == NULL;
 }
 
+static gboolean
+is_sign (const ParvisBox *box)
+{
+  return box->role == PARVIS_ROLE_LOGO || box->role == PARVIS_ROLE_CODE;
+}
+
+static gboolean
+is_ornament (const ParvisBox *box)
+{
+  return !is_text (box) && !is_sign (box);
+}
+
 /* Grounds may lie on one another, and a text on a ground is assert_grounded()'s. */
 static gboolean
 may_touch (const ParvisBox *a, const ParvisBox *b)
 {
   if (are_tight (a, b))
     return TRUE;
-  return (!is_text (a) && !is_text (b)) || a->role == PARVIS_ROLE_GROUND ||
+  return (is_ornament (a) && is_ornament (b)) || a->role == PARVIS_ROLE_GROUND ||
          b->role == PARVIS_ROLE_GROUND;
 }
 
