@@ -16,6 +16,7 @@ typedef struct
   gboolean parking;
   char *size;
   char *sequence;
+  char *service;
   ParvisBallotOrder order;
 } Targets;
 
@@ -67,6 +68,40 @@ find_sequences (ParvisCampaign *campaign,
   return PARVIS_COMMAND_DONE;
 }
 
+/* By its name. */
+static int
+find_service (ParvisCampaign *campaign, const char *name, ParvisService **found)
+{
+  GListModel *services = parvis_campaign_get_services (campaign);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  *found = NULL;
+  for (guint i = 0; name != NULL && i < g_list_model_get_n_items (services); i++)
+    {
+      g_autoptr (ParvisService) service = g_list_model_get_item (services, i);
+
+      if (g_str_equal (parvis_service_get_name (service), name))
+        {
+          /* The campaign has it. */
+          *found = service;
+          return PARVIS_COMMAND_DONE;
+        }
+      g_string_append (names, i > 0 ? C_ ("list", ", ") : "");
+      g_string_append_printf (names, _ ("“%s”"), parvis_service_get_name (service));
+    }
+  if (name == NULL)
+    return PARVIS_COMMAND_DONE;
+  if (names->len == 0)
+    sentence = g_strdup_printf (_ ("No service is called “%s”: this campaign has none."), name);
+  else
+    /* Translators: a name, and a list of names. */
+    sentence =
+        g_strdup_printf (_ ("No service is called “%s”. This campaign has %s."), name, names->str);
+  g_printerr ("%s\n", sentence);
+  return PARVIS_COMMAND_REFUSED;
+}
+
 static int
 export_piece (ParvisCampaign *campaign,
               ParvisPieceKind kind,
@@ -100,8 +135,9 @@ export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
 {
   ParvisSequence *wall = NULL, *vote = NULL;
   const ParvisLook look = parvis_export_poster_choose_look (campaign, &targets->poster);
+  ParvisService *service = NULL;
   int status = find_sequences (campaign, targets, &wall, &vote);
-  const ParvisPieceOrder order = {
+  ParvisPieceOrder order = {
     .paper = paper,
     .look = &look,
     .bleed = targets->poster.bleed,
@@ -111,6 +147,9 @@ export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper pap
     .sequence = wall,
   };
 
+  if (status == PARVIS_COMMAND_DONE)
+    status = find_service (campaign, targets->service, &service);
+  order.service = service;
   for (guint i = 0; i < PARVIS_N_PIECES && status == PARVIS_COMMAND_DONE; i++)
     if (targets->paths[i] != NULL && i != PARVIS_PIECE_BALLOTS)
       status = export_piece (campaign, (ParvisPieceKind) i, &order, targets->paths[i]);
@@ -174,6 +213,8 @@ find_misuse (const Targets *targets)
     return _ ("The picture’s name must end in .png, .svg or .pdf.");
   if (targets->sequence != NULL && (board == NULL) == (ballots == NULL))
     return _ ("--sequence says which board or which vote: it goes with --board or with --ballots.");
+  if (targets->service != NULL && targets->paths[PARVIS_PIECE_PLAN] == NULL)
+    return _ ("--service goes with --roadmap-pdf.");
   if (ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
                           targets->order.n_users != PARVIS_BALLOTS_WAITING))
     return _ ("--agents and --users go with --ballots.");
@@ -258,6 +299,8 @@ parse_and_export (Targets *targets, int argc, char **argv)
     { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
       N_ ("Which board or which vote: its workshop and its sequence, such as agents/ideal"),
       N_ ("SEQUENCE") },
+    { "service", 0, 0, G_OPTION_ARG_STRING, &targets->service,
+      N_ ("Only this service’s actions on the roadmap on paper"), N_ ("SERVICE") },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &targets->plain,
       N_ ("The CSV is for programs: commas, as RFC 4180 has it, and nothing for spreadsheets"),
       NULL },
@@ -293,5 +336,6 @@ parvis_command_export (int argc, char **argv)
   g_free (targets.poster.link);
   g_free (targets.size);
   g_free (targets.sequence);
+  g_free (targets.service);
   return status;
 }

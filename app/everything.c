@@ -7,6 +7,7 @@
 
 #include "bundle.h"
 #include "error.h"
+#include "plan/plan.h"
 #include "say.h"
 
 /* Of a part's name, in bytes: a disk takes 255. */
@@ -16,6 +17,7 @@ typedef struct
 {
   ParvisPieceKind kind;
   ParvisSequence *sequence; /* the board's, or NULL */
+  ParvisService *service;   /* the roadmap's, or NULL */
   char *name;               /* "03 Roadmap.xlsx" */
 } Part;
 
@@ -36,6 +38,7 @@ part_clear (gpointer data)
   Part *part = data;
 
   g_clear_object (&part->sequence);
+  g_clear_object (&part->service);
   g_free (part->name);
 }
 
@@ -56,25 +59,51 @@ make_name (guint number, const char *title, const char *suffix)
   return g_strconcat (name->str, suffix, NULL);
 }
 
+/* Takes @part, with a number and the name that @title gives it. */
 static void
-add_part (Work *work, ParvisPieceKind kind, ParvisSequence *sequence)
+add_part (Work *work, Part part, const char *title, const char *suffix)
 {
-  const ParvisPiece *piece = parvis_piece_get (kind);
-  const char *suffix = sequence != NULL ? ".pdf" : piece->suffix;
-  g_autofree char *title = g_strdup (_ (piece->name));
-  Part part = { kind, sequence != NULL ? g_object_ref (sequence) : NULL, NULL };
-
-  if (sequence != NULL)
-    {
-      ParvisWorkshop *workshop = parvis_campaign_find_workshop (work->campaign, sequence);
-
-      g_free (title);
-      title =
-          g_strdup_printf ("%s - %s - %s", _ (piece->name), parvis_workshop_get_title (workshop),
-                           parvis_sequence_get_title (sequence));
-    }
   part.name = make_name (work->parts->len + 1, title, suffix);
   g_array_append_val (work->parts, part);
+}
+
+static void
+add_boards (Work *work)
+{
+  g_autoptr (GPtrArray) walls = parvis_picture_list_walls (work->campaign);
+  const ParvisPiece *piece = parvis_piece_get (PARVIS_PIECE_BOARD);
+
+  for (guint i = 0; i < walls->len; i++)
+    {
+      ParvisSequence *sequence = walls->pdata[i];
+      ParvisWorkshop *workshop = parvis_campaign_find_workshop (work->campaign, sequence);
+      g_autofree char *title =
+          g_strdup_printf ("%s - %s - %s", _ (piece->name), parvis_workshop_get_title (workshop),
+                           parvis_sequence_get_title (sequence));
+
+      add_part (work, (Part){ PARVIS_PIECE_BOARD, g_object_ref (sequence), NULL, NULL }, title,
+                ".pdf");
+    }
+}
+
+/* The whole one, then a sheet for each service that leads an action. */
+static void
+add_plans (Work *work)
+{
+  GListModel *services = parvis_campaign_get_services (work->campaign);
+  const ParvisPiece *piece = parvis_piece_get (PARVIS_PIECE_PLAN);
+
+  add_part (work, (Part){ .kind = PARVIS_PIECE_PLAN }, _ (piece->name), piece->suffix);
+  for (guint i = 0; i < g_list_model_get_n_items (services); i++)
+    {
+      g_autoptr (ParvisService) service = g_list_model_get_item (services, i);
+      g_autofree char *title =
+          g_strdup_printf ("%s - %s", _ (piece->name), parvis_service_get_name (service));
+
+      if (parvis_plan_has_actions (work->campaign, service))
+        add_part (work, (Part){ PARVIS_PIECE_PLAN, NULL, g_object_ref (service), NULL }, title,
+                  piece->suffix);
+    }
 }
 
 /* Ballots are for an open vote, a sheet to sign on has everybody's name, and everything is not a
@@ -90,14 +119,17 @@ is_part (ParvisPieceKind kind, ParvisExchangeParts parts)
 static void
 list_parts (Work *work)
 {
-  g_autoptr (GPtrArray) walls = parvis_picture_list_walls (work->campaign);
-
   for (guint i = 0; i < PARVIS_N_PIECES; i++)
-    if (i == PARVIS_PIECE_BOARD)
-      for (guint j = 0; j < walls->len; j++)
-        add_part (work, PARVIS_PIECE_BOARD, walls->pdata[j]);
-    else if (is_part ((ParvisPieceKind) i, work->order->parts))
-      add_part (work, (ParvisPieceKind) i, NULL);
+    {
+      const ParvisPiece *piece = parvis_piece_get ((ParvisPieceKind) i);
+
+      if (i == PARVIS_PIECE_BOARD)
+        add_boards (work);
+      else if (i == PARVIS_PIECE_PLAN)
+        add_plans (work);
+      else if (is_part ((ParvisPieceKind) i, work->order->parts))
+        add_part (work, (Part){ .kind = (ParvisPieceKind) i }, _ (piece->name), piece->suffix);
+    }
 }
 
 static void
@@ -127,6 +159,7 @@ write_part (Work *work, const Part *part, GError **error)
   g_autofree char *sentence = NULL;
 
   order.sequence = part->sequence;
+  order.service = part->service;
   order.progress = on_progress;
   order.data = work;
   if (g_cancellable_set_error_if_cancelled (order.cancellable, error))

@@ -7,6 +7,7 @@
 #include "campaign/today.h"
 #include "everything.h"
 #include "minutes/minutes.h"
+#include "plan/plan.h"
 #include "poster/poster.h"
 #include "records/json.h"
 #include "records/records.h"
@@ -51,6 +52,20 @@ write_roadmap (ParvisCampaign *campaign,
 
   parvis_get_today (&today);
   return parvis_roadmap_write_xlsx (campaign, &today, path, error);
+}
+
+static gboolean
+write_plan (ParvisCampaign *campaign,
+            const ParvisPieceOrder *order,
+            const char *path,
+            char **remark,
+            GError **error)
+{
+  const ParvisPlanJob job = { order->cancellable, order->progress, order->data };
+  GDate today;
+
+  parvis_get_today (&today);
+  return parvis_plan_write_pdf (campaign, order->service, &today, &job, path, error);
 }
 
 static gboolean
@@ -184,6 +199,17 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .form = N_ ("Spreadsheets"),
     .done = N_ ("The roadmap is exported"),
     .write = write_roadmap,
+  },
+  [PARVIS_PIECE_PLAN] = {
+    .option = "roadmap-pdf",
+    .argument = "PDF",
+    .help = N_ ("The roadmap on paper, whole or --service’s"),
+    .name = N_ ("Roadmap"),
+    .suffix = ".pdf",
+    .title = N_ ("Export the Roadmap on Paper"),
+    .form = N_ ("PDF documents"),
+    .done = N_ ("The roadmap is exported"),
+    .write = write_plan,
   },
   [PARVIS_PIECE_CALENDAR] = {
     .option = "calendar",

@@ -4,6 +4,7 @@
 
 #include "ballots/print.h"
 #include "board/picture.h"
+#include "campaign/service.h"
 #include "exchange/write.h"
 #include "poster/look.h"
 
@@ -12,6 +13,7 @@ typedef enum
 {
   PARVIS_PIECE_POSTER,
   PARVIS_PIECE_ROADMAP,
+  PARVIS_PIECE_PLAN, /* the roadmap on paper */
   PARVIS_PIECE_CALENDAR,
   PARVIS_PIECE_MINUTES,
   PARVIS_PIECE_SLIDES,
@@ -34,6 +36,7 @@ typedef struct
   ParvisExchangeParts parts; /* of the JSON */
   gboolean plain;            /* CSV for programs, not for spreadsheets */
   ParvisSequence *sequence;  /* the board's or the ballots' */
+  ParvisService *service;    /* whose roadmap on paper it is; NULL: everybody's */
   ParvisBallotNumbers ballots;
   GCancellable *cancellable;                          /* or NULL */
   ParvisPictureProgress progress;                     /* or NULL */

@@ -179,6 +179,19 @@ put_line (ParvisDocument *self,
   put (self, &mark);
 }
 
+static GArray *
+break_lines (ParvisDocument *self,
+             const ParvisStyle *style,
+             ParvisParagraph *paragraph,
+             double width)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (ParvisLine));
+
+  if (paragraph->atoms->len > 0)
+    parvis_paragraph_break (paragraph, self->type, style->face, width / style->size, lines);
+  return lines;
+}
+
 double
 parvis_document_put_text (ParvisDocument *self,
                           const ParvisStyle *style,
@@ -188,11 +201,8 @@ parvis_document_put_text (ParvisDocument *self,
                           double width)
 {
   ParvisParagraph *paragraph = find_paragraph (self, text);
-  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (ParvisLine));
+  g_autoptr (GArray) lines = break_lines (self, style, paragraph, width);
 
-  if (paragraph->atoms->len == 0)
-    return y;
-  parvis_paragraph_break (paragraph, self->type, style->face, width / style->size, lines);
   for (guint i = 0; i < lines->len; i++)
     {
       put_line (self, style, paragraph, &g_array_index (lines, ParvisLine, i), x, y);
@@ -214,6 +224,36 @@ parvis_document_put_block (ParvisDocument *self,
   y = parvis_document_put_text (self, style, text, x, y, width);
   parvis_document_close (self, tag);
   return y;
+}
+
+char *
+parvis_document_cut_text (ParvisDocument *self,
+                          const ParvisStyle *style,
+                          const char *text,
+                          double width,
+                          guint n_lines,
+                          char **rest)
+{
+  ParvisParagraph *paragraph = find_paragraph (self, text);
+  g_autoptr (GArray) lines = break_lines (self, style, paragraph, width);
+
+  *rest = NULL;
+  if (lines->len <= n_lines)
+    return g_strdup (paragraph->text);
+  *rest = g_strdup (paragraph->text + g_array_index (lines, ParvisLine, n_lines).start);
+  return g_strndup (paragraph->text,
+                    n_lines > 0 ? g_array_index (lines, ParvisLine, n_lines - 1).end : 0);
+}
+
+guint
+parvis_document_count_lines (ParvisDocument *self,
+                             const ParvisStyle *style,
+                             const char *text,
+                             double width)
+{
+  g_autoptr (GArray) lines = break_lines (self, style, find_paragraph (self, text), width);
+
+  return lines->len;
 }
 
 double

@@ -69,6 +69,19 @@ double parvis_document_put_block (ParvisDocument *self,
                                   double x,
                                   double y,
                                   double width);
+/* As much of @text as stands on @n_lines lines of @width, its spaces as they are drawn. @rest: what
+   does not, or NULL where nothing is left; freed by the caller. (transfer full) */
+char *parvis_document_cut_text (ParvisDocument *self,
+                                const ParvisStyle *style,
+                                const char *text,
+                                double width,
+                                guint n_lines,
+                                char **rest);
+/* How many lines of @width it takes. */
+guint parvis_document_count_lines (ParvisDocument *self,
+                                   const ParvisStyle *style,
+                                   const char *text,
+                                   double width);
 /* How wide @text is on one line. */
 double parvis_document_measure (ParvisDocument *self, const ParvisStyle *style, const char *text);
 void parvis_document_put_bar (ParvisDocument *self,

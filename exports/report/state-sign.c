@@ -7,7 +7,7 @@ guint32
 parvis_state_sign_get_ink (ParvisState state)
 {
   static const guint32 inks[] = {
-    [PARVIS_STATE_TO_START] = 0x4a4a4a, [PARVIS_STATE_UNDER_WAY] = 0x1e1e1e,
+    [PARVIS_STATE_TO_START] = 0x4a4a4a, [PARVIS_STATE_UNDER_WAY] = 0x0b4f8a,
     [PARVIS_STATE_DONE] = 0x1b5e3a,     [PARVIS_STATE_WATCH] = 0x8a4b00,
     [PARVIS_STATE_BLOCKED] = 0x9b1c1c,  [PARVIS_STATE_DROPPED] = 0x4a4a4a,
   };

@@ -13,7 +13,8 @@ Word = namedtuple("Word", "text x1 y1 x2 y2")
 
 
 def ask(*words):
-    return subprocess.run(words, check=True, capture_output=True).stdout.decode()
+    # Of a title with emoji poppler writes bytes that are no UTF-8.
+    return subprocess.run(words, check=True, capture_output=True).stdout.decode(errors="replace")
 
 
 def squeeze(text):

@@ -62,6 +62,10 @@ class All(Case):
                                 "SELECT count(*) FROM sequence WHERE kind = 'collect'")[0][0]
             self.assertEqual(sum("Tableau - " in top for top in tops), boards)
             self.assertIn("notes.csv", " ".join(names))
+            leading = self.query(self.path("demo.parvis"), "SELECT count(DISTINCT a.service) FROM"
+                                 " action a JOIN engagement e ON e.id = a.engagement WHERE e.kept")
+            self.assertEqual(sum("Feuille de route - " in top for top in tops), leading[0][0])
+            self.assertIn("Feuille de route.pdf", said)
             self.assert_whole(folder)
             self.assertEqual([name for name in os.listdir(self.folder) if name.startswith(".")], [])
         self.export(self.demo(), self.path("english"))
