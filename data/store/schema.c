@@ -7,6 +7,8 @@
 #include "store/error.h"
 #include "store/sqlite-error.h"
 
+G_LOCK_DEFINE_STATIC (models);
+
 static gboolean
 run_version (sqlite3 *handle, int version, GError **error)
 {
@@ -92,7 +94,7 @@ describe (sqlite3 *handle, GError **error)
 }
 
 static char *
-describe_model (int version, GError **error)
+make_description (int version, GError **error)
 {
   sqlite3 *model = NULL;
   char *text = NULL;
@@ -105,12 +107,26 @@ describe_model (int version, GError **error)
   return text;
 }
 
+/* The same for all files of a version: to make it takes longer than to open one. Never freed.
+   A version there is. */
+static const char *
+describe_model (int version, GError **error)
+{
+  static char *models[PARVIS_SCHEMA_VERSION + 1];
+
+  G_LOCK (models);
+  if (models[version] == NULL)
+    models[version] = make_description (version, error);
+  G_UNLOCK (models);
+  return models[version];
+}
+
 gboolean
 parvis_schema_verify (sqlite3 *handle, GError **error)
 {
   int version = read_version (handle, error);
   g_autofree char *found = version >= 0 ? describe (handle, error) : NULL;
-  g_autofree char *expected = NULL;
+  const char *expected;
 
   if (found == NULL)
     return FALSE;
