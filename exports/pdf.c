@@ -6,10 +6,13 @@
 
 #include "error.h"
 
-/* Every Figure under @element, a structure element or an array of them, has the next of @words. */
+/* Every Figure under @element, a structure element or an array of them, has the next of @words,
+   until there are no more: to look at each element takes a while. */
 static void
 describe_figures (qpdf_data pdf, qpdf_oh element, const char *const **words)
 {
+  if (**words == NULL)
+    return;
   if (qpdf_oh_is_array (pdf, element))
     {
       for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, element); i++)
@@ -18,8 +21,7 @@ describe_figures (qpdf_data pdf, qpdf_oh element, const char *const **words)
     }
   if (!qpdf_oh_is_dictionary (pdf, element))
     return;
-  if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure") &&
-      **words != NULL)
+  if (qpdf_oh_is_name_and_equals (pdf, qpdf_oh_get_key (pdf, element, "/S"), "/Figure"))
     qpdf_oh_replace_key (pdf, element, "/Alt", qpdf_oh_new_unicode_string (pdf, *(*words)++));
   describe_figures (pdf, qpdf_oh_get_key (pdf, element, "/K"), words);
 }
