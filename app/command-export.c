@@ -1,184 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n.h>
 
-#include "board/picture.h"
 #include "command.h"
-#include "export-ballots.h"
-#include "export-poster.h"
-#include "piece.h"
-
-typedef struct
-{
-  char *paths[PARVIS_N_PIECES];
-  ParvisPosterOrder poster;
-  gboolean plain;
-  gboolean names;
-  gboolean parking;
-  char *size;
-  char *sequence;
-  char *service;
-  ParvisBallotOrder order;
-} Targets;
-
-static void
-list_walls (ParvisCampaign *campaign)
-{
-  g_autoptr (GPtrArray) walls = parvis_picture_list_walls (campaign);
-
-  g_printerr ("%s\n", _ ("The boards of this campaign:"));
-  for (guint i = 0; i < walls->len; i++)
-    {
-      ParvisSequence *sequence = g_ptr_array_index (walls, i);
-      g_autofree char *name = parvis_picture_name_wall (campaign, sequence);
-
-      g_printerr ("  %-20s  %s · %s\n", name,
-                  parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
-                  parvis_sequence_get_title (sequence));
-    }
-}
-
-static int
-refuse_sequence (ParvisCampaign *campaign, const char *name)
-{
-  g_autofree char *sentence = name != NULL ? g_strdup_printf (_ ("No board is called “%s”."), name)
-                                           : g_strdup (_ ("Which board? --sequence says it."));
-  int status = parvis_command_misuse (sentence);
-
-  list_walls (campaign);
-  return status;
-}
-
-/* Which board and which vote are meant. A status other than DONE says what is wrong. */
-static int
-find_sequences (ParvisCampaign *campaign,
-                const Targets *targets,
-                ParvisSequence **wall,
-                ParvisSequence **vote)
-{
-  if (targets->paths[PARVIS_PIECE_BOARD] != NULL)
-    {
-      const char *name = targets->sequence != NULL ? targets->sequence : "";
-
-      *wall = parvis_picture_find_wall (campaign, name);
-      if (*wall == NULL)
-        return refuse_sequence (campaign, targets->sequence);
-    }
-  if (targets->paths[PARVIS_PIECE_BALLOTS] != NULL)
-    return parvis_export_find_vote (campaign, targets->sequence, vote);
-  return PARVIS_COMMAND_DONE;
-}
-
-/* By its name. */
-static int
-find_service (ParvisCampaign *campaign, const char *name, ParvisService **found)
-{
-  GListModel *services = parvis_campaign_get_services (campaign);
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
-
-  *found = NULL;
-  for (guint i = 0; name != NULL && i < g_list_model_get_n_items (services); i++)
-    {
-      g_autoptr (ParvisService) service = g_list_model_get_item (services, i);
-
-      if (g_str_equal (parvis_service_get_name (service), name))
-        {
-          /* The campaign has it. */
-          *found = service;
-          return PARVIS_COMMAND_DONE;
-        }
-      g_string_append (names, i > 0 ? C_ ("list", ", ") : "");
-      g_string_append_printf (names, _ ("“%s”"), parvis_service_get_name (service));
-    }
-  if (name == NULL)
-    return PARVIS_COMMAND_DONE;
-  if (names->len == 0)
-    sentence = g_strdup_printf (_ ("No service is called “%s”: this campaign has none."), name);
-  else
-    /* Translators: a name, and a list of names. */
-    sentence =
-        g_strdup_printf (_ ("No service is called “%s”. This campaign has %s."), name, names->str);
-  g_printerr ("%s\n", sentence);
-  return PARVIS_COMMAND_REFUSED;
-}
-
-static int
-export_piece (ParvisCampaign *campaign,
-              ParvisPieceKind kind,
-              const ParvisPieceOrder *order,
-              const char *path)
-{
-  g_autofree char *remark = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!parvis_piece_get (kind)->write (campaign, order, path, &remark, &error))
-    return parvis_command_refuse (error, path);
-  if (remark != NULL)
-    g_printerr ("%s\n", remark);
-  return PARVIS_COMMAND_DONE;
-}
-
-static ParvisExchangeParts
-find_parts (const Targets *targets)
-{
-  ParvisExchangeParts parts = PARVIS_EXCHANGE_SAFE;
-
-  if (targets->names)
-    parts |= PARVIS_EXCHANGE_NAMES;
-  if (targets->parking)
-    parts |= PARVIS_EXCHANGE_PARKING;
-  return parts;
-}
-
-static int
-export_pieces (ParvisCampaign *campaign, const Targets *targets, ParvisPaper paper)
-{
-  ParvisSequence *wall = NULL, *vote = NULL;
-  const ParvisLook look = parvis_export_poster_choose_look (campaign, &targets->poster);
-  ParvisService *service = NULL;
-  int status = find_sequences (campaign, targets, &wall, &vote);
-  ParvisPieceOrder order = {
-    .paper = paper,
-    .look = &look,
-    .bleed = targets->poster.bleed,
-    .link = targets->poster.link,
-    .parts = find_parts (targets),
-    .plain = targets->plain,
-    .sequence = wall,
-  };
-
-  if (status == PARVIS_COMMAND_DONE)
-    status = find_service (campaign, targets->service, &service);
-  order.service = service;
-  for (guint i = 0; i < PARVIS_N_PIECES && status == PARVIS_COMMAND_DONE; i++)
-    if (targets->paths[i] != NULL && i != PARVIS_PIECE_BALLOTS)
-      status = export_piece (campaign, (ParvisPieceKind) i, &order, targets->paths[i]);
-  if (vote != NULL && status == PARVIS_COMMAND_DONE)
-    status = parvis_export_ballots (campaign, vote, &targets->order,
-                                    targets->paths[PARVIS_PIECE_BALLOTS]);
-  return status;
-}
-
-static int export(const Targets *targets, ParvisPaper paper, const char *path)
-{
-  g_autoptr (ParvisCampaign) campaign = NULL;
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  campaign = parvis_campaign_open_for_reading (path, &error);
-  if (campaign == NULL)
-    return parvis_command_refuse (error, path);
-  status = export_pieces (campaign, targets, paper);
-  if (status == PARVIS_COMMAND_DONE && !parvis_campaign_close (campaign, &error))
-    return parvis_command_refuse (error, path);
-  return status;
-}
+#include "export-errand.h"
 
 static gboolean
-asks_for_nothing (const Targets *targets)
+asks_for_nothing (const ParvisExportWish *wish)
 {
   for (guint i = 0; i < PARVIS_N_PIECES; i++)
-    if (targets->paths[i] != NULL)
+    if (wish->targets.paths[i] != NULL)
       return FALSE;
   return TRUE;
 }
@@ -195,47 +25,52 @@ list_options (void)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+/* A picture of a board has a sheet where it is a PDF, which none in a folder is. */
+static gboolean
+has_sheet (const ParvisExportWish *wish)
+{
+  const char *board = wish->targets.paths[PARVIS_PIECE_BOARD];
+  ParvisFormat format;
+
+  return board != NULL && !parvis_export_targets_is_folder (&wish->targets, PARVIS_PIECE_BOARD) &&
+         parvis_format_from_path (board, &format) && format == PARVIS_FORMAT_PDF;
+}
+
 /* What is wrong with what was asked, or NULL. */
 static const char *
-find_misuse (const Targets *targets)
+find_misuse (const ParvisExportWish *wish)
 {
-  const char *all = targets->paths[PARVIS_PIECE_ALL];
-  const char *poster =
-      targets->paths[PARVIS_PIECE_POSTER] != NULL ? targets->paths[PARVIS_PIECE_POSTER] : all;
-  const char *json =
-      targets->paths[PARVIS_PIECE_JSON] != NULL ? targets->paths[PARVIS_PIECE_JSON] : all;
-  const char *board = targets->paths[PARVIS_PIECE_BOARD];
-  const char *ballots = targets->paths[PARVIS_PIECE_BALLOTS];
-  ParvisFormat format = PARVIS_FORMAT_PDF;
+  char *const *paths = wish->targets.paths;
+  const gboolean all = paths[PARVIS_PIECE_ALL] != NULL;
+  const gboolean poster = paths[PARVIS_PIECE_POSTER] != NULL || all;
+  const gboolean json = paths[PARVIS_PIECE_JSON] != NULL || all;
+  const gboolean ballots = paths[PARVIS_PIECE_BALLOTS] != NULL;
   ParvisPaper paper;
 
-  if (board != NULL && !parvis_format_from_path (board, &format))
-    return _ ("The picture’s name must end in .png, .svg or .pdf.");
-  if (targets->sequence != NULL && (board == NULL) == (ballots == NULL))
+  if (wish->sequence != NULL && (paths[PARVIS_PIECE_BOARD] != NULL) == ballots)
     return _ ("--sequence says which board or which vote: it goes with --board or with --ballots.");
-  if (targets->service != NULL && targets->paths[PARVIS_PIECE_PLAN] == NULL)
-    return _ ("--service goes with --roadmap-pdf.");
-  if (ballots == NULL && (targets->order.n_agents != PARVIS_BALLOTS_WAITING ||
-                          targets->order.n_users != PARVIS_BALLOTS_WAITING))
-    return _ ("--agents and --users go with --ballots.");
-  if (parvis_export_poster_misuse (&targets->poster, poster != NULL) != NULL)
-    return parvis_export_poster_misuse (&targets->poster, poster != NULL);
-  if (targets->paths[PARVIS_PIECE_RECORDS] == NULL && all == NULL && targets->plain)
+  if (parvis_export_ballots_misuse (&wish->ballots, ballots) != NULL)
+    return parvis_export_ballots_misuse (&wish->ballots, ballots);
+  if (parvis_export_poster_misuse (&wish->poster, poster) != NULL)
+    return parvis_export_poster_misuse (&wish->poster, poster);
+  if (paths[PARVIS_PIECE_RECORDS] == NULL && !all && wish->plain)
     return _ ("--plain goes with --records.");
-  if (json == NULL && targets->names)
+  if (!json && wish->names)
     return _ ("--with-names goes with --json.");
-  if (json == NULL && targets->parking)
+  if (!json && wish->parking)
     return _ ("--with-parking goes with --json.");
-  if (targets->size != NULL && poster == NULL && (board == NULL || format != PARVIS_FORMAT_PDF))
+  if (wish->service != NULL && paths[PARVIS_PIECE_PLAN] == NULL)
+    return _ ("--service goes with --roadmap-pdf.");
+  if (wish->size != NULL && !poster && !has_sheet (wish))
     return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
-  if (targets->size != NULL && !parvis_paper_from_name (targets->size, &paper))
+  if (wish->size != NULL && !parvis_paper_from_name (wish->size, &paper))
     return _ ("The sizes are a4, a3, a2, a1 and a0.");
   return NULL;
 }
 
 /* One for each piece, then @details, which end the list. */
 static GArray *
-make_options (Targets *targets, const GOptionEntry *details)
+make_options (ParvisExportWish *wish, const GOptionEntry *details)
 {
   GArray *options = g_array_new (FALSE, FALSE, sizeof (GOptionEntry));
   guint n_details = 0;
@@ -248,7 +83,7 @@ make_options (Targets *targets, const GOptionEntry *details)
       const GOptionEntry option = {
         .long_name = piece->option,
         .arg = G_OPTION_ARG_FILENAME,
-        .arg_data = &targets->paths[i],
+        .arg_data = &wish->targets.paths[i],
         .description = piece->help,
         .arg_description = piece->argument,
       };
@@ -259,13 +94,78 @@ make_options (Targets *targets, const GOptionEntry *details)
   return options;
 }
 
-static int
-check_and_export (const Targets *targets, const char *path)
+typedef struct
 {
-  ParvisPaper paper = PARVIS_PAPER_A3;
-  const char *misuse = find_misuse (targets);
+  const char *file;
+  GString *said;
+  int status;
+} Errand;
 
-  if (asks_for_nothing (targets))
+static void
+run (gpointer errand, gpointer wish)
+{
+  Errand *self = errand;
+
+  self->status = parvis_export_errand_run (wish, self->file, self->said);
+}
+
+/* Side by side where there are several, but what they say comes in their order. */
+static int
+export_all (const ParvisExportWish *wish, guint n_files)
+{
+  g_autofree Errand *errands = g_new0 (Errand, n_files);
+  GThreadPool *pool = n_files > 1 ? g_thread_pool_new (run, (gpointer) wish,
+                                                       (int) g_get_num_processors (), TRUE, NULL)
+                                  : NULL;
+  int status = PARVIS_COMMAND_DONE;
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      errands[i] = (Errand){ wish->targets.files[i], g_string_new (NULL), 0 };
+      if (pool == NULL)
+        run (&errands[i], (gpointer) wish);
+      else
+        g_thread_pool_push (pool, &errands[i], NULL);
+    }
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_printerr ("%s", errands[i].said->str);
+      g_string_free (errands[i].said, TRUE);
+      if (errands[i].status != PARVIS_COMMAND_DONE)
+        status = n_files > 1 ? PARVIS_COMMAND_REFUSED : errands[i].status;
+    }
+  return status;
+}
+
+/* Nothing is written before all that goes somewhere has a place of its own. */
+static int
+find_places_and_export (const ParvisExportWish *wish)
+{
+  g_autofree char *ending = parvis_export_targets_find_ending (&wish->targets);
+  g_autofree char *clash = parvis_export_targets_find_clash (&wish->targets);
+  g_autoptr (GError) error = NULL;
+  const char *folder;
+
+  if (ending != NULL)
+    return parvis_command_misuse (ending);
+  if (clash != NULL)
+    {
+      g_printerr ("%s\n", clash);
+      return PARVIS_COMMAND_REFUSED;
+    }
+  if (!parvis_export_targets_make_folders (&wish->targets, &folder, &error))
+    return parvis_command_refuse (error, folder);
+  return export_all (wish, g_strv_length (wish->targets.files));
+}
+
+static int
+check_and_export (ParvisExportWish *wish)
+{
+  const char *misuse = find_misuse (wish);
+
+  if (asks_for_nothing (wish))
     {
       g_autofree char *list = list_options ();
       /* Translators: %s is a list of options. */
@@ -275,67 +175,72 @@ check_and_export (const Targets *targets, const char *path)
     }
   if (misuse != NULL)
     return parvis_command_misuse (misuse);
-  if (targets->size != NULL)
-    parvis_paper_from_name (targets->size, &paper);
-  return export(targets, paper, path);
+  wish->paper = PARVIS_PAPER_A3;
+  if (wish->size != NULL)
+    parvis_paper_from_name (wish->size, &wish->paper);
+  return find_places_and_export (wish);
 }
 
 static int
-parse_and_export (Targets *targets, int argc, char **argv)
+parse_and_export (ParvisExportWish *wish, int argc, char **argv)
 {
   g_autoptr (GArray) options = NULL;
   const GOptionEntry details[] = {
-    { "design", 0, 0, G_OPTION_ARG_STRING, &targets->poster.design,
+    { "design", 0, 0, G_OPTION_ARG_STRING, &wish->poster.design,
       N_ ("The poster’s design, instead of its own: sober, warm, graphic or contrast"),
       N_ ("DESIGN") },
-    { "landscape", 0, 0, G_OPTION_ARG_NONE, &targets->poster.landscape,
+    { "landscape", 0, 0, G_OPTION_ARG_NONE, &wish->poster.landscape,
       N_ ("The poster is wider than it is high"), NULL },
-    { "portrait", 0, 0, G_OPTION_ARG_NONE, &targets->poster.portrait,
+    { "portrait", 0, 0, G_OPTION_ARG_NONE, &wish->poster.portrait,
       N_ ("The poster is higher than it is wide"), NULL },
-    { "bleed", 0, 0, G_OPTION_ARG_NONE, &targets->poster.bleed,
+    { "bleed", 0, 0, G_OPTION_ARG_NONE, &wish->poster.bleed,
       N_ ("The poster is for a printer: colour goes 3 mm beyond it, with marks to cut by"), NULL },
-    { "link", 0, 0, G_OPTION_ARG_STRING, &targets->poster.link,
+    { "link", 0, 0, G_OPTION_ARG_STRING, &wish->poster.link,
       N_ ("A page of the web that the poster’s square code leads to"), N_ ("ADDRESS") },
-    { "sequence", 0, 0, G_OPTION_ARG_STRING, &targets->sequence,
+    { "sequence", 0, 0, G_OPTION_ARG_STRING, &wish->sequence,
       N_ ("Which board or which vote: its workshop and its sequence, such as agents/ideal"),
       N_ ("SEQUENCE") },
-    { "service", 0, 0, G_OPTION_ARG_STRING, &targets->service,
+    { "service", 0, 0, G_OPTION_ARG_STRING, &wish->service,
       N_ ("Only this service’s actions on the roadmap on paper"), N_ ("SERVICE") },
-    { "plain", 0, 0, G_OPTION_ARG_NONE, &targets->plain,
+    { "plain", 0, 0, G_OPTION_ARG_NONE, &wish->plain,
       N_ ("The CSV is for programs: commas, as RFC 4180 has it, and nothing for spreadsheets"),
       NULL },
-    { "with-names", 0, 0, G_OPTION_ARG_NONE, &targets->names,
+    { "with-names", 0, 0, G_OPTION_ARG_NONE, &wish->names,
       N_ ("The JSON has names, contacts, and who said what of the poster"), NULL },
-    { "with-parking", 0, 0, G_OPTION_ARG_NONE, &targets->parking,
-      N_ ("The JSON has what was parked"), NULL },
-    { "agents", 0, 0, G_OPTION_ARG_INT, &targets->order.n_agents,
+    { "with-parking", 0, 0, G_OPTION_ARG_NONE, &wish->parking, N_ ("The JSON has what was parked"),
+      NULL },
+    { "agents", 0, 0, G_OPTION_ARG_INT, &wish->ballots.n_agents,
       N_ ("How many ballots for agents: as many as have not voted, unless said"), "N" },
-    { "users", 0, 0, G_OPTION_ARG_INT, &targets->order.n_users,
+    { "users", 0, 0, G_OPTION_ARG_INT, &wish->ballots.n_users,
       N_ ("How many ballots for users: as many as have not voted, unless said"), "N" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &targets->size,
+    { "size", 0, 0, G_OPTION_ARG_STRING, &wish->size,
       N_ ("The sheet of a PDF: a4, a3 (unless said), a2, a1 or a0"), N_ ("SIZE") },
     { NULL },
   };
 
-  options = make_options (targets, details);
-  if (!parvis_command_parse (&argc, &argv, (const GOptionEntry *) options->data, 1, _ ("FILE"),
-                             _ ("Writes what leaves the room: at least one of these.")))
+  options = make_options (wish, details);
+  if (!parvis_command_parse (&argc, &argv, (const GOptionEntry *) options->data,
+                             PARVIS_COMMAND_SOME_WORDS, _ ("FILE…"),
+                             _ ("Writes what leaves the room: at least one of these. Of several "
+                                "campaigns, each goes into\na folder that the option names, "
+                                "called after the campaign’s file.")))
     return PARVIS_COMMAND_MISUSED;
-  return check_and_export (targets, argv[1]);
+  wish->targets.files = argv + 1;
+  return check_and_export (wish);
 }
 
 int
 parvis_command_export (int argc, char **argv)
 {
-  Targets targets = { .order = { PARVIS_BALLOTS_WAITING, PARVIS_BALLOTS_WAITING } };
-  int status = parse_and_export (&targets, argc, argv);
+  ParvisExportWish wish = { .ballots = { PARVIS_BALLOTS_WAITING, PARVIS_BALLOTS_WAITING } };
+  int status = parse_and_export (&wish, argc, argv);
 
   for (guint i = 0; i < PARVIS_N_PIECES; i++)
-    g_free (targets.paths[i]);
-  g_free (targets.poster.design);
-  g_free (targets.poster.link);
-  g_free (targets.size);
-  g_free (targets.sequence);
-  g_free (targets.service);
+    g_free (wish.targets.paths[i]);
+  g_free (wish.poster.design);
+  g_free (wish.poster.link);
+  g_free (wish.size);
+  g_free (wish.service);
+  g_free (wish.sequence);
   return status;
 }

@@ -29,8 +29,8 @@ print_help (void)
          "parvis redact [--yes] FILE NAME                   mask a name everywhere, for good\n"
          "parvis check FILE                                 what is in it, whether it is whole\n"
          "parvis export [--poster FILE] [--roadmap XLSX] [--records DIR]\n"
-         "              [--board PICTURE] [--ballots PDF] FILE      write what leaves the room\n"
-         "parvis export --all DIR FILE                      all of it, in a folder\n"
+         "              [--board PICTURE] [--ballots PDF] FILE…     write what leaves the room\n"
+         "parvis export --all DIR FILE…                     all of it, in a folder\n"
          "parvis export --help                              all that an export can be told\n"));
 }
 

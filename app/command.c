@@ -36,7 +36,7 @@ parvis_command_parse (int *argc,
         (*argc)--;
         break;
       }
-  if (*argc - 1 != n_words)
+  if (n_words == PARVIS_COMMAND_SOME_WORDS ? *argc < 2 : *argc - 1 != n_words)
     {
       g_autofree char *sentence = g_strdup_printf (_ ("Expected: %s"), parameters);
 

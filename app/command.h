@@ -21,7 +21,10 @@ int parvis_command_redact (int argc, char **argv);
 int parvis_command_check (int argc, char **argv);
 int parvis_command_export (int argc, char **argv);
 
-/* Takes the options out of @argv, which must leave @n_words words after the command's name.
+#define PARVIS_COMMAND_SOME_WORDS (-1)
+
+/* Takes the options out of @argv, which must leave @n_words words after the command's name, or one
+   at least with PARVIS_COMMAND_SOME_WORDS.
    @parameters: what to call them. FALSE once it has said what is wrong. */
 gboolean parvis_command_parse (int *argc,
                                char ***argv,

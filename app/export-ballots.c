@@ -6,6 +6,9 @@
 #include "ballots/print.h"
 #include "board/picture.h"
 #include "command.h"
+#include "say.h"
+
+#define RANGE N_ ("The number of ballots goes from 0 to 999.")
 
 static GPtrArray *
 list_votes (ParvisCampaign *campaign)
@@ -24,30 +27,32 @@ list_votes (ParvisCampaign *campaign)
 }
 
 static int
-refuse_vote (ParvisCampaign *campaign, const char *name)
+refuse_vote (ParvisCampaign *campaign, const char *name, GString *said)
 {
   g_autoptr (GPtrArray) votes = list_votes (campaign);
-  g_autofree char *sentence = name != NULL ? g_strdup_printf (_ ("No vote is called “%s”."), name)
-                                           : g_strdup (_ ("Which vote? --sequence says it."));
-  int status = parvis_command_misuse (sentence);
 
-  g_printerr ("%s\n", _ ("The votes of this campaign:"));
+  if (name != NULL)
+    g_string_append_printf (said, _ ("No vote is called “%s”."), name);
+  else
+    g_string_append (said, _ ("Which vote? --sequence says it."));
+  g_string_append_printf (said, "\n%s\n", _ ("The votes of this campaign:"));
   for (guint i = 0; i < votes->len; i++)
     {
       ParvisSequence *sequence = votes->pdata[i];
       g_autofree char *key = parvis_picture_name_wall (campaign, sequence);
 
-      g_printerr ("  %-20s  %s · %s\n", key,
-                  parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
-                  parvis_sequence_get_title (sequence));
+      g_string_append_printf (
+          said, "  %-20s  %s · %s\n", key,
+          parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
+          parvis_sequence_get_title (sequence));
     }
-  return status;
+  return PARVIS_COMMAND_MISUSED;
 }
 
 static int
-refuse (const char *sentence)
+refuse (const char *sentence, GString *said)
 {
-  g_printerr ("%s\n", sentence);
+  g_string_append_printf (said, "%s\n", sentence);
   return PARVIS_COMMAND_REFUSED;
 }
 
@@ -75,14 +80,18 @@ pick (ParvisCampaign *campaign, const char *name)
 }
 
 int
-parvis_export_find_vote (ParvisCampaign *campaign, const char *name, ParvisSequence **sequence)
+parvis_export_find_vote (ParvisCampaign *campaign,
+                         const char *name,
+                         ParvisSequence **sequence,
+                         GString *said)
 {
   *sequence = pick (campaign, name);
   if (*sequence == NULL)
-    return refuse_vote (campaign, name);
+    return refuse_vote (campaign, name, said);
   if (!parvis_ballots_can_print (campaign, *sequence))
     return refuse (_ ("This vote is not open: its lines may still change, or its ballots are "
-                      "counted already."));
+                      "counted already."),
+                   said);
   return PARVIS_COMMAND_DONE;
 }
 
@@ -99,7 +108,8 @@ int
 parvis_export_ballots (ParvisCampaign *campaign,
                        ParvisSequence *sequence,
                        const ParvisBallotOrder *order,
-                       const char *path)
+                       const char *path,
+                       GString *said)
 {
   g_autoptr (GError) error = NULL;
   ParvisBallotNumbers numbers = parvis_ballots_suggest (campaign, sequence);
@@ -108,17 +118,38 @@ parvis_export_ballots (ParvisCampaign *campaign,
     numbers.n_agents = (guint) order->n_agents;
   if (order->n_users != PARVIS_BALLOTS_WAITING)
     numbers.n_users = (guint) order->n_users;
-  /* A negative number is a very large one here. */
   if (numbers.n_agents > PARVIS_BALLOTS_MOST || numbers.n_users > PARVIS_BALLOTS_MOST)
-    return parvis_command_misuse (_ ("The number of ballots goes from 0 to 999."));
+    return refuse (_ (RANGE), said);
   if (numbers.n_agents > 0 && !takes_part (campaign, sequence, PARVIS_COLLEGE_AGENTS))
-    return refuse (_ ("Only users take part in this vote."));
+    return refuse (_ ("Only users take part in this vote."), said);
   if (numbers.n_users > 0 && !takes_part (campaign, sequence, PARVIS_COLLEGE_USERS))
-    return refuse (_ ("Only agents take part in this vote."));
+    return refuse (_ ("Only agents take part in this vote."), said);
   if (numbers.n_agents + numbers.n_users == 0)
     return refuse (_ ("Everybody has voted: --agents and --users say how many ballots to print "
-                      "all the same."));
+                      "all the same."),
+                   said);
   if (!parvis_ballots_write_pdf (campaign, sequence, &numbers, path, &error))
-    return parvis_command_refuse (error, path);
+    {
+      g_autofree char *sentence = parvis_say_error (error, path);
+
+      return refuse (sentence, said);
+    }
   return PARVIS_COMMAND_DONE;
+}
+
+const char *
+parvis_export_ballots_misuse (const ParvisBallotOrder *order, gboolean wanted)
+{
+  const int numbers[] = { order->n_agents, order->n_users };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      if (numbers[i] == PARVIS_BALLOTS_WAITING)
+        continue;
+      if (!wanted)
+        return _ ("--agents and --users go with --ballots.");
+      if (numbers[i] < 0 || numbers[i] > PARVIS_BALLOTS_MOST)
+        return _ (RANGE);
+    }
+  return NULL;
 }

@@ -12,10 +12,16 @@ typedef struct
   int n_users;
 } ParvisBallotOrder;
 
-/* Both return the program's exit status, and have said what is wrong where it is not DONE. @name:
-   "mixed/qualities", or NULL for the only vote that is open. */
-int parvis_export_find_vote (ParvisCampaign *campaign, const char *name, ParvisSequence **sequence);
+/* What is wrong with @order, in a sentence, or NULL. */
+const char *parvis_export_ballots_misuse (const ParvisBallotOrder *order, gboolean wanted);
+/* Both return the program's exit status; where it is not DONE, @said has got lines that say why.
+   @name: "mixed/qualities", or NULL for the only vote that is open. */
+int parvis_export_find_vote (ParvisCampaign *campaign,
+                             const char *name,
+                             ParvisSequence **sequence,
+                             GString *said);
 int parvis_export_ballots (ParvisCampaign *campaign,
                            ParvisSequence *sequence,
                            const ParvisBallotOrder *order,
-                           const char *path);
+                           const char *path,
+                           GString *said);

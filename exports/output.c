@@ -4,8 +4,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
+
+#include "error.h"
 
 struct _ParvisOutput
 {
@@ -23,6 +26,17 @@ fail (GError **error, const char *path)
   return FALSE;
 }
 
+static void
+fail_without (GError **error, const char *folder)
+{
+  g_autofree char *name = g_filename_display_name (folder);
+
+  g_set_error (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_NO_FOLDER,
+               /* Translators: %s is a folder. */
+               _ ("There is no folder “%s” to write to. Make it first, or choose another one."),
+               name);
+}
+
 ParvisOutput *
 parvis_output_new (const char *path, GError **error)
 {
@@ -35,7 +49,10 @@ parvis_output_new (const char *path, GError **error)
   fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0666);
   if (fd < 0)
     {
-      fail (error, path);
+      if (errno == ENOENT || errno == ENOTDIR)
+        fail_without (error, folder);
+      else
+        fail (error, path);
       g_clear_pointer (&self->temporary, g_free);
       return NULL;
     }

@@ -7,7 +7,7 @@
 typedef struct _ParvisOutput ParvisOutput;
 
 /* A temporary file in the folder of @path, empty. Freed without parvis_output_commit(), it goes and
-   what was at @path stays. G_FILE_ERROR / G_IO_ERROR. */
+   what was at @path stays. G_IO_ERROR, or PARVIS_EXPORT_ERROR_NO_FOLDER. */
 ParvisOutput *parvis_output_new (const char *path, GError **error);
 /* The whole of what it holds. */
 gboolean parvis_output_write (ParvisOutput *self, const char *data, gsize size, GError **error);

@@ -404,7 +404,7 @@ class Export(Case):
         for option, name in self.TARGETS:
             os.mkdir(self.path(name))
             self.refused("export", option, self.path(name), path)
-            self.refused("export", option, self.path("no/such/folder"), path)
+            self.refused("export", option, self.path(f"no/such/folder/{name}"), path)
         self.refused("export", "--records", path, path)
         self.assertEqual(sorted(os.listdir(self.folder)), ["demo.parvis", "p.pdf", "r.xlsx"])
 
