@@ -7,6 +7,7 @@
 #include "board-actions.h"
 #include "demo/demo.h"
 #include "early.h"
+#include "errand.h"
 #include "export-actions.h"
 #include "feedback/alert.h"
 #include "feedback/choose-file.h"
@@ -37,6 +38,7 @@ add_window (ParvisApplication *self)
   ParvisWindow *window =
       parvis_window_new (GTK_APPLICATION (self), parvis_recent_list_get_model (self->recent));
 
+  parvis_errand_add (window);
   parvis_export_actions_add (window);
   parvis_print_poster_add (window);
   parvis_board_actions_add (window);

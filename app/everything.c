@@ -165,7 +165,7 @@ write_part (Work *work, const Part *part, GError **error)
   if (g_cancellable_set_error_if_cancelled (order.cancellable, error))
     return FALSE;
   if (order.announce != NULL)
-    order.announce (part->name, work->order->data);
+    order.announce (part->kind, work->done + 1, work->parts->len, work->order->data);
   on_progress (0, work);
   if (piece->write (work->campaign, &order, path, &remark, &fault))
     {

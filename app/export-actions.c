@@ -4,12 +4,9 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "errand.h"
 #include "export-dialog.h"
-#include "export-task.h"
 #include "feedback/choose-file.h"
-#include "feedback/feedback.h"
-#include "say.h"
-#include "words/words.h"
 
 /* Where one export comes from. */
 typedef struct
@@ -29,29 +26,6 @@ errand_free (gpointer data)
   g_weak_ref_clear (&errand->window);
   g_free (errand->campaign);
   g_free (errand);
-}
-
-static void
-on_exported (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  ParvisWindow *window = PARVIS_WINDOW (source);
-  GtkWidget *stage = parvis_window_get_stage (window);
-  ParvisPieceKind kind = (ParvisPieceKind) GPOINTER_TO_INT (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = parvis_export_finish (result, &error);
-
-  if (stage == NULL)
-    return;
-  if (path == NULL)
-    {
-      g_autofree char *sentence = parvis_say_error (error, NULL);
-
-      parvis_feedback_notice (stage, sentence);
-    }
-  else
-    parvis_feedback_toast_with_action (stage, _ (parvis_piece_get (kind)->done),
-                                       _ ("Open the Folder"), "win.show-file",
-                                       g_variant_new_string (path));
 }
 
 /* The file as it was named, with the ending that its kind needs. */
@@ -86,8 +60,7 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
   order.target = target;
   order.vote = errand->vote;
   order.ballots = errand->ballots;
-  parvis_export_start (window, &order, NULL, NULL, on_exported,
-                       GINT_TO_POINTER ((int) errand->kind));
+  parvis_errand_run (window, &order);
 }
 
 static Errand *
@@ -192,11 +165,19 @@ static const GActionEntry entries[] = {
   { .name = "show-file", .activate = show_file, .parameter_type = "s" },
 };
 
-static gboolean
-is_set (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+static void
+update (ParvisWindow *window)
 {
-  g_value_set_boolean (to, g_value_get_object (from) != NULL);
-  return TRUE;
+  const gboolean any = parvis_window_get_campaign (window) != NULL;
+  const gboolean busy = parvis_errand_is_under_way (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    {
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), entries[i].name);
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                                   any && (!busy || g_str_equal (entries[i].name, "show-file")));
+    }
 }
 
 void
@@ -204,8 +185,7 @@ parvis_export_actions_add (ParvisWindow *window)
 {
   g_return_if_fail (PARVIS_IS_WINDOW (window));
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
-    g_object_bind_property_full (
-        window, "campaign", g_action_map_lookup_action (G_ACTION_MAP (window), entries[i].name),
-        "enabled", G_BINDING_SYNC_CREATE, is_set, NULL, NULL, NULL);
+  g_signal_connect (window, "notify::campaign", G_CALLBACK (update), NULL);
+  g_signal_connect (window, "action-enabled-changed::stop-export", G_CALLBACK (update), NULL);
+  update (window);
 }

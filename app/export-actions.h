@@ -4,4 +4,5 @@
 
 #include "window/window.h"
 
+/* After parvis_errand_add(). */
 void parvis_export_actions_add (ParvisWindow *window);

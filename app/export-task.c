@@ -5,6 +5,12 @@
 
 #include "page/name.h"
 
+struct _ParvisExportCourse
+{
+  GMutex lock;
+  ParvisExportNews news;
+};
+
 typedef struct
 {
   ParvisPieceKind kind;
@@ -19,6 +25,41 @@ typedef struct
 } Job;
 
 static void
+course_clear (gpointer data)
+{
+  g_mutex_clear (&((ParvisExportCourse *) data)->lock);
+}
+
+ParvisExportCourse *
+parvis_export_course_new (ParvisPieceKind kind)
+{
+  ParvisExportCourse *self = g_atomic_rc_box_new0 (ParvisExportCourse);
+
+  g_mutex_init (&self->lock);
+  self->news.kind = kind;
+  return self;
+}
+
+void
+parvis_export_course_unref (ParvisExportCourse *self)
+{
+  g_return_if_fail (self != NULL);
+  g_atomic_rc_box_release_full (self, course_clear);
+}
+
+ParvisExportNews
+parvis_export_course_read (ParvisExportCourse *self)
+{
+  ParvisExportNews news = { 0 };
+
+  g_return_val_if_fail (self != NULL, news);
+  g_mutex_lock (&self->lock);
+  news = self->news;
+  g_mutex_unlock (&self->lock);
+  return news;
+}
+
+static void
 job_free (gpointer data)
 {
   Job *job = data;
@@ -26,7 +67,7 @@ job_free (gpointer data)
   g_free (job->campaign);
   g_free (job->target);
   g_free (job->board);
-  g_clear_pointer (&job->course, g_atomic_rc_box_release);
+  parvis_export_course_unref (job->course);
   g_free (job);
 }
 
@@ -51,9 +92,25 @@ make_target_new (ParvisCampaign *campaign, Job *job)
 }
 
 static void
-on_progress (double part, gpointer course)
+on_progress (double share, gpointer data)
 {
-  g_atomic_int_set (&((ParvisExportCourse *) course)->percent, (int) (100 * part));
+  ParvisExportCourse *course = data;
+
+  g_mutex_lock (&course->lock);
+  course->news.share = share;
+  g_mutex_unlock (&course->lock);
+}
+
+static void
+on_part (ParvisPieceKind kind, guint number, guint n_parts, gpointer data)
+{
+  ParvisExportCourse *course = data;
+
+  g_mutex_lock (&course->lock);
+  course->news.kind = kind;
+  course->news.number = number;
+  course->news.n_parts = n_parts;
+  g_mutex_unlock (&course->lock);
 }
 
 static ParvisSequence *
@@ -75,7 +132,8 @@ write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError
     .sequence = find_sequence (campaign, job),
     .ballots = job->ballots,
     .cancellable = cancellable,
-    .progress = job->course != NULL ? on_progress : NULL,
+    .progress = on_progress,
+    .announce = on_part,
     .data = job->course,
   };
 
@@ -83,8 +141,9 @@ write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError
     make_target_new (campaign, job);
   if (!piece->write (campaign, &order, job->target, &remark, error))
     return FALSE;
-  if (job->course != NULL)
-    job->course->small = remark != NULL;
+  g_mutex_lock (&job->course->lock);
+  job->course->news.small = job->kind == PARVIS_PIECE_BOARD && remark != NULL;
+  g_mutex_unlock (&job->course->lock);
   return TRUE;
 }
 
@@ -116,7 +175,7 @@ parvis_export_start (ParvisWindow *window,
   Job *job;
 
   g_return_if_fail (PARVIS_IS_WINDOW (window));
-  g_return_if_fail (order->kind != PARVIS_PIECE_BOARD || course != NULL);
+  g_return_if_fail (course != NULL);
   job = g_new0 (Job, 1);
   job->kind = order->kind;
   job->campaign = g_strdup (order->campaign);
@@ -126,7 +185,7 @@ parvis_export_start (ParvisWindow *window,
   job->board = g_strdup (order->board);
   job->vote = order->vote;
   job->ballots = order->ballots;
-  job->course = course != NULL ? g_atomic_rc_box_acquire (course) : NULL;
+  job->course = g_atomic_rc_box_acquire (course);
   task = g_task_new (window, cancellable, callback, user_data);
   /* What was written in time is there, whoever gave it up. */
   g_task_set_check_cancellable (task, FALSE);

@@ -17,14 +17,23 @@ typedef struct
   ParvisBallotNumbers ballots;
 } ParvisExportOrder;
 
-/* How far an export is, written by its thread. */
+/* How far an export is. */
 typedef struct
 {
-  int percent;    /* atomic */
+  ParvisPieceKind kind;
+  guint number;   /* of everything, the part that is being written, from 1 */
+  guint n_parts;  /* 0: it has no parts */
+  double share;   /* of all, from 0 to 1 */
   gboolean small; /* at the end: some of a picture is hard to read */
-} ParvisExportCourse;
+} ParvisExportNews;
 
-/* @course, of g_atomic_rc_box_new0(), and @cancellable may be NULL: only a board knows them. */
+/* News from the export's thread. */
+typedef struct _ParvisExportCourse ParvisExportCourse;
+
+ParvisExportCourse *parvis_export_course_new (ParvisPieceKind kind);
+void parvis_export_course_unref (ParvisExportCourse *self);
+ParvisExportNews parvis_export_course_read (ParvisExportCourse *self);
+
 void parvis_export_start (ParvisWindow *window,
                           const ParvisExportOrder *order,
                           ParvisExportCourse *course,

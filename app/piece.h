@@ -26,6 +26,12 @@ typedef enum
   PARVIS_N_PIECES
 } ParvisPieceKind;
 
+/* Of everything, before each part: the @number-th, from 1, of @n_parts. */
+typedef void (*ParvisPieceAnnounce) (ParvisPieceKind kind,
+                                     guint number,
+                                     guint n_parts,
+                                     gpointer data);
+
 /* How it is wanted. All zero, and @paper, will do but for a board and for ballots. */
 typedef struct
 {
@@ -38,9 +44,9 @@ typedef struct
   ParvisSequence *sequence;  /* the board's or the ballots' */
   ParvisService *service;    /* whose roadmap on paper it is; NULL: everybody's */
   ParvisBallotNumbers ballots;
-  GCancellable *cancellable;                          /* or NULL */
-  ParvisPictureProgress progress;                     /* or NULL */
-  void (*announce) (const char *part, gpointer data); /* of everything, before each; or NULL */
+  GCancellable *cancellable;      /* or NULL */
+  ParvisPictureProgress progress; /* or NULL */
+  ParvisPieceAnnounce announce;   /* or NULL */
   gpointer data;
 } ParvisPieceOrder;
 

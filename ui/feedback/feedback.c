@@ -61,13 +61,12 @@ show_next_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* What must be read gives way to its like, and to what lasts: that one can't be done without. */
+/* What must be read gives way to its like only. */
 static gboolean
 gives_way (AdwToast *pending, AdwToast *toast)
 {
   return adw_toast_get_priority (pending) != ADW_TOAST_PRIORITY_HIGH ||
-         adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_HIGH ||
-         adw_toast_get_timeout (toast) == 0;
+         adw_toast_get_priority (toast) == ADW_TOAST_PRIORITY_HIGH;
 }
 
 /* Of several that come at once the last that must be read is shown, or else the last. Takes
@@ -144,22 +143,6 @@ parvis_feedback_notice (GtkWidget *widget, const char *sentence)
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 10);
   show (widget, toast);
-}
-
-AdwToast *
-parvis_feedback_lasting_toast (GtkWidget *widget,
-                               const char *title,
-                               const char *label,
-                               const char *action)
-{
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  adw_toast_set_button_label (toast, label);
-  adw_toast_set_action_name (toast, action);
-  adw_toast_set_timeout (toast, 0);
-  show (widget, toast);
-  return toast;
 }
 
 void

@@ -16,9 +16,3 @@ void parvis_feedback_toast_with_action (GtkWidget *widget,
                                         const char *label,
                                         const char *action,
                                         GVariant *target);
-/* The same, there until it is dismissed or another takes its place: for what takes long. (transfer
-   none) */
-AdwToast *parvis_feedback_lasting_toast (GtkWidget *widget,
-                                         const char *title,
-                                         const char *label,
-                                         const char *action);

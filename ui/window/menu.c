@@ -15,6 +15,16 @@ add (GMenu *menu, const char *label, const char *action, const char *accel)
   g_menu_append_item (menu, item);
 }
 
+/* Only there while there is something to stop. */
+static void
+add_stop (GMenu *menu)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (_ ("Stop the Export"), "win.stop-export");
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static void
 add_section (GMenu *menu, GMenu *section)
 {
@@ -37,6 +47,7 @@ campaign_section (void)
   add (exports, _ ("Slides for the Steering Committee (PDF)…"), "win.export-slides", NULL);
   add (exports, _ ("Notes and results (CSV)…"), "win.export-records", NULL);
   add (exports, _ ("For other programs (JSON)…"), "win.export-json", NULL);
+  add_stop (exports);
   add (section, _ ("Campaign Details…"), "win.details", NULL);
   add (section, _ ("Import Notes…"), "win.import-notes", NULL);
   add (section, _ ("Take Back a Roadmap…"), "win.import-roadmap", NULL);

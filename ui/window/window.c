@@ -404,3 +404,11 @@ parvis_window_get_stage (ParvisWindow *self)
   g_return_val_if_fail (PARVIS_IS_WINDOW (self), NULL);
   return self->workspace != NULL ? parvis_workspace_get_stage (self->workspace) : NULL;
 }
+
+void
+parvis_window_show_progress (ParvisWindow *self, const char *title, double share)
+{
+  g_return_if_fail (PARVIS_IS_WINDOW (self));
+  if (self->workspace != NULL)
+    parvis_workspace_show_progress (self->workspace, title, share);
+}

@@ -36,3 +36,6 @@ void parvis_window_turn (ParvisWindow *self, int by);
 void parvis_window_veil (ParvisWindow *self, guint n_lines);
 /* Where toasts are shown: NULL on the start page. (transfer none) */
 GtkWidget *parvis_window_get_stage (ParvisWindow *self);
+/* What takes long, and how much of it is done, from 0 to 1, with a button for win.stop-export;
+   until @title is NULL. */
+void parvis_window_show_progress (ParvisWindow *self, const char *title, double share);

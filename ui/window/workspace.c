@@ -30,11 +30,15 @@ struct _ParvisWorkspace
   GtkWidget *read_only;
   GtkWidget *stage;
   AdwBin *bin;
+  GtkWidget *progress;
+  GtkLabel *progress_title;
+  GtkProgressBar *progress_share;
   ParvisCampaign *campaign; /* owned */
   GdkPaintable *poster;     /* owned; may be NULL */
   ParvisPage *page;         /* the bin's */
   GtkWidget *tools;         /* the header's; may be NULL */
   gboolean road_shown;
+  gboolean under_way; /* something that takes long */
 };
 
 G_DEFINE_FINAL_TYPE (ParvisWorkspace, parvis_workspace, GTK_TYPE_WIDGET)
@@ -108,6 +112,7 @@ update_alone (ParvisWorkspace *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->header), !alone);
   gtk_widget_set_visible (self->side, !alone);
+  gtk_widget_set_visible (self->progress, !alone && self->under_way);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ALONE]);
 }
 
@@ -359,6 +364,9 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, read_only);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, stage);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, bin);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, progress);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, progress_title);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, progress_share);
   gtk_widget_class_bind_template_callback (widget_class, update_primary);
 }
 
@@ -405,4 +413,22 @@ parvis_workspace_get_stage (ParvisWorkspace *self)
 {
   g_return_val_if_fail (PARVIS_IS_WORKSPACE (self), NULL);
   return self->stage;
+}
+
+void
+parvis_workspace_show_progress (ParvisWorkspace *self, const char *title, double share)
+{
+  GtkWidget *focus;
+
+  g_return_if_fail (PARVIS_IS_WORKSPACE (self));
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  self->under_way = title != NULL;
+  gtk_widget_set_visible (self->progress, self->under_way && !is_alone (self));
+  if (title != NULL)
+    {
+      gtk_label_set_label (self->progress_title, title);
+      gtk_progress_bar_set_fraction (self->progress_share, CLAMP (share, 0, 1));
+    }
+  else if (focus != NULL && gtk_widget_is_ancestor (focus, self->progress))
+    parvis_workspace_take_focus (self);
 }

@@ -19,3 +19,6 @@ void parvis_workspace_take_focus (ParvisWorkspace *self);
 void parvis_workspace_set_paging (ParvisWorkspace *self, ParvisPaging *paging);
 /* Where a toast is shown. (transfer none) */
 GtkWidget *parvis_workspace_get_stage (ParvisWorkspace *self);
+/* What takes long, and how much of it is done, from 0 to 1, with a button for win.stop-export;
+   until @title is NULL. */
+void parvis_workspace_show_progress (ParvisWorkspace *self, const char *title, double share);
