@@ -37,14 +37,23 @@ list_largest (const ParvisReportChapter *chapter)
   return largest;
 }
 
+/* Whose its notes are: the common workshop puts those of both together. */
+static ParvisCollege
+find_authors (const ParvisReportGroup *group)
+{
+  ParvisCollege authors = parvis_note_get_college (group->notes->pdata[0]);
+
+  for (guint i = 1; i < group->notes->len; i++)
+    if (parvis_note_get_college (group->notes->pdata[i]) != authors)
+      return PARVIS_COLLEGE_BOTH;
+  return authors;
+}
+
 /* Its name, how many say it, and the first that does. */
 static void
-put_cluster (ParvisSlides *self,
-             const ParvisReportGroup *group,
-             ParvisCollege college,
-             guint column,
-             double y)
+put_cluster (ParvisSlides *self, const ParvisReportGroup *group, guint column, double y)
 {
+  ParvisCollege authors = find_authors (group);
   double width = (PARVIS_SLIDE_WIDTH - (COLUMNS - 1) * GAP) / COLUMNS;
   double x = PARVIS_SLIDE_LEFT + column * (width + GAP), line = parvis_slide_point.size * 1.16;
   double size = 0.8 * parvis_slide_text.size, indent = PARVIS_SLIDE_PX (44);
@@ -59,8 +68,10 @@ put_cluster (ParvisSlides *self,
   y = parvis_slide_put (self, "H2", &parvis_slide_point, name, x, y + PARVIS_SLIDE_PX (22), width,
                         2 * line);
   /* Translators: "12 notes", "agents". */
-  count = g_strdup_printf (_ ("%s, %s"), notes, parvis_words_college (college));
-  parvis_document_put_shape (self->document, college, 0, x,
+  count = g_strdup_printf (_ ("%s, %s"), notes,
+                           authors == PARVIS_COLLEGE_BOTH ? _ ("agents and users")
+                                                          : parvis_words_college (authors));
+  parvis_document_put_shape (self->document, authors, 0, x,
                              y + (style.pitch * style.size - size) / 2, size);
   y = parvis_document_put_block (self->document, "P", &style, count, x + indent, y, width - indent);
   parvis_slide_put (self, "P", &parvis_slide_text, first, x, y + PARVIS_SLIDE_PX (8), width,
@@ -77,7 +88,6 @@ parvis_slides_put_boards (ParvisSlides *self)
   for (guint i = 0; i < self->report->chapters->len && row < ROWS; i++)
     {
       ParvisReportChapter *chapter = self->report->chapters->pdata[i];
-      ParvisCollege college = parvis_workshop_get_college (chapter->workshop);
       g_autoptr (GPtrArray) largest = list_largest (chapter);
 
       if (largest->len == 0)
@@ -89,7 +99,7 @@ parvis_slides_put_boards (ParvisSlides *self)
           parvis_slide_begin (self, title);
         }
       for (guint j = 0; j < MIN (largest->len, COLUMNS); j++)
-        put_cluster (self, largest->pdata[j], college, j,
+        put_cluster (self, largest->pdata[j], j,
                      self->y + row * (PARVIS_SLIDE_BOTTOM - self->y) / ROWS);
       row++;
     }

@@ -102,6 +102,22 @@ class Slides(Case):
         self.export(campaign)
         assert_nobody_is_named(self, campaign, self.pdf)
 
+    def test_who_wrote_what_comes_back_most(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "UPDATE note SET college = 'agents' WHERE cluster IS NOT NULL")
+        cluster, zone, name, n = self.query(
+            campaign, "SELECT c.id, c.zone, c.name, count(*) FROM cluster c JOIN note n ON n.cluster ="
+            " c.id JOIN zone z ON z.id = c.zone JOIN workshop w ON w.id = z.workshop WHERE w.key ="
+            " 'agents' AND z.key <> 'parking' GROUP BY c.id ORDER BY count(*) DESC")[0]
+        self.assertIn(squeeze(f"{name} {n} notes, agents"), self.export(campaign))
+        self.assertNotIn("agentsetusagers" + squeeze(name), self.said)
+        for _ in range(20):
+            self.query(campaign, "INSERT INTO note (zone, cluster, college, text, x, y) VALUES"
+                       " (?, ?, 'users', 'une note', 0, 0)", zone, cluster)
+        self.assertIn(squeeze(f"{name} {n + 20} notes, agents et usagers"), self.export(campaign))
+        self.query(campaign, "UPDATE note SET college = 'users' WHERE cluster = ?", cluster)
+        self.assertIn(squeeze(f"{name} {n + 20} notes, usagers"), self.export(campaign))
+
     def test_results_that_are_not_shown(self):
         campaign = self.demo("service-funeraire", "fr")
         self.assertIn("Sixqualitésretenuessur6", self.export(campaign))
