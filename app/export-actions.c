@@ -15,6 +15,7 @@ typedef struct
   char *campaign; /* its path */
   ParvisPieceKind kind;
   gint64 vote;
+  gint64 service;
   ParvisBallotNumbers ballots;
 } Errand;
 
@@ -59,6 +60,7 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
     target = complete (path, parvis_piece_get (errand->kind)->suffix);
   order.target = target;
   order.vote = errand->vote;
+  order.service = errand->service;
   order.ballots = errand->ballots;
   parvis_errand_run (window, &order);
 }
@@ -124,6 +126,28 @@ export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
                           errand_free);
 }
 
+/* Of the service that is said, or of all. */
+static void
+export_plan (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GtkFileChooser *chooser = make_chooser (window, PARVIS_PIECE_PLAN);
+  Errand *errand = errand_new (window, PARVIS_PIECE_PLAN);
+  ParvisService *service;
+
+  errand->service = g_variant_get_int64 (parameter);
+  service = parvis_campaign_find (parvis_window_get_campaign (window), PARVIS_TYPE_SERVICE,
+                                  errand->service);
+  if (service != NULL)
+    {
+      /* Translators: what a file is called; then a service. */
+      g_autofree char *name =
+          g_strdup_printf (C_ ("file", "Roadmap, %s"), parvis_service_get_name (service));
+
+      parvis_export_dialog_suggest (window, chooser, name, ".pdf");
+    }
+  parvis_choose_file_run (chooser, on_chosen, errand, errand_free);
+}
+
 static void
 export_ballots (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
@@ -154,6 +178,7 @@ show_file (GSimpleAction *action, GVariant *parameter, gpointer window)
 static const GActionEntry entries[] = {
   { .name = "export-poster", .activate = export_poster },
   { .name = "export-roadmap", .activate = export_piece },
+  { .name = "export-roadmap-pdf", .activate = export_plan, .parameter_type = "x" },
   { .name = "export-calendar", .activate = export_piece },
   { .name = "export-minutes", .activate = export_piece },
   { .name = "export-slides", .activate = export_piece },

@@ -20,6 +20,7 @@ typedef struct
   char *target;
   char *board;
   gint64 vote;
+  gint64 service;
   ParvisBallotNumbers ballots;
   ParvisExportCourse *course;
 } Job;
@@ -130,6 +131,7 @@ write_job (ParvisCampaign *campaign, Job *job, GCancellable *cancellable, GError
     .paper = job->paper,
     .bleed = job->bleed,
     .sequence = find_sequence (campaign, job),
+    .service = parvis_campaign_find (campaign, PARVIS_TYPE_SERVICE, job->service),
     .ballots = job->ballots,
     .cancellable = cancellable,
     .progress = on_progress,
@@ -184,6 +186,7 @@ parvis_export_start (ParvisWindow *window,
   job->target = g_strdup (order->target);
   job->board = g_strdup (order->board);
   job->vote = order->vote;
+  job->service = order->service;
   job->ballots = order->ballots;
   job->course = g_atomic_rc_box_acquire (course);
   task = g_task_new (window, cancellable, callback, user_data);

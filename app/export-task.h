@@ -14,6 +14,7 @@ typedef struct
   gboolean bleed;    /* of the poster */
   const char *board; /* "agents/ideal" */
   gint64 vote;       /* the sequence that the ballots are for */
+  gint64 service;    /* whose roadmap on paper it is; 0: everybody's */
   ParvisBallotNumbers ballots;
 } ParvisExportOrder;
 

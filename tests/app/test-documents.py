@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The minutes and the slides, asked for at the window."""
+"""The minutes, the slides and the roadmap on paper, asked for at the window."""
 from room import Room, main, run
 
 
@@ -8,7 +8,9 @@ class Documents(Room):
     def setUp(self):
         super().setUp()
         self.campaign = self.demo()
-        self.query(self.campaign, "UPDATE bookmark SET stop = 25, furthest = 26")
+
+    def open(self, stop=25):
+        self.query(self.campaign, "UPDATE bookmark SET stop = ?, furthest = 26", stop)
         self.start(self.campaign)
 
     def go_down_to(self, item):
@@ -16,6 +18,7 @@ class Documents(Room):
                            or self.program.key("Down"), f"“{item}” in the menu")
 
     def export(self, item, dialog, done):
+        self.open()
         self.program.click("button", "Menu")
         self.go_down_to("Exporter")
         self.program.key("Return")
@@ -35,6 +38,34 @@ class Documents(Room):
         said = self.export("Diapositives pour le comité de pilotage (PDF)…",
                            "Exporter les diapositives", "Les diapositives sont exportées")
         self.assertIn("Comité de pilotage", said)
+
+    def export_plan(self, item, done="La feuille de route est exportée"):
+        """From the roadmap's own menu."""
+        self.program.click("button", "Façons d’exporter la feuille de route")
+        self.program.see("menu item", item)
+        self.go_down_to(item)
+        self.program.key("Return")
+        self.program.answer_file("Exporter la feuille de route en PDF", self.path("document"),
+                                 "Enregistrer")
+        self.program.see("label", done)
+        return " ".join(run("pdftotext", self.path("document.pdf"), "-").split())
+
+    def test_roadmap(self):
+        self.open(26)
+        said = self.export_plan("Feuille de route (PDF)…").replace("\u00a0", " ")
+        self.assertIn("Vivre ensemble à la maison de Hautepierre", said)
+        self.assertIn("11 actions :", said)
+
+    def test_the_sheet_of_the_service_that_is_shown(self):
+        service, name = self.rows("SELECT id, name FROM service ORDER BY position")[0]
+        n = self.one("SELECT count(*) FROM action a JOIN engagement e ON e.id = a.engagement WHERE"
+                     " e.kept AND a.service = ?", service)
+        self.open(26)
+        self.program.click("combo box", "Le service dont les actions sont montrées")
+        self.program.key("Down", "Return")
+        said = self.export_plan(f"Fiche de «\u202f{name}\u202f» (PDF)…").replace("\u00a0", " ")
+        self.assertIn(name, said)
+        self.assertIn(f"{n} actions :", said)
 
 
 main()

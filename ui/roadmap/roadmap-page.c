@@ -9,6 +9,7 @@
 #include "feedback/feedback.h"
 #include "roadmap/action-side.h"
 #include "roadmap/docket.h"
+#include "roadmap/export-menu.h"
 #include "roadmap/foot.h"
 #include "roadmap/roadmap-columns.h"
 #include "roadmap/sieve.h"
@@ -35,6 +36,7 @@ struct _ParvisRoadmapPage
   GtkBox *papers;
   GtkWidget *word;
   GtkWidget *tools;
+  GtkMenuButton *ways;           /* to export */
   GtkColumnViewColumn *progress; /* owned by the view */
   GtkSingleSelection *selection;
   ParvisDocket *docket;
@@ -393,6 +395,7 @@ parvis_roadmap_page_constructed (GObject *object)
   G_OBJECT_CLASS (parvis_roadmap_page_parent_class)->constructed (object);
   self->docket = parvis_docket_new (campaign);
   parvis_sieve_set_docket (self->sieve, self->docket);
+  parvis_export_menu_follow (self->ways, self->sieve);
   parvis_foot_set_docket (self->foot, self->docket);
   self->progress = parvis_roadmap_columns_add (self->view, self->docket);
   shown = gtk_filter_list_model_new (g_object_ref (parvis_campaign_get_actions (campaign)),
@@ -452,6 +455,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, papers);
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, word);
   gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, tools);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRoadmapPage, ways);
   gtk_widget_class_bind_template_callback (widget_class, on_view_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_card_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_card_opened);

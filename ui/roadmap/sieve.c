@@ -28,22 +28,33 @@ G_DEFINE_FINAL_TYPE (ParvisSieve, parvis_sieve, GTK_TYPE_WIDGET)
 enum
 {
   PROP_SEARCHING = 1,
+  PROP_SERVICE,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
+/* The service that is chosen, or NULL for all of them and for none. (transfer full) */
+static gpointer
+get_chosen (ParvisSieve *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->service);
+
+  if (self->docket == NULL || chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  return g_list_model_get_item (
+      parvis_campaign_get_services (parvis_docket_get_campaign (self->docket)), chosen - 1);
+}
+
 /* The service that is chosen: its id, 0 for none of them, -1 for all. */
 static gint64
 get_service (ParvisSieve *self)
 {
-  GListModel *services = parvis_campaign_get_services (parvis_docket_get_campaign (self->docket));
   guint chosen = gtk_drop_down_get_selected (self->service);
-  g_autoptr (ParvisRecord) service = NULL;
+  g_autoptr (ParvisRecord) service = get_chosen (self);
 
   if (chosen == 0 || chosen == GTK_INVALID_LIST_POSITION)
     return -1;
-  service = g_list_model_get_item (services, chosen - 1);
   return service != NULL ? parvis_record_get_id (service) : 0;
 }
 
@@ -121,6 +132,7 @@ update_services (ParvisSieve *self)
   g_object_unref (shown);
   gtk_drop_down_set_selected (self->service, chosen < n + 2 ? chosen : 0);
   self->updating = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
 }
 
 static void
@@ -146,8 +158,10 @@ on_toggled (ParvisSieve *self, GtkToggleButton *toggle)
 static void
 on_service_chosen (ParvisSieve *self)
 {
-  if (!self->updating && self->docket != NULL)
-    gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (self->updating || self->docket == NULL)
+    return;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SERVICE]);
 }
 
 static void
@@ -171,6 +185,9 @@ parvis_sieve_get_property (GObject *object, guint prop_id, GValue *value, GParam
     {
     case PROP_SEARCHING:
       g_value_set_boolean (value, gtk_search_bar_get_search_mode (PARVIS_SIEVE (object)->bar));
+      break;
+    case PROP_SERVICE:
+      g_value_take_object (value, get_chosen (PARVIS_SIEVE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -214,6 +231,8 @@ parvis_sieve_class_init (ParvisSieveClass *klass)
   properties[PROP_SEARCHING] =
       g_param_spec_boolean ("searching", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SERVICE] = g_param_spec_object ("service", NULL, NULL, PARVIS_TYPE_SERVICE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (PARVIS_TYPE_FLOW);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -10,7 +10,8 @@
 #define PARVIS_TYPE_SIEVE (parvis_sieve_get_type ())
 G_DECLARE_FINAL_TYPE (ParvisSieve, parvis_sieve, PARVIS, SIEVE, GtkWidget)
 
-/* Property "searching": the entry for words is there. */
+/* Properties "searching": the entry for words is there; "service": the only one whose actions are
+   shown, or NULL. */
 void parvis_sieve_set_docket (ParvisSieve *self, ParvisDocket *docket);
 /* (transfer none) */
 GtkFilter *parvis_sieve_get_filter (ParvisSieve *self);

@@ -42,6 +42,7 @@ campaign_section (void)
   add (exports, _ ("Board (picture)…"), "win.export-board", NULL);
   add (exports, _ ("Poster (PDF)…"), "win.export-poster", NULL);
   add (exports, _ ("Roadmap (spreadsheet)…"), "win.export-roadmap", NULL);
+  add (exports, _ ("Roadmap (PDF)…"), "win.export-roadmap-pdf(int64 0)", NULL);
   add (exports, _ ("Due dates (calendar)…"), "win.export-calendar", NULL);
   add (exports, _ ("Minutes (PDF)…"), "win.export-minutes", NULL);
   add (exports, _ ("Slides for the Steering Committee (PDF)…"), "win.export-slides", NULL);
