@@ -336,8 +336,9 @@ parvis_outlook_put (const ParvisOutlook *self,
   below = get_depth (&users, &chart);
   line = y + above;
   parvis_document_open_figure (document, alt);
-  put_line (&chart, line);
+  /* From above down, as it is read. */
   put_half (&agents, &chart, line, above);
+  put_line (&chart, line);
   put_half (&users, &chart, line, below);
   parvis_document_close (document, "Figure");
   half_clear (&agents);

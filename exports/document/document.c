@@ -106,6 +106,22 @@ parvis_document_truncate (ParvisDocument *self, guint from)
   g_array_set_size (self->marks, from);
 }
 
+void
+parvis_document_repeat (ParvisDocument *self, guint from, guint at)
+{
+  guint n = self->marks->len - from;
+  g_autofree ParvisDocumentMark *again = NULL;
+
+  if (n == 0)
+    return;
+  again = g_memdup2 (&g_array_index (self->marks, ParvisDocumentMark, from), n * sizeof *again);
+  for (guint i = 0; i < n; i++)
+    again[i].bare = TRUE;
+  memmove (&g_array_index (self->marks, ParvisDocumentMark, at + n),
+           &g_array_index (self->marks, ParvisDocumentMark, at), (from - at) * sizeof *again);
+  memcpy (&g_array_index (self->marks, ParvisDocumentMark, at), again, n * sizeof *again);
+}
+
 static void
 put (ParvisDocument *self, const ParvisDocumentMark *mark)
 {

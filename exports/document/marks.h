@@ -22,6 +22,7 @@ typedef struct
   char *alt; /* owned, of a Figure */
   ParvisBox box;
   gboolean more; /* the words of the line go on in the next */
+  gboolean bare; /* in no tag */
   double stroke; /* 0: filled */
   ParvisDraw draw;
   gpointer data;

@@ -87,7 +87,7 @@ draw_mark (Press *press, const ParvisDocumentMark *mark, gboolean tagged)
       cairo_tag_end (press->cr, mark->tag);
       break;
     case PARVIS_MARK_LINE:
-      draw_line (press, mark, tagged);
+      draw_line (press, mark, tagged && !mark->bare);
       break;
     case PARVIS_MARK_FORM:
       draw_form (press, mark);

@@ -1,62 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The notes of a board under the names of their clusters, in columns. */
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "minutes/sheet.h"
+#include "minutes/columns.h"
 #include "report/words.h"
 #include "words/words.h"
 
-#define GUTTER PARVIS_MINUTES_MM (6)
 #define INDENT PARVIS_MINUTES_MM (5)
 #define SHAPE 8.
-#define HEAD_RULE 1.2
 #define MOST_COLUMNS 3
 /* A cluster of so many notes is not cut. */
 #define WHOLE 5
 
 static const ParvisStyle note_style = { PARVIS_FACE_BODY, 10, 1.25, PARVIS_INK };
-static const ParvisStyle name_style = { PARVIS_FACE_HEAD, 12, 1.25, PARVIS_INK };
-
-/* What is not cut: some marks at the origin. */
-typedef struct
-{
-  guint start, end;
-  double height;
-  double gap;     /* above it, but at the head of a column */
-  gboolean glued; /* to the one before */
-} Piece;
-
-typedef struct
-{
-  ParvisMinutes *minutes;
-  ParvisCollege college; /* whose workshop it is */
-  double width;          /* of a column */
-  GArray *pieces;
-} Columns;
-
-static void
-begin_piece (Columns *self, double gap, gboolean glued)
-{
-  const Piece piece = { .start = parvis_document_get_n_marks (self->minutes->document),
-                        .gap = gap,
-                        .glued = glued };
-
-  g_array_append_val (self->pieces, piece);
-}
-
-static void
-end_piece (Columns *self, double height)
-{
-  Piece *piece = &g_array_index (self->pieces, Piece, self->pieces->len - 1);
-
-  piece->end = parvis_document_get_n_marks (self->minutes->document);
-  piece->height = height;
-}
 
 /* Who wrote it, where that is not who the workshop is of: read aloud too. */
 static void
-put_author (Columns *self, ParvisNote *note)
+put_author (ParvisColumns *self, ParvisNote *note)
 {
   const char *const words[PARVIS_N_SIDES] = {
     [PARVIS_COLLEGE_AGENTS] = _ ("written by an agent"),
@@ -75,13 +35,13 @@ put_author (Columns *self, ParvisNote *note)
 }
 
 static void
-put_note (Columns *self, ParvisNote *note, gboolean first)
+put_note (ParvisColumns *self, ParvisNote *note, gboolean first)
 {
   ParvisDocument *document = self->minutes->document;
   g_autofree char *text = parvis_report_clean (self->minutes->report, parvis_note_get_text (note));
   double bottom;
 
-  begin_piece (self, first ? 2 : 1 + 2 * self->minutes->density->air, first);
+  parvis_columns_begin_piece (self, first ? 2 : 1 + 2 * self->minutes->density->air, first);
   if (first)
     parvis_document_open (document, "L");
   parvis_document_open (document, "LI");
@@ -90,12 +50,12 @@ put_note (Columns *self, ParvisNote *note, gboolean first)
   bottom = parvis_document_put_block (document, "LBody", &note_style, text, INDENT, 0,
                                       self->width - INDENT);
   parvis_document_close (document, "LI");
-  end_piece (self, bottom);
+  parvis_columns_end_piece (self, bottom);
 }
 
 /* The original of a corrected note stands under it. */
 static void
-put_original (Columns *self, ParvisNote *note)
+put_original (ParvisColumns *self, ParvisNote *note)
 {
   const char *original = parvis_note_get_original (note);
   g_autofree char *clean = NULL, *text = NULL;
@@ -106,33 +66,10 @@ put_original (Columns *self, ParvisNote *note)
   clean = parvis_report_clean (self->minutes->report, original);
   /* Translators: what a note said before it was corrected. */
   text = g_strdup_printf (_ ("first written: %s"), clean);
-  begin_piece (self, 0, TRUE);
+  parvis_columns_begin_piece (self, 0, TRUE);
   bottom = parvis_document_put_block (self->minutes->document, "P", &parvis_minutes_small, text,
                                       INDENT, 0, self->width - INDENT);
-  end_piece (self, bottom);
-}
-
-static void
-put_name (Columns *self, const ParvisReportGroup *group)
-{
-  ParvisDocument *document = self->minutes->document;
-  g_autofree char *name = NULL;
-  gboolean running = self->minutes->density->running;
-  double top = running ? 0 : HEAD_RULE + 4, bottom;
-
-  if (group->name == NULL)
-    name = g_strdup (_ ("Not grouped"));
-  else if (*group->name == '\0')
-    name = g_strdup (_ ("Without a name"));
-  else
-    name = parvis_report_set (self->minutes->report, group->name);
-  begin_piece (self, running ? 4 : 5 + 7 * self->minutes->density->air, FALSE);
-  if (!running)
-    parvis_document_put_bar (document, PARVIS_INK, 0, 0, self->width, HEAD_RULE);
-  bottom =
-      parvis_document_put_block (document, "H4", running ? &parvis_minutes_small_bold : &name_style,
-                                 name, 0, top, self->width);
-  end_piece (self, bottom);
+  parvis_columns_end_piece (self, bottom);
 }
 
 static char *
@@ -144,20 +81,20 @@ say_more (guint n)
 }
 
 static void
-put_more (Columns *self, guint n)
+put_more (ParvisColumns *self, guint n)
 {
   g_autofree char *text = say_more (n);
   double bottom;
 
-  begin_piece (self, 2, TRUE);
+  parvis_columns_begin_piece (self, 2, TRUE);
   bottom = parvis_document_put_block (self->minutes->document, "P", &parvis_minutes_small, text,
                                       INDENT, 0, self->width - INDENT);
-  end_piece (self, bottom);
+  parvis_columns_end_piece (self, bottom);
 }
 
 /* Their words one after the other: what nobody of the workshop wrote says who did. */
 static char *
-run_on (Columns *self, const ParvisReportGroup *group, guint n)
+run_on (ParvisColumns *self, const ParvisReportGroup *group, guint n)
 {
   GString *text = g_string_new (NULL);
 
@@ -188,7 +125,7 @@ run_on (Columns *self, const ParvisReportGroup *group, guint n)
 
 /* Each line is a piece: a cluster goes on in the next column. */
 static void
-put_running (Columns *self, const ParvisReportGroup *group, guint n)
+put_running (ParvisColumns *self, const ParvisReportGroup *group, guint n)
 {
   ParvisDocument *document = self->minutes->document;
   g_autofree char *text = run_on (self, group, n);
@@ -200,8 +137,10 @@ put_running (Columns *self, const ParvisReportGroup *group, guint n)
   end = parvis_document_get_n_marks (document);
   for (guint i = start + 1; i < end; i++)
     {
-      const Piece piece = { i == start + 1 ? start : i, i + 1, line, i == start + 1 ? 1 : 0,
-                            i == start + 1 || i + 1 == end };
+      const ParvisPiece piece = {
+        i == start + 1 ? start : i,     i + 1, line,       i == start + 1 ? 1 : 0,
+        i == start + 1 || i + 1 == end, group, self->again
+      };
 
       /* Each stands on lines that are not there any more: from the top of its own. */
       parvis_document_move (document, i, i + 1, 0, -(i - start - 1) * line);
@@ -211,179 +150,49 @@ put_running (Columns *self, const ParvisReportGroup *group, guint n)
 }
 
 static void
-put_group (Columns *self, const ParvisReportGroup *group)
+put_group (ParvisColumns *self, const ParvisReportGroup *group)
 {
   guint first = self->pieces->len, n = MIN (group->notes->len, self->minutes->density->most_notes);
 
-  put_name (self, group);
+  parvis_columns_put_name (self, group);
   if (self->minutes->density->running)
     put_running (self, group, n);
   for (guint i = 0; i < n && !self->minutes->density->running; i++)
     {
       put_note (self, group->notes->pdata[i], i == 0);
       if (group->notes->len <= WHOLE || i == 1 || i + 1 == n)
-        g_array_index (self->pieces, Piece, self->pieces->len - 1).glued = TRUE;
+        g_array_index (self->pieces, ParvisPiece, self->pieces->len - 1).glued = TRUE;
       put_original (self, group->notes->pdata[i]);
     }
   if (n > 0 && !self->minutes->density->running)
     parvis_document_close (self->minutes->document, "L");
   if (n < group->notes->len && (n == 0 || !self->minutes->density->running))
     put_more (self, group->notes->len - n);
-  g_array_index (self->pieces, Piece, self->pieces->len - 1).end =
+  g_array_index (self->pieces, ParvisPiece, self->pieces->len - 1).end =
       parvis_document_get_n_marks (self->minutes->document);
-  g_array_index (self->pieces, Piece, first).glued = FALSE;
-}
-
-static double
-get_full (const Columns *self)
-{
-  return self->minutes->flow.bottom - self->minutes->flow.top;
-}
-
-/* From @from, what fits in @height under each other. What is glued and higher than a page is cut
-   all the same. */
-static guint
-fill (const Columns *self, guint from, double height)
-{
-  guint end = from, safe = from;
-  double y = 0;
-
-  while (end < self->pieces->len)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, end);
-
-      y += (end > from ? piece->gap : 0) + piece->height;
-      if (y > height)
-        break;
-      end++;
-      if (end == self->pieces->len || !g_array_index (self->pieces, Piece, end).glued)
-        safe = end;
-    }
-  if (safe > from || height < get_full (self) - 1)
-    return safe;
-  return MAX (end, from + 1);
-}
-
-static guint
-fill_all (const Columns *self, guint from, guint n_columns, double height)
-{
-  for (guint i = 0; i < n_columns && from < self->pieces->len; i++)
-    from = fill (self, from, height);
-  return from;
-}
-
-/* The least height in which the rest fits, at most @room. */
-static double
-balance (const Columns *self, guint from, guint n_columns, double room)
-{
-  double low = 0, high = room;
-
-  if (fill_all (self, from, n_columns, room) < self->pieces->len)
-    return room;
-  while (high - low > 1)
-    {
-      double middle = (low + high) / 2;
-
-      if (fill_all (self, from, n_columns, middle) < self->pieces->len)
-        low = middle;
-      else
-        high = middle;
-    }
-  return high;
-}
-
-static double
-place_column (Columns *self, guint from, guint to, double x, guint n_turned)
-{
-  double y = self->minutes->flow.y;
-
-  for (guint i = from; i < to; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      y += i > from ? piece->gap : 0;
-      parvis_document_move (self->minutes->document, piece->start + n_turned, piece->end + n_turned,
-                            x, y);
-      y += piece->height;
-    }
-  return y;
-}
-
-/* The least that is worth beginning at the foot of a page. */
-static double
-get_least (const Columns *self)
-{
-  double height = 0;
-
-  for (guint i = 0; i < self->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (self->pieces, Piece, i);
-
-      if (i > 0 && !piece->glued)
-        break;
-      height += piece->height + piece->gap;
-    }
-  return MIN (height, PARVIS_MINUTES_MM (60));
-}
-
-static void
-place (Columns *self, guint n_columns, const ParvisStay *stay)
-{
-  ParvisFlow *flow = &self->minutes->flow;
-  guint from = 0, n_turned = 0;
-
-  if (flow->y + get_least (self) > flow->bottom && stay->y > flow->top)
-    {
-      double shift = flow->top - stay->y;
-      guint first = self->pieces->len > 0 ? g_array_index (self->pieces, Piece, 0).start
-                                          : parvis_document_get_n_marks (flow->document);
-
-      parvis_document_move (flow->document, stay->mark, first, 0, shift);
-      parvis_document_turn (flow->document, stay->mark);
-      flow->y += shift;
-      n_turned++;
-    }
-  while (from < self->pieces->len)
-    {
-      double height = balance (self, from, n_columns, flow->bottom - flow->y), bottom = flow->y;
-
-      for (guint i = 0; i < n_columns && from < self->pieces->len; i++)
-        {
-          guint to = fill (self, from, height);
-
-          bottom = fmax (bottom, place_column (self, from, to,
-                                               flow->left + i * (self->width + GUTTER), n_turned));
-          from = to;
-        }
-      flow->y = bottom;
-      if (from == self->pieces->len)
-        break;
-      parvis_document_turn (flow->document,
-                            g_array_index (self->pieces, Piece, from).start + n_turned);
-      n_turned++;
-      flow->y = flow->top;
-    }
+  g_array_index (self->pieces, ParvisPiece, first).glued = FALSE;
 }
 
 /* All pieces in columns of a width, each at the origin; how high they are together. */
 static double
-put_pieces (Columns *self, const ParvisReportBoard *board, guint n_columns)
+put_pieces (ParvisColumns *self, const ParvisReportBoard *board, guint n_columns)
 {
   double height = 0;
 
-  self->width = (self->minutes->flow.width - (n_columns - 1) * GUTTER) / n_columns;
+  self->width = (self->minutes->flow.width - (n_columns - 1) * PARVIS_COLUMNS_GUTTER) / n_columns;
   g_array_set_size (self->pieces, 0);
+  self->again = 0;
   for (guint i = 0; i < MIN (board->groups->len, self->minutes->density->most_groups); i++)
     put_group (self, board->groups->pdata[i]);
   for (guint i = 0; i < self->pieces->len; i++)
-    height +=
-        g_array_index (self->pieces, Piece, i).height + g_array_index (self->pieces, Piece, i).gap;
+    height += g_array_index (self->pieces, ParvisPiece, i).height +
+              g_array_index (self->pieces, ParvisPiece, i).gap;
   return height;
 }
 
 /* Whichever takes less of the page. */
 static guint
-put_columns (Columns *self, const ParvisReportBoard *board)
+put_columns (ParvisColumns *self, const ParvisReportBoard *board)
 {
   guint at = parvis_document_get_n_marks (self->minutes->document);
   double three, two;
@@ -469,7 +278,8 @@ put_moved (ParvisMinutes *self, const ParvisReportBoard *board)
 void
 parvis_minutes_put_board (ParvisMinutes *self, const ParvisReportBoard *board)
 {
-  Columns columns = { .minutes = self, .pieces = g_array_new (FALSE, FALSE, sizeof (Piece)) };
+  ParvisColumns columns = { .minutes = self,
+                            .pieces = g_array_new (FALSE, FALSE, sizeof (ParvisPiece)) };
   ParvisWorkshop *workshop = parvis_campaign_find (self->report->campaign, PARVIS_TYPE_WORKSHOP,
                                                    parvis_zone_get_workshop (board->zone));
   g_autofree char *title = say_title (board);
@@ -480,7 +290,7 @@ parvis_minutes_put_board (ParvisMinutes *self, const ParvisReportBoard *board)
   put_moved (self, board);
   stay = parvis_flow_begin (&self->flow);
   self->flow.y += PARVIS_MINUTES_MM (1);
-  place (&columns, put_columns (&columns, board), &stay);
+  parvis_columns_place (&columns, put_columns (&columns, board), &stay);
   put_left (self, board);
   g_array_unref (columns.pieces);
 }

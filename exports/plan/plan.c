@@ -15,8 +15,6 @@
 #define MARGIN PARVIS_PLAN_MM (14)
 #define INSIDE (WIDTH - 2 * MARGIN)
 #define TOP PARVIS_PLAN_MM (14)
-/* Under the heads that each page repeats. */
-#define NEXT_TOP PARVIS_PLAN_MM (22)
 #define BOTTOM PARVIS_PLAN_MM (190)
 #define FOOT_RULE PARVIS_PLAN_MM (194.3)
 #define FOOT PARVIS_PLAN_MM (196.6)
@@ -281,7 +279,7 @@ lay_out (Plan *self)
     .document = self->document,
     .left = MARGIN,
     .width = INSIDE,
-    .top = NEXT_TOP,
+    .top = TOP,
     .bottom = BOTTOM,
   };
   put_title (self);
@@ -304,8 +302,6 @@ put_foot (ParvisDocument *document, guint page, guint n_pages, gboolean flagged,
   double right = parvis_document_measure (document, &small_style, number);
   double room = (INSIDE - right) / 2 - PARVIS_PLAN_MM (6);
 
-  if (flagged)
-    parvis_plan_put_heads (document, MARGIN, TOP, TRUE);
   left = cut_lines (document, &small_style, campaign, room, 1);
   middle = cut_lines (document, &small_style,
                       self->service != NULL ? parvis_service_get_name (self->service)

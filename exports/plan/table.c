@@ -13,6 +13,8 @@
 
 #define PAD PARVIS_PLAN_MM (2.8)
 #define RULE 0.6
+/* How high the names of the columns are. */
+#define HEADS (13 + PARVIS_PLAN_MM (2))
 /* What is worth beginning at the foot of a page. */
 #define LEAST PARVIS_PLAN_MM (40)
 
@@ -31,8 +33,9 @@ get_table_width (void)
   return parvis_plan_column_get_x (last) + parvis_plan_column_get_width (last);
 }
 
-double
-parvis_plan_put_heads (ParvisDocument *document, double x, double y, gboolean again)
+/* The names of the columns. Returns their lower edge. */
+static double
+put_heads (ParvisDocument *document, double x, double y, gboolean tagged)
 {
   const char *const titles[PARVIS_PLAN_N_COLUMNS] = {
     [PARVIS_PLAN_NUMBER] = C_ ("roadmap", "No."),
@@ -45,7 +48,7 @@ parvis_plan_put_heads (ParvisDocument *document, double x, double y, gboolean ag
   };
   double bottom = y;
 
-  if (!again)
+  if (tagged)
     parvis_document_open (document, "TR");
   for (guint i = 0; i < PARVIS_PLAN_N_COLUMNS; i++)
     {
@@ -53,12 +56,12 @@ parvis_plan_put_heads (ParvisDocument *document, double x, double y, gboolean ag
       double left = x + parvis_plan_column_get_x (column);
       double width = parvis_plan_column_get_width (column);
 
-      bottom = fmax (bottom, again ? parvis_document_put_text (document, &head_style, titles[i],
-                                                               left, y, width)
-                                   : parvis_document_put_block (document, "TH", &head_style,
-                                                                titles[i], left, y, width));
+      bottom = fmax (bottom, tagged ? parvis_document_put_block (document, "TH", &head_style,
+                                                                 titles[i], left, y, width)
+                                    : parvis_document_put_text (document, &head_style, titles[i],
+                                                                left, y, width));
     }
-  if (!again)
+  if (tagged)
     parvis_document_close (document, "TR");
   return bottom + PARVIS_PLAN_MM (2);
 }
@@ -175,8 +178,13 @@ make_row (const ParvisPlanTable *self, ParvisAction *action, ParvisCollege side,
 static void
 turn (const ParvisPlanTable *self)
 {
-  parvis_flow_turn (self->flow);
-  parvis_document_put_flag (self->flow->document);
+  ParvisFlow *flow = self->flow;
+  guint at;
+
+  parvis_flow_turn (flow);
+  at = parvis_document_get_n_marks (flow->document);
+  flow->y = put_heads (flow->document, flow->left, flow->y, FALSE);
+  parvis_document_repeat (flow->document, at, at);
 }
 
 static void
@@ -203,7 +211,7 @@ put_row (const ParvisPlanTable *self,
          gboolean again)
 {
   ParvisFlow *flow = self->flow;
-  double height, page = flow->bottom - flow->top - RULE - 2 * PAD;
+  double height, page = flow->bottom - flow->top - HEADS - RULE - 2 * PAD;
 
   if (!again)
     add_engagement (self, row, engagement, FALSE);
@@ -232,8 +240,7 @@ parvis_plan_put_table (const ParvisPlanTable *self, GPtrArray *actions, const GA
   ParvisEngagement *last = NULL;
 
   parvis_document_open (self->flow->document, "Table");
-  self->flow->y =
-      parvis_plan_put_heads (self->flow->document, self->flow->left, self->flow->y, FALSE);
+  self->flow->y = put_heads (self->flow->document, self->flow->left, self->flow->y, TRUE);
   for (guint i = 0; i < actions->len; i++)
     {
       ParvisAction *action = actions->pdata[i];

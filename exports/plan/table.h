@@ -13,9 +13,6 @@ typedef struct
   gboolean alone; /* of one service, which the title says */
 } ParvisPlanTable;
 
-/* The names of the columns, at @y: again on each page that the table goes on on, where they are no
-   part of what is read on (@again). Returns their lower edge. */
-double parvis_plan_put_heads (ParvisDocument *document, double x, double y, gboolean again);
-/* @actions and their @numbers, in the roadmap's order. A page that it goes on on is flagged.
-   (element-type ParvisAction) (element-type guint) */
+/* @actions and their @numbers, in the roadmap's order, under the names of the columns, which each
+   page that the table goes on on repeats. (element-type ParvisAction) (element-type guint) */
 void parvis_plan_put_table (const ParvisPlanTable *self, GPtrArray *actions, const GArray *numbers);

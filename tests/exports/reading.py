@@ -23,10 +23,10 @@ def squeeze(text):
     return "".join(c for c in text if not c.isspace() and unicodedata.category(c) != "Cf")
 
 
-def read_pages(path):
-    """The words of each page."""
+def read_pages(path, *how):
+    """The words of each page; with "-raw" as they were drawn."""
     tree = xml.fromstring(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "",
-                                 ask("pdftotext", "-bbox", path, "-")))
+                                 ask("pdftotext", "-bbox", *how, path, "-")))
     return [[Word(word.text or "", *(float(word.get(side))
                                      for side in ("xMin", "yMin", "xMax", "yMax")))
              for word in page.iter(XHTML + "word")]
@@ -49,3 +49,30 @@ def find_overlaps(words):
             if across > 1 and down > 0.45 * low:
                 found.append((one, other))
     return found
+
+
+def find_steps_back(words):
+    """Two words of which the second was drawn after the first, and stands where nobody goes who reads
+    on: neither lower nor in a column at the right."""
+    return [(one, other) for one, other in zip(words, words[1:])
+            if other.y2 < one.y1 + 2 and other.x1 < one.x2 - 2]
+
+
+def read_structure(path):
+    """The words in the order of the tags: what a screen reader says."""
+    # What is quoted: names of elements are not.
+    return " ".join(re.findall(r'^ *"(.*)"$', ask("pdfinfo", "-struct-text", path), re.M))
+
+
+def assert_read_as_seen(test, path, foot, again=()):
+    """The tags say what stands on each page, above @foot, as the eye goes; but not the words that
+    are there @again. Of the poster's picture the service is told after the title below it."""
+    seen = ""
+    for number, page in enumerate(read_pages(path, "-raw"), 1):
+        page = [word for word in page if word.y1 < foot]
+        back = [step for step in find_steps_back(page) if step[1].text != "Ville"]
+        test.assertEqual(back, [], number)
+        seen += squeeze("".join(word.text for word in page))
+    for words in again:
+        seen = seen.replace(squeeze(words), "")
+    test.assertEqual(squeeze(read_structure(path)), seen)

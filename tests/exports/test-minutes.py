@@ -6,9 +6,10 @@ import re
 import sqlite3
 import subprocess
 
-from harness import Case, main, read
+from harness import DEMOS, Case, main, read
 from people import assert_nobody_is_named, name_somebody
-from reading import MM, ask, find_overlaps, read_pages, read_text, squeeze
+from reading import (MM, ask, assert_read_as_seen, find_overlaps, read_pages, read_structure,
+                     read_text, squeeze)
 
 QUALITIES = 19
 ODD = ("😀🎉 bravo", "مرحبا بكم في البلدية", "Donaudampfschifffahrtsgesellschaftskapitäne", "x" * 40,
@@ -147,6 +148,39 @@ class Minutes(Case):
                            zone)[0][0]
         self.assertGreater(shown, 20)
         self.assertIn(shown + int(left[1]), range(700, loose + 1))
+
+    def again(self, campaign):
+        """What stands above a cluster that goes on in another column."""
+        names = [row[0] for row in self.query(campaign, "SELECT DISTINCT name FROM cluster")]
+        return [f"{name} (suite)" for name in sorted(names, key=len, reverse=True) if name] + [
+            "Sans nuage (suite)", "Sans nom (suite)"]
+
+    def test_what_is_read_is_what_is_seen(self):
+        """Column by column, also where the notes run on."""
+        for demo in DEMOS:
+            for more in (0, 90, 400):
+                campaign = self.demo(demo, "fr")
+                self.fill(campaign, more)
+                self.export(campaign)
+                assert_read_as_seen(self, self.pdf, 270 * MM, self.again(campaign))
+
+    def test_a_cluster_that_goes_on_says_so(self):
+        campaign = self.demo("service-funeraire", "fr")
+        cluster, zone = self.query(campaign, "SELECT id, zone FROM cluster")[0]
+        for name, again in (("Long nuage", "Longnuage(suite)"), ("", "Sansnom(suite)"),
+                            ("un très long nom de nuage " * 6, "...(suite)")):
+            self.query(campaign, "UPDATE cluster SET name = ? WHERE id = ?", name, cluster)
+            self.query(campaign, "DELETE FROM note WHERE text LIKE 'suivante%'")
+            self.insert(campaign, [(zone, cluster, "agents", f"suivante{i:03}z " + "mot " * 12)
+                                   for i in range(80)])
+            self.export(campaign)
+            columns = 0
+            for page in self.assert_sound():
+                lefts = {round(word.x1 / 10) for word in page if word.text.startswith("suivante")}
+                columns += len(lefts)
+            self.assertGreater(columns, 2)
+            self.assertEqual(self.said.count(again), columns - 1, name)
+            self.assertNotIn("(suite)", read_structure(self.pdf))
 
     def test_notes_grouped_across_boards(self):
         """What the users wrote and the common workshop put with what the agents wrote."""

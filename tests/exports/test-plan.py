@@ -4,7 +4,7 @@
 import re
 
 from harness import Case, main, read
-from reading import MM, ask, find_overlaps, read_pages, read_text, squeeze
+from reading import MM, ask, find_overlaps, find_steps_back, read_pages, read_text, squeeze
 
 HEADS = squeeze("N° Engagement Action et première étape Pilote Échéance État Indicateur et cible")
 ODD = "😀🎉 bravo مرحبا بكم في البلدية Donaudampfschifffahrtsgesellschaftskapitäne " + "x" * 60
@@ -50,6 +50,8 @@ class Plan(Case):
             self.assertEqual(find_overlaps(page), [], number)
             self.assertIn(f"Page{number}sur{len(found)}",
                           squeeze("".join(word.text for word in page)))
+        for number, page in enumerate(read_pages(self.pdf, "-raw"), 1):
+            self.assertEqual(find_steps_back(page), [], number)
         return found
 
     def test_demo(self):

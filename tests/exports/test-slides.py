@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The slides for the steering committee, read back by poppler."""
-from harness import Case, main, read
+from harness import DEMOS, Case, main, read
 from people import assert_nobody_is_named, name_somebody
-from reading import ask, find_overlaps, read_pages, read_text, squeeze
+from reading import ask, assert_read_as_seen, find_overlaps, read_pages, read_text, squeeze
 
 QUALITIES = 19
 WIDTH, HEIGHT, MARGIN = 960, 540, 48
@@ -45,6 +45,11 @@ class Slides(Case):
     def test_demo(self):
         self.export(self.demo("service-funeraire", "fr"))
         self.assert_sound(9, 14)
+
+    def test_what_is_read_is_what_is_seen(self):
+        for demo in DEMOS:
+            self.export(self.demo(demo, "fr"))
+            assert_read_as_seen(self, self.pdf, 490)
 
     def test_the_last_vote_counts(self):
         campaign = self.demo("service-funeraire", "fr")
