@@ -44,6 +44,7 @@ find_misuse (const ParvisExportWish *wish)
   const gboolean all = paths[PARVIS_PIECE_ALL] != NULL;
   const gboolean poster = paths[PARVIS_PIECE_POSTER] != NULL || all;
   const gboolean json = paths[PARVIS_PIECE_JSON] != NULL || all;
+  const gboolean records = paths[PARVIS_PIECE_RECORDS] != NULL || all;
   const gboolean ballots = paths[PARVIS_PIECE_BALLOTS] != NULL;
   ParvisPaper paper;
 
@@ -53,12 +54,12 @@ find_misuse (const ParvisExportWish *wish)
     return parvis_export_ballots_misuse (&wish->ballots, ballots);
   if (parvis_export_poster_misuse (&wish->poster, poster) != NULL)
     return parvis_export_poster_misuse (&wish->poster, poster);
-  if (paths[PARVIS_PIECE_RECORDS] == NULL && !all && wish->plain)
+  if (!records && wish->plain)
     return _ ("--plain goes with --records.");
   if (!json && wish->names)
     return _ ("--with-names goes with --json.");
-  if (!json && wish->parking)
-    return _ ("--with-parking goes with --json.");
+  if (!json && !records && wish->parking)
+    return _ ("--with-parking goes with --json or with --records.");
   if (wish->service != NULL && paths[PARVIS_PIECE_PLAN] == NULL)
     return _ ("--service goes with --roadmap-pdf.");
   if (wish->size != NULL && !poster && !has_sheet (wish))
@@ -207,8 +208,8 @@ parse_and_export (ParvisExportWish *wish, int argc, char **argv)
       NULL },
     { "with-names", 0, 0, G_OPTION_ARG_NONE, &wish->names,
       N_ ("The JSON has names, contacts, and who said what of the poster"), NULL },
-    { "with-parking", 0, 0, G_OPTION_ARG_NONE, &wish->parking, N_ ("The JSON has what was parked"),
-      NULL },
+    { "with-parking", 0, 0, G_OPTION_ARG_NONE, &wish->parking,
+      N_ ("The JSON and the CSV have what was parked"), NULL },
     { "agents", 0, 0, G_OPTION_ARG_INT, &wish->ballots.n_agents,
       N_ ("How many ballots for agents: as many as have not voted, unless said"), "N" },
     { "users", 0, 0, G_OPTION_ARG_INT, &wish->ballots.n_users,

@@ -116,7 +116,12 @@ write_records (ParvisCampaign *campaign,
                char **remark,
                GError **error)
 {
-  return parvis_records_write_csv (campaign, path, order->plain, error);
+  const ParvisRecordsJob job = {
+    .plain = order->plain,
+    .parking = (order->parts & PARVIS_EXCHANGE_PARKING) != 0,
+  };
+
+  return parvis_records_write_csv (campaign, path, &job, error);
 }
 
 static gboolean
@@ -247,7 +252,7 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
   [PARVIS_PIECE_RECORDS] = {
     .option = "records",
     .argument = N_ ("DIR"),
-    .help = N_ ("The notes and the results, as CSV in a folder"),
+    .help = N_ ("All of it as tables, CSV in a folder"),
     /* Translators: the name of a folder, before a campaign's. */
     .name = N_ ("Notes and results"),
     .suffix = "",

@@ -39,7 +39,7 @@ typedef struct
   const ParvisLook *look;    /* of the poster; NULL: the campaign's */
   gboolean bleed;            /* of it too */
   const char *link;          /* of it too; NULL: the campaign's */
-  ParvisExchangeParts parts; /* of the JSON */
+  ParvisExchangeParts parts; /* of the JSON, and parking of the CSV */
   gboolean plain;            /* CSV for programs, not for spreadsheets */
   ParvisSequence *sequence;  /* the board's or the ballots' */
   ParvisService *service;    /* whose roadmap on paper it is; NULL: everybody's */

@@ -5,8 +5,6 @@
 
 #include "campaign/ballots.h"
 #include "campaign/retain.h"
-#include "records/csv.h"
-#include "records/table.h"
 #include "words/words.h"
 
 static const char *
@@ -273,7 +271,7 @@ write_votes_of (ParvisCampaign *campaign, ParvisSequence *sequence, ParvisCsv *c
 }
 
 gboolean
-parvis_records_write_votes (ParvisCampaign *campaign, ParvisCsv *csv, GError **error)
+parvis_records_write_votes (const ParvisRecords *self, ParvisCsv *csv, GError **error)
 {
   static const char *const titles[] = {
     NC_ ("record", "workshop"), NC_ ("record", "sequence"),
@@ -293,14 +291,14 @@ parvis_records_write_votes (ParvisCampaign *campaign, ParvisCsv *csv, GError **e
     NC_ ("record", "grade of all"), NC_ ("record", "grades of all"), NC_ ("record", "support"),
     NC_ ("record", "kept"), NC_ ("record", "kept as"), NC_ ("record", "how a tie was settled"), NULL
   };
-  GListModel *sequences = parvis_campaign_get_sequences (campaign);
+  GListModel *sequences = parvis_campaign_get_sequences (self->campaign);
 
   parvis_records_add_titles (csv, titles);
   for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
     {
       g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
 
-      if (!write_votes_of (campaign, sequence, csv, error))
+      if (!write_votes_of (self->campaign, sequence, csv, error))
         return FALSE;
     }
   return TRUE;

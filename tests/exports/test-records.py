@@ -6,14 +6,15 @@ import os
 
 from harness import DEMOS, Case, main, read
 
-FILES = ["engagements.csv", "notes.csv", "stances.csv", "votes.csv"]
+FILES = ["actions.csv", "agenda.csv", "clusters.csv", "engagements.csv", "kept.csv", "notes.csv",
+         "stances.csv", "states.csv", "validation.csv", "votes.csv"]
 
 
 class Records(Case):
-    def export(self, campaign, language="fr"):
+    def export(self, campaign, *more, language="fr"):
         """Each file as its rows, by their titles."""
         folder = self.path("records")
-        self.done("export", "--records", folder, campaign, language=language)
+        self.done("export", "--records", folder, *more, campaign, language=language)
         self.assertEqual(sorted(os.listdir(folder)), FILES)
         tables = {}
         for name in FILES:
@@ -352,6 +353,202 @@ class Records(Case):
         for row in led:
             for line in row["notes"].split("\n"):
                 self.assertIn(line, notes)
+
+    def ids(self, campaign, sql, *values):
+        return [str(number) for number, in self.query(campaign, sql, *values)]
+
+    def split(self, ids):
+        return ids.split(", ") if ids else []
+
+    def test_clusters(self):
+        campaign = self.demo()
+        rows = self.export(campaign)["clusters"]
+        self.assertEqual([row["nuage n°"] for row in rows],
+                         self.ids(campaign, "SELECT id FROM cluster ORDER BY id"))
+        for row in rows:
+            number = row["nuage n°"]
+            self.assertEqual([(row["nuage"], row["zone"])], self.query(
+                campaign, "SELECT name, title FROM cluster JOIN zone ON zone.id = zone"
+                " WHERE cluster.id = ?", number))
+            self.assertEqual(self.split(row["notes n°"]), self.ids(
+                campaign, "SELECT id FROM note WHERE cluster = ? ORDER BY id", number))
+            for college, column in (("agents", "notes des agents"), ("users", "notes des usagers"),
+                                    ("both", "notes de l’ensemble")):
+                self.assertEqual(row[column], self.ids(
+                    campaign, "SELECT count(*) FROM note WHERE cluster = ? AND college = ?",
+                    number, college)[0])
+
+    def test_every_number_leads_somewhere(self):
+        for name in DEMOS:
+            tables = self.export(self.demo(name))
+            known = {"note": {row["note n°"] for row in tables["notes"]},
+                     "nuage": {row["nuage n°"] for row in tables["clusters"]},
+                     "phrase": {row["phrase n°"] for row in tables["kept"]},
+                     "engagement": {row["engagement n°"] for row in tables["engagements"]},
+                     "action": {row["action n°"] for row in tables["actions"]}}
+            self.assertTrue(all(known.values()))
+            for table, column, what in (
+                    ("notes", "nuage n°", "nuage"), ("clusters", "notes n°", "note"),
+                    ("kept", "nuages n°", "nuage"), ("kept", "notes n°", "note"),
+                    ("kept", "engagements n°", "engagement"), ("states", "action n°", "action"),
+                    ("engagements", "phrase n°", "phrase"), ("actions", "engagement n°", "engagement")):
+                led = {number for row in tables[table] for number in self.split(row[column])}
+                self.assertTrue(led, column)
+                self.assertEqual(led - known[what], set(), (table, column))
+
+    def test_what_was_kept_and_of_what(self):
+        campaign = self.demo()
+        # Another line is counted with the first one that was kept of a cluster.
+        retained, option, vote, cluster = self.query(
+            campaign, "SELECT retained.id, option.id, option.vote, cluster FROM retained JOIN option"
+            " ON option.id = option WHERE cluster IS NOT NULL LIMIT 1")[0]
+        merged, label, note = self.query(
+            campaign, "SELECT id, label, note FROM option WHERE vote = ? AND note IS NOT NULL AND"
+            " id NOT IN (SELECT option FROM retained) LIMIT 1", vote)[0]
+        self.query(campaign, "UPDATE option SET merged = ? WHERE id = ?", option, merged)
+        rows = self.export(campaign)["kept"]
+        self.assertEqual([row["phrase n°"] for row in rows],
+                         self.ids(campaign, "SELECT id FROM retained ORDER BY id"))
+        row, = [row for row in rows if row["phrase n°"] == str(retained)]
+        self.assertEqual(self.split(row["nuages n°"]), [str(cluster)])
+        self.assertEqual(self.split(row["notes n°"])[-1], str(note))
+        self.assertEqual(sorted(self.split(row["notes n°"])), sorted(self.ids(
+            campaign, "SELECT id FROM note WHERE cluster = ? UNION SELECT ?", cluster, note)))
+        self.assertEqual(row["options"].split("\n")[1:], [label])
+        for row in rows:
+            self.assertEqual(self.split(row["engagements n°"]), self.ids(
+                campaign, "SELECT id FROM engagement WHERE retained = ? ORDER BY id",
+                row["phrase n°"]))
+            target, = self.query(campaign, "SELECT target FROM retained WHERE id = ?",
+                                 row["phrase n°"])[0]
+            self.assertEqual(row["nature"], {"quality": "qualité", "proposal": "proposition",
+                                             "engagement": "engagement"}[target])
+        # A vote that is not shown keeps nothing that is told.
+        self.query(campaign, "UPDATE vote SET phase = 'closed' WHERE id = ?", vote)
+        self.assertNotIn(str(retained), [row["phrase n°"] for row in self.export(campaign)["kept"]])
+
+    def test_actions_and_their_states(self):
+        campaign = self.demo()
+        action, = self.query(campaign, "SELECT min(id) FROM action")[0]
+        self.query(campaign, "DELETE FROM stage WHERE action = ?", action)
+        for since, state, progress, reason in (("2026-03-01", "under-way", 20, ""),
+                                               ("2026-05-02", "dropped", 30, "Plus de budget")):
+            self.query(campaign, "INSERT INTO stage (action, since, state, progress, reason)"
+                       " VALUES (?, ?, ?, ?, ?)", action, since, state, progress, reason)
+        self.query(campaign, "UPDATE action SET state = 'dropped', reason = 'Plus de budget',"
+                   " pilot = '=CMD()', due = '2026-12-31' WHERE id = ?", action)
+        tables = self.export(campaign)
+        self.assertEqual(len(tables["actions"]),
+                         self.query(campaign, "SELECT count(*) FROM action")[0][0])
+        row = tables["actions"][0]
+        self.assertEqual((row["action n°"], row["état"], row["motif"], row["pilote"],
+                          row["échéance"]),
+                         (str(action), "Abandonnée", "Plus de budget", "'=CMD()", "2026-12-31"))
+        self.assertEqual([tuple(row.values()) for row in tables["states"]
+                          if row["action n°"] == str(action)],
+                         [(str(action), "2026-03-01", "En cours", "20", ""),
+                          (str(action), "2026-05-02", "Abandonnée", "30", "Plus de budget")])
+
+    def test_the_agenda(self):
+        campaign = self.demo()
+        self.query(campaign, "UPDATE sequence SET taken = 31 WHERE id = 2")
+        rows = self.export(campaign)["agenda"]
+        said = self.query(campaign, "SELECT workshop.title, date, sequence.title, minutes, taken"
+                          " FROM sequence JOIN workshop ON workshop.id = workshop"
+                          " ORDER BY workshop.position, sequence.position")
+        self.assertEqual([(row["atelier"], row["date"], row["séquence"], row["minutes prévues"],
+                           row["minutes prises"]) for row in rows],
+                         [(*names, str(minutes), str(taken) if taken else "")
+                          for *names, minutes, taken in said])
+        self.assertIn("31", [row["minutes prises"] for row in rows])
+        self.assertEqual(len({row["ce qu’on y fait"] for row in rows}), 5)
+
+    def test_validation(self):
+        campaign = self.demo()
+        people = [number for number, in self.query(campaign, "SELECT id FROM participant")]
+        engagement, text = self.query(campaign, "SELECT id, text FROM engagement WHERE kept"
+                                      " ORDER BY side, position LIMIT 1")[0]
+        self.query(campaign, "DELETE FROM assent")
+        for number, answer in zip(people, ["yes"] * 5 + ["no"] * 2 + ["objection"] * 3):
+            self.query(campaign, "INSERT INTO assent (participant, answer, engagement, reason)"
+                       " VALUES (?, ?, ?, 'Zébulon le dit')", number, answer,
+                       engagement if answer == "objection" else None)
+        rows = self.export(campaign)["validation"]
+        said = [(row["dit de l’affiche"], row["personnes"], row["phrase"]) for row in rows]
+        self.assertEqual(said, [("oui", "5", ""), ("non", "2", ""), ("objection", "3", text),
+                                ("rien encore", str(len(people) - 10), "")])
+        self.assertGreater(int(rows[2]["phrase de l’affiche"]), 0)
+        self.assertNotIn("Zébulon", read(self.path("records/validation.csv")).decode())
+        # A panel of two, and a poster that nobody was asked about, tell nothing.
+        self.query(campaign, "DELETE FROM assent WHERE participant > ?", people[1])
+        self.query(campaign, "UPDATE identity SET validated = 0")
+        for number in people[2:]:
+            self.query(campaign, "DELETE FROM answered WHERE participant = ?", number)
+            self.query(campaign, "DELETE FROM participant WHERE id = ?", number)
+        self.assertEqual(self.export(campaign)["validation"], [])
+
+    def test_what_was_parked_stays_unless_asked(self):
+        campaign = self.demo()
+        zone, = self.query(campaign, "SELECT id FROM zone WHERE key = 'parking' LIMIT 1")[0]
+        note, cluster = self.query(campaign, "SELECT note.id, note.cluster FROM note JOIN option ON"
+                                   " option.cluster = note.cluster JOIN retained ON option ="
+                                   " option.id JOIN engagement ON retained = retained.id LIMIT 1")[0]
+        self.query(campaign, "UPDATE note SET zone = ?, text = 'Zébulon' || id WHERE cluster = ?",
+                   zone, cluster)
+        self.query(campaign, "UPDATE cluster SET zone = ?, name = 'Zébulon' WHERE id = ?", zone,
+                   cluster)
+        before = self.export(campaign)
+        for file in FILES:
+            self.assertNotIn("Zébulon", read(self.path(f"records/{file}")).decode(), file)
+        self.assertNotIn(str(note), [row["note n°"] for row in before["notes"]])
+        self.assertNotIn(str(cluster), [row["nuage n°"] for row in before["clusters"]])
+        for row in before["kept"]:
+            self.assertNotIn(str(note), self.split(row["notes n°"]))
+            self.assertNotIn(str(cluster), self.split(row["nuages n°"]))
+        asked = self.export(campaign, "--with-parking")
+        self.assertIn(str(note), [row["note n°"] for row in asked["notes"]])
+        self.assertIn("Zébulon", [row["nuage"] for row in asked["clusters"]])
+        self.assertIn("Zébulon", [row["nuage"] for row in asked["engagements"]])
+        # The same where all is written at once.
+        for words, there in (((), False), (("--with-parking",), True)):
+            self.done("export", "--all", self.path("all"), *words, campaign, language="fr")
+            folder, = [name for name in os.listdir(self.path("all")) if "résultats" in name]
+            said = read(self.path(f"all/{folder}/notes.csv")).decode()
+            self.assertEqual("Zébulon" in said, there)
+        self.misused("export", "--with-parking", "--roadmap", self.path("r.xlsx"), campaign)
+
+    def test_its_own_notes_do_not_come_twice(self):
+        for language in ("fr", "en"):
+            campaign = self.demo(language=language)
+            texts = ["- de paperasse", "'- déjà", "un\ndeux", "'oui'", "a;b,c"]
+            ids = self.query(campaign, f"SELECT id FROM note ORDER BY id LIMIT {len(texts)}")
+            for text, (number,) in zip(texts, ids):
+                self.query(campaign, "UPDATE note SET text = ? WHERE id = ?", text, number)
+            self.export(campaign, language=language)
+            before = self.query(campaign, "SELECT * FROM note ORDER BY id")
+            said = self.done("import", self.path("records/notes.csv"), campaign)
+            self.assertEqual(said, f"0 notes imported.\n{len(before)} notes of this file are in the"
+                             " campaign already, and were left out.\n")
+            self.assertEqual(self.query(campaign, "SELECT * FROM note ORDER BY id"), before)
+
+    def test_only_what_is_new_is_imported(self):
+        campaign = self.demo(language="fr")
+        self.export(campaign)
+        notes = self.path("records/notes.csv")
+        # A line of one's own, and one that says again what somebody said.
+        with open(notes, "ab") as file:
+            file.write("\r\n".join([";;Agents;Idéal;;agents;Une idée;;;",
+                                    ";;Agents;Idéal;;agents;Respect mutuel;;;", ""]).encode())
+        # What was written otherwise since is not what the file says.
+        self.query(campaign, "UPDATE note SET text = 'Autrement' WHERE id = 2")
+        before, = self.query(campaign, "SELECT count(*) FROM note")[0]
+        self.assertIn("3 notes imported.\n", self.done("import", notes, campaign))
+        self.assertEqual([text for text, in self.query(
+            campaign, "SELECT text FROM note ORDER BY id LIMIT 9 OFFSET ?", before)],
+            ["une équipe soudée derrière le guichet", "Une idée", "Respect mutuel"])
+        # Another campaign has other notes by the same numbers.
+        other = self.demo(DEMOS[0], language="fr")
+        self.assertNotIn("already", self.done("import", notes, other))
 
     def test_english_titles(self):
         rows = self.export(self.demo(), language="en")["notes"]
