@@ -18,12 +18,19 @@ refuse (const GError *error, char **argv)
 static gboolean
 import_notes (ParvisCampaign *campaign, GBytes *bytes, GError **error)
 {
-  int n_notes = parvis_campaign_import_csv (campaign, bytes, error);
+  guint n_there = 0;
+  int n_notes = parvis_campaign_import_csv (campaign, bytes, &n_there, error);
 
   if (n_notes < 0)
     return FALSE;
   g_print (ngettext ("%d note imported.", "%d notes imported.", (gulong) n_notes), n_notes);
   g_print ("\n");
+  if (n_there > 0)
+    {
+      g_autofree char *sentence = parvis_words_there (n_there);
+
+      g_print ("%s\n", sentence);
+    }
   return TRUE;
 }
 

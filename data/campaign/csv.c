@@ -19,6 +19,7 @@ typedef enum
   N_NEEDED,
   COLUMN_WORKSHOP = N_NEEDED,
   COLUMN_HIDDEN,
+  COLUMN_NUMBER,
   N_COLUMNS
 } Column;
 
@@ -47,7 +48,8 @@ static const struct
 } headings[] = {
   { "college", COLUMN_COLLEGE },    { "zone", COLUMN_ZONE },        { "texte", COLUMN_TEXT },
   { "text", COLUMN_TEXT },          { "atelier", COLUMN_WORKSHOP }, { "workshop", COLUMN_WORKSHOP },
-  { "face cachee", COLUMN_HIDDEN }, { "face down", COLUMN_HIDDEN },
+  { "face cachee", COLUMN_HIDDEN }, { "face down", COLUMN_HIDDEN }, { "note n°", COLUMN_NUMBER },
+  { "note no.", COLUMN_NUMBER },
 };
 
 static const struct
@@ -348,6 +350,19 @@ says_nothing (Reader *self)
          (is_hidden (self) && parvis_is_blank (get_field (self, COLUMN_TEXT)));
 }
 
+/* An export numbers the notes: this one was never taken away, nor written otherwise. */
+static gboolean
+is_there (Reader *self, ParvisCampaign *campaign, const ParvisNewNote *note)
+{
+  gint64 number = g_ascii_strtoll (get_field (self, COLUMN_NUMBER), NULL, 10);
+  ParvisNote *there = parvis_campaign_find (campaign, PARVIS_TYPE_NOTE, number);
+
+  return there != NULL &&
+         parvis_note_get_zone (there) == parvis_record_get_id (PARVIS_RECORD (note->zone)) &&
+         parvis_note_get_college (there) == note->college &&
+         g_str_equal (parvis_note_get_text (there), note->text);
+}
+
 static void
 clear_note (gpointer data)
 {
@@ -357,7 +372,7 @@ clear_note (gpointer data)
 }
 
 static gboolean
-read_notes (Reader *self, ParvisCampaign *campaign, GArray *notes, GError **error)
+read_notes (Reader *self, ParvisCampaign *campaign, GArray *notes, guint *n_there, GError **error)
 {
   if (!read_headings (self, error))
     return FALSE;
@@ -371,9 +386,15 @@ read_notes (Reader *self, ParvisCampaign *campaign, GArray *notes, GError **erro
         continue;
       if (!read_note (self, campaign, &note, error))
         return FALSE;
-      g_array_append_val (notes, note);
+      if (is_there (self, campaign, &note))
+        {
+          clear_note (&note);
+          ++*n_there;
+        }
+      else
+        g_array_append_val (notes, note);
     }
-  if (notes->len == 0)
+  if (notes->len + *n_there == 0)
     return refuse (self->line, N_ ("there is no note in this file"), error);
   return TRUE;
 }
@@ -396,13 +417,14 @@ get_text (GBytes *bytes, GError **error)
 }
 
 GArray *
-parvis_campaign_read_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
+parvis_campaign_read_csv (ParvisCampaign *self, GBytes *bytes, guint *n_there, GError **error)
 {
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (ParvisNewNote));
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autofree char *text = NULL;
   Reader reader = { .fields = fields, .places = places };
+  guint there = 0;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
   g_return_val_if_fail (bytes != NULL, NULL);
@@ -412,15 +434,21 @@ parvis_campaign_read_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
   if (text == NULL)
     return NULL;
   reader.at = g_str_has_prefix (text, "\xef\xbb\xbf") ? text + 3 : text;
-  return read_notes (&reader, self, notes, error) ? g_steal_pointer (&notes) : NULL;
+  if (!read_notes (&reader, self, notes, &there, error))
+    return NULL;
+  if (n_there != NULL)
+    *n_there = there;
+  return g_steal_pointer (&notes);
 }
 
 int
-parvis_campaign_import_csv (ParvisCampaign *self, GBytes *bytes, GError **error)
+parvis_campaign_import_csv (ParvisCampaign *self, GBytes *bytes, guint *n_there, GError **error)
 {
-  g_autoptr (GArray) notes = parvis_campaign_read_csv (self, bytes, error);
+  g_autoptr (GArray) notes = parvis_campaign_read_csv (self, bytes, n_there, error);
 
-  if (notes == NULL ||
+  if (notes == NULL)
+    return -1;
+  if (notes->len > 0 &&
       !parvis_campaign_import_notes (self, (const ParvisNewNote *) (gconstpointer) notes->data,
                                      notes->len, error))
     return -1;

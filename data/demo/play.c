@@ -109,7 +109,7 @@ play_dates (Player *self, const char *group, const char *rest, GError **error)
 static gboolean
 play_notes (Player *self, const char *group, const char *rest, GError **error)
 {
-  return parvis_campaign_import_csv (self->campaign, self->notes, error) >= 0;
+  return parvis_campaign_import_csv (self->campaign, self->notes, NULL, error) >= 0;
 }
 
 static gboolean

@@ -144,3 +144,14 @@ parvis_words_prompt (const char *prompt, int notes_each)
 
   return g_strconcat (prompt, prompt[0] != '\0' && cap[0] != '\0' ? " · " : "", cap, NULL);
 }
+
+char *
+parvis_words_there (guint n)
+{
+  return g_strdup_printf (ngettext ("%u note of this file is in the campaign already, and was left "
+                                    "out.",
+                                    "%u notes of this file are in the campaign already, and were "
+                                    "left out.",
+                                    n),
+                          n);
+}

@@ -61,6 +61,8 @@ char *parvis_words_error (const GError *error, const char *path);
 /* That a campaign was brought up to date, and that @path is the copy of it that was kept. (transfer
    full) */
 char *parvis_words_copy (const char *path);
+/* That @n notes of a sheet were not imported, for they are in the campaign. (transfer full) */
+char *parvis_words_there (guint n);
 /* "3 places, 1 of them in the history". (transfer full) */
 char *parvis_words_mentions (const ParvisMentions *mentions);
 /* What to say where a name was redacted and parvis_campaign_is_swept() is FALSE. */

@@ -380,6 +380,18 @@ class Capture(Room):
         self.says("^«\u202fmauvais.csv\u202f», ligne 5.: .*zone.*Rien n’a été importé")
         self.assertEqual(self.texts(), [])
 
+    def test_from_its_own_export(self):
+        self.board()
+        self.choose(self.write("bon.csv", "college;zone;texte\nagents;ideal;Une\nagents;ideal;Deux\n"))
+        self.program.click("button", "Ajouter 2 notes")
+        self.written([("Une",), ("Deux",)], NOTES)
+        numbers = [number for number, in self.query(self.campaign, "SELECT id FROM note ORDER BY id")]
+        rows = "".join(f"{number};agents;ideal;{text}\n" for number, text in
+                       zip(numbers, ("Une", "Deux")))
+        self.choose(self.write("notes.csv", "note n°;college;zone;texte\n" + rows))
+        self.says("^2 notes de ce fichier sont déjà dans la démarche")
+        self.assertEqual(self.texts(), ["Une", "Deux"])
+
 
 if __name__ == "__main__":
     main()

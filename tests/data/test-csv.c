@@ -12,7 +12,7 @@ import (ParvisCampaign *campaign, const char *text, gsize size, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, size);
 
-  return parvis_campaign_import_csv (campaign, bytes, error);
+  return parvis_campaign_import_csv (campaign, bytes, NULL, error);
 }
 
 static guint

@@ -69,20 +69,29 @@ show (Errand *errand, GBytes *bytes)
   GtkWidget *stage = parvis_window_get_stage (errand->window);
   g_autoptr (GArray) notes = NULL;
   g_autoptr (GError) error = NULL;
-  guint n_lines = count_lines (bytes);
+  g_autofree char *said = NULL;
+  guint n_lines = count_lines (bytes), n_there = 0;
 
   if (n_lines > MOST_LINES)
     {
       refuse_size (stage, n_lines);
       return;
     }
-  notes = parvis_campaign_read_csv (errand->campaign, bytes, &error);
+  notes = parvis_campaign_read_csv (errand->campaign, bytes, &n_there, &error);
+  if (n_there > 0)
+    said = parvis_words_there (n_there);
   if (notes == NULL)
     refuse (stage, error, errand->path);
+  else if (notes->len == 0)
+    parvis_feedback_notice (stage, said);
   else if (notes->len > PARVIS_PASTED_MOST)
     refuse_size (stage, notes->len);
   else
-    parvis_preview_show (stage, errand->campaign, notes, FALSE);
+    {
+      parvis_preview_show (stage, errand->campaign, notes, FALSE);
+      if (said != NULL)
+        parvis_feedback_notice (stage, said);
+    }
 }
 
 static void
