@@ -99,6 +99,8 @@ typedef enum
   PARVIS_DESIGN_CONTRAST
 } ParvisDesign;
 #define PARVIS_N_DESIGNS 4
+/* Of a sequence, at most: a day. */
+#define PARVIS_MINUTES_MOST (24 * 60)
 
 /* What a participant says of the poster. */
 typedef enum

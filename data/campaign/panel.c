@@ -207,6 +207,14 @@ parvis_campaign_set_workshop_date (ParvisCampaign *self,
                               &(ParvisDeed){ PARVIS_DEED_SET_DATE, 1 }, error);
 }
 
+static gboolean
+check_minutes (int least, int minutes, GError **error)
+{
+  if (minutes >= least && minutes <= PARVIS_MINUTES_MOST)
+    return TRUE;
+  return parvis_refuse (error, PARVIS_ERROR_BAD_MINUTES, "minutes out of bounds");
+}
+
 gboolean
 parvis_campaign_set_sequence_minutes (ParvisCampaign *self,
                                       ParvisSequence *sequence,
@@ -214,8 +222,8 @@ parvis_campaign_set_sequence_minutes (ParvisCampaign *self,
                                       GError **error)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
-  if (minutes < 1)
-    return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "minutes under one");
+  if (!check_minutes (1, minutes, error))
+    return FALSE;
   return parvis_campaign_begin (self, error) &&
          parvis_campaign_end (self,
                               parvis_campaign_set_int (self, sequence, "minutes", minutes, error),
@@ -229,8 +237,8 @@ parvis_campaign_set_sequence_taken (ParvisCampaign *self,
                                     GError **error)
 {
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
-  if (minutes < 0)
-    return parvis_refuse (error, PARVIS_ERROR_BAD_VALUE, "minutes under zero");
+  if (!check_minutes (0, minutes, error))
+    return FALSE;
   return parvis_campaign_begin (self, error) &&
          parvis_campaign_end (self,
                               parvis_campaign_set_int (self, sequence, "taken", minutes, error),

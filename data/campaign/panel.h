@@ -26,11 +26,12 @@ gboolean parvis_campaign_set_workshop_date (ParvisCampaign *self,
                                             ParvisWorkshop *workshop,
                                             const char *date,
                                             GError **error);
+/* From 1 to PARVIS_MINUTES_MOST, or BAD_MINUTES. */
 gboolean parvis_campaign_set_sequence_minutes (ParvisCampaign *self,
                                                ParvisSequence *sequence,
                                                int minutes,
                                                GError **error);
-/* What it really took; 0 for what nobody noted. */
+/* What it really took; 0 for what nobody noted. As above. */
 gboolean parvis_campaign_set_sequence_taken (ParvisCampaign *self,
                                              ParvisSequence *sequence,
                                              int minutes,

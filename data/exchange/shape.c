@@ -52,8 +52,6 @@
 
 /* Places in a list are no more than this. */
 #define MANY G_MAXINT
-/* A day, as in a method: those of a workshop are added up. */
-#define MINUTES (24 * 60)
 #define POSITION COUNT ("position", 0, MANY)
 
 static const ParvisColumn identity[] = {
@@ -101,7 +99,7 @@ static const ParvisColumn sequence[] = {
   TEXT ("key", 0),
   TEXT ("title", 0),
   NICK ("kind", parvis_kind_get_type),
-  COUNT ("minutes", 1, MINUTES),
+  COUNT ("minutes", 1, PARVIS_MINUTES_MOST),
   FLAG ("protected"),
   TEXT ("prompt", OPTIONAL),
   TEXT ("hint", OPTIONAL),
@@ -116,7 +114,7 @@ static const ParvisColumn sequence[] = {
   COUNT ("dots", 0, 99),
   COUNT ("cap", 1, 2),
   GRADES,
-  COUNT ("taken", 0, MINUTES),
+  COUNT ("taken", 0, PARVIS_MINUTES_MOST),
 };
 
 static const ParvisColumn participant[] = {

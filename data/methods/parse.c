@@ -7,7 +7,6 @@
 #include "methods/text.h"
 
 #define LIST ";"
-#define MAX_MINUTES 1440
 #define MAX_COUNT 1000
 #define MAX_DOTS 99
 #define OF(kind) (1u << PARVIS_KIND_##kind)
@@ -404,7 +403,7 @@ read_sequence (Reader *self, const char *group, const char *place, GError **erro
       sequence->kind = (ParvisKind) kind;
     }
   return check_keys (self, group, sequence_keys, 1u << sequence->kind, error) &&
-         read_number (self, group, "Minutes", MAX_MINUTES, &sequence->minutes,
+         read_number (self, group, "Minutes", PARVIS_MINUTES_MOST, &sequence->minutes,
                       N_ ("minutes are a whole number, from 1 to 1440"), error) &&
          read_number (self, group, "NotesEach", MAX_COUNT, &sequence->notes_each,
                       N_ ("this must be a whole number, from 1"), error) &&

@@ -27,6 +27,7 @@ typedef enum
   PARVIS_ERROR_BAD_TEXT,  /* not UTF-8 */
   PARVIS_ERROR_BAD_DATE,
   PARVIS_ERROR_BAD_LOGO,
+  PARVIS_ERROR_BAD_MINUTES,
   PARVIS_ERROR_BAD_VALUE, /* outside what the method allows: a caller's mistake */
   PARVIS_ERROR_ANSWERED,  /* a second ballot or stance */
   PARVIS_ERROR_NOT_OPEN,  /* a vote or positioning that takes no answer now */

@@ -83,6 +83,41 @@ test_identity (Fixture *fixture, gconstpointer data)
   g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_EMPTY);
 }
 
+/* Planned from a minute to a day; taken as long, or not noted. */
+static void
+test_minutes (Fixture *fixture, gconstpointer data)
+{
+  ParvisSequence *sequence = parvis_campaign_get_stop_sequence (fixture->campaign, 1);
+  const int planned = parvis_sequence_get_minutes (sequence);
+  const int wrong[] = { -1, 1441, G_MAXINT };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_assert_false (parvis_campaign_set_sequence_minutes (fixture->campaign, sequence, wrong[i],
+                                                            &fixture->error));
+      g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_BAD_MINUTES);
+      g_clear_error (&fixture->error);
+      g_assert_false (parvis_campaign_set_sequence_taken (fixture->campaign, sequence, wrong[i],
+                                                          &fixture->error));
+      g_assert_error (fixture->error, PARVIS_ERROR, PARVIS_ERROR_BAD_MINUTES);
+      g_clear_error (&fixture->error);
+    }
+  g_assert_false (
+      parvis_campaign_set_sequence_minutes (fixture->campaign, sequence, 0, &fixture->error));
+  g_clear_error (&fixture->error);
+  g_assert_true (
+      parvis_campaign_set_sequence_minutes (fixture->campaign, sequence, 1440, &fixture->error));
+  g_assert_true (
+      parvis_campaign_set_sequence_taken (fixture->campaign, sequence, 1440, &fixture->error));
+  g_assert_true (
+      parvis_campaign_set_sequence_taken (fixture->campaign, sequence, 0, &fixture->error));
+  g_assert_cmpint (parvis_sequence_get_minutes (sequence), ==, 1440);
+  for (int i = 0; i < 3; i++)
+    g_assert_true (parvis_campaign_undo (fixture->campaign, &fixture->error));
+  g_assert_cmpint (parvis_sequence_get_minutes (sequence), ==, planned);
+  g_assert_cmpint (parvis_sequence_get_taken (sequence), ==, 0);
+}
+
 static void
 give_service (Fixture *fixture, ParvisService *service)
 {
@@ -176,6 +211,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/data/panel/logo", test_logo);
   add ("/data/panel/identity", test_identity);
+  add ("/data/panel/minutes", test_minutes);
   add ("/data/panel/services", test_services);
   add ("/data/panel/present", test_present);
   add ("/data/panel/call", test_call);

@@ -12,6 +12,7 @@
 #include "window/menu.h"
 #include "window/pages.h"
 #include "window/road.h"
+#include "window/times-button.h"
 #include "words/words.h"
 
 struct _ParvisWorkspace
@@ -27,6 +28,7 @@ struct _ParvisWorkspace
   GtkWidget *redo;
   GtkToggleButton *project;
   ParvisPageTurner *turner;
+  ParvisTimesButton *times;
   GtkWidget *read_only;
   GtkWidget *stage;
   AdwBin *bin;
@@ -227,6 +229,7 @@ parvis_workspace_constructed (GObject *object)
   gtk_menu_button_set_create_popup_func (self->menu, create_menu, self, NULL);
   gtk_widget_set_visible (self->read_only, parvis_campaign_is_read_only (self->campaign));
   parvis_road_set_campaign (self->road, self->campaign);
+  parvis_times_button_set_campaign (self->times, self->campaign);
   g_signal_connect_object (self->campaign, "notify::stop", G_CALLBACK (show_page), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->campaign, "changed", G_CALLBACK (on_changed), self,
@@ -347,6 +350,7 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   install_properties (object_class);
   g_type_ensure (PARVIS_TYPE_PAGE_TURNER);
   g_type_ensure (PARVIS_TYPE_ROAD);
+  g_type_ensure (PARVIS_TYPE_TIMES_BUTTON);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -361,6 +365,7 @@ parvis_workspace_class_init (ParvisWorkspaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, redo);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, project);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, turner);
+  gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, times);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, read_only);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, stage);
   gtk_widget_class_bind_template_child (widget_class, ParvisWorkspace, bin);
