@@ -47,8 +47,8 @@ void parvis_document_move (ParvisDocument *self, guint from, guint to, double x,
 /* Takes back the marks from @from. */
 void parvis_document_truncate (ParvisDocument *self, guint from);
 
-/* What was put down from mark @from on goes before mark @at, and is no part of what is read on: what
-   a column or a page says again. No elements are in it. */
+/* What was put down from mark @from on goes before mark @at, and is no part of what is read on:
+   what a column or a page says again. No elements are in it. */
 void parvis_document_repeat (ParvisDocument *self, guint from, guint at);
 
 /* A structure element: "H2", "P", "Table"… @tag is static. */
