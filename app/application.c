@@ -8,10 +8,12 @@
 #include "demo/demo.h"
 #include "early.h"
 #include "errand.h"
+#include "exchange/read.h"
 #include "export-actions.h"
 #include "feedback/alert.h"
 #include "feedback/choose-file.h"
 #include "feedback/feedback.h"
+#include "from-json.h"
 #include "poster-paintable.h"
 #include "poster/logo-picker.h"
 #include "poster/logo.h"
@@ -137,6 +139,26 @@ open_now (ParvisApplication *self, const char *path, GError **error)
 }
 
 static void
+on_made (ParvisCampaign *campaign, const GError *error, const char *path, gpointer self)
+{
+  if (campaign != NULL)
+    show_campaign (self, campaign);
+  else
+    refuse (self, error, path);
+}
+
+/* It is no campaign yet: one is made of it. */
+static void
+open_json (ParvisApplication *self, const char *path)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (show_start (self));
+  parvis_from_json_ask (window, path, on_made, G_OBJECT (self));
+}
+
+static void
 open_path (ParvisApplication *self, const char *path)
 {
   ParvisWindow *window = find_window (self, path);
@@ -148,6 +170,11 @@ open_path (ParvisApplication *self, const char *path)
   if (window != NULL)
     {
       gtk_window_present (GTK_WINDOW (window));
+      return;
+    }
+  if (parvis_exchange_is_named (path))
+    {
+      open_json (self, path);
       return;
     }
   campaign = open_now (self, path, &error);
@@ -191,6 +218,7 @@ open_file (GSimpleAction *action, GVariant *parameter, gpointer self)
   chooser = parvis_choose_file_new (gtk_application_get_active_window (GTK_APPLICATION (self)),
                                     _ ("Open a Campaign"), GTK_FILE_CHOOSER_ACTION_OPEN);
   parvis_choose_file_add_pattern (chooser, _ ("Parvis campaigns"), "*.parvis");
+  parvis_choose_file_add_pattern (chooser, _ ("Campaigns for other programs (JSON)"), "*.json");
   parvis_choose_file_add_pattern (chooser, _ ("All files"), "*");
   parvis_choose_file_run (chooser, on_chosen, self, NULL);
 }
@@ -329,7 +357,7 @@ parvis_application_startup (GApplication *application)
   ParvisApplication *self = PARVIS_APPLICATION (application);
   g_autofree char *path = g_build_filename (g_get_user_state_dir (), "parvis", "recent.ini", NULL);
 
-  if (self->first != NULL)
+  if (self->first != NULL && !parvis_exchange_is_named (self->first))
     self->early = parvis_early_start (self->first);
   adw_init ();
   G_APPLICATION_CLASS (parvis_application_parent_class)->startup (application);
