@@ -7,6 +7,8 @@
 
 /* What 300 dots an inch need in the largest place on A0. */
 #define MOST_PIXELS 1600
+/* Of a picture on a page, an inch: enough for a sheet that is printed on the next larger one. */
+#define PAGE_DOTS 450
 /* A picture that claims more is refused before it takes the memory. */
 #define MOST_SIDE 20000
 #define MOST_AREA 40e6
@@ -59,49 +61,58 @@ is_possible (const guint8 *data, gsize size)
   return width > 0 && height > 0 && MAX (width, height) <= MOST_SIDE && width * height <= MOST_AREA;
 }
 
-/* As many pixels as can be printed: a poster holds four of them, and is made in no time. */
+/* (transfer full) */
 static cairo_surface_t *
-reduce (cairo_surface_t *image, double width, double height)
+shrink (cairo_surface_t *image, int width, int height)
 {
-  double scale = MOST_PIXELS / MAX (width, height);
-  cairo_surface_t *small;
-  cairo_t *cr;
+  cairo_surface_t *small =
+      cairo_image_surface_create (cairo_image_surface_get_format (image), width, height);
+  cairo_t *cr = cairo_create (small);
 
-  if (scale >= 1)
-    return image;
-  small = cairo_image_surface_create (cairo_image_surface_get_format (image),
-                                      MAX (1, (int) lround (scale * width)),
-                                      MAX (1, (int) lround (scale * height)));
-  cr = cairo_create (small);
-  cairo_scale (cr, cairo_image_surface_get_width (small) / width,
-               cairo_image_surface_get_height (small) / height);
+  cairo_scale (cr, (double) width / cairo_image_surface_get_width (image),
+               (double) height / cairo_image_surface_get_height (image));
   cairo_set_source_surface (cr, image, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
   cairo_paint (cr);
   cairo_destroy (cr);
-  cairo_surface_destroy (image);
   return small;
+}
+
+/* With a side of @most pixels at most. (transfer full) */
+static cairo_surface_t *
+reduce (cairo_surface_t *image, double most)
+{
+  int width = cairo_image_surface_get_width (image);
+  int height = cairo_image_surface_get_height (image);
+  double scale = most / MAX (width, height);
+
+  if (scale >= 1)
+    return cairo_surface_reference (image);
+  return shrink (image, MAX (1, (int) lround (scale * width)),
+                 MAX (1, (int) lround (scale * height)));
 }
 
 static gboolean
 load_image (ParvisLogo *self, GBytes *bytes)
 {
   Reader reader = { 0 };
+  cairo_surface_t *image;
 
   reader.next = g_bytes_get_data (bytes, &reader.left);
   if (!is_possible (reader.next, reader.left))
     return FALSE;
-  self->image = cairo_image_surface_create_from_png_stream (read_bytes, &reader);
-  if (cairo_surface_status (self->image) != CAIRO_STATUS_SUCCESS)
-    return FALSE;
-  self->width = cairo_image_surface_get_width (self->image);
-  self->height = cairo_image_surface_get_height (self->image);
-  self->image = reduce (self->image, self->width, self->height);
-  self->width = cairo_image_surface_get_width (self->image);
-  self->height = cairo_image_surface_get_height (self->image);
-  return cairo_surface_status (self->image) == CAIRO_STATUS_SUCCESS;
+  image = cairo_image_surface_create_from_png_stream (read_bytes, &reader);
+  if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS)
+    {
+      /* As many pixels as can be printed: a poster holds four of them, and is made in no time. */
+      self->image = reduce (image, MOST_PIXELS);
+      self->width = cairo_image_surface_get_width (self->image);
+      self->height = cairo_image_surface_get_height (self->image);
+    }
+  cairo_surface_destroy (image);
+  return self->image != NULL && cairo_surface_status (self->image) == CAIRO_STATUS_SUCCESS;
 }
 
 /* Without a place of its own, a drawing can name no other file, here or elsewhere. */
@@ -161,6 +172,26 @@ parvis_logo_get_ratio (ParvisLogo *self)
   return self->width / self->height;
 }
 
+/* What a page keeps as it is given is packed for long, and is no better for more dots than a
+   printer has. @cr is such that the picture is one unit a pixel. */
+static void
+paint_image (ParvisLogo *self, cairo_t *cr)
+{
+  cairo_surface_type_t kind = cairo_surface_get_type (cairo_get_target (cr));
+  gboolean page = kind == CAIRO_SURFACE_TYPE_PDF || kind == CAIRO_SURFACE_TYPE_SVG;
+  double points = MAX (self->width, self->height), across = 0;
+  cairo_surface_t *image;
+
+  cairo_user_to_device_distance (cr, &points, &across);
+  image = page ? reduce (self->image, ceil (hypot (points, across) / 72 * PAGE_DOTS))
+               : cairo_surface_reference (self->image);
+  cairo_scale (cr, self->width / cairo_image_surface_get_width (image),
+               self->height / cairo_image_surface_get_height (image));
+  cairo_set_source_surface (cr, image, 0, 0);
+  cairo_paint (cr);
+  cairo_surface_destroy (image);
+}
+
 static gboolean
 draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width)
 {
@@ -172,10 +203,7 @@ draw (ParvisLogo *self, cairo_t *cr, double x, double y, double width)
   cairo_translate (cr, x, y);
   cairo_scale (cr, scale, scale);
   if (self->image != NULL)
-    {
-      cairo_set_source_surface (cr, self->image, 0, 0);
-      cairo_paint (cr);
-    }
+    paint_image (self, cr);
   else
     done = rsvg_handle_render_document (self->drawing, cr, &viewport, NULL);
   cairo_restore (cr);

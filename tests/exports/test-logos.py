@@ -62,6 +62,18 @@ class Logos(Case):
                 self.assertLessEqual(max(a for a, _ in heights[1:]) - min(a for a, _ in heights[1:]), 1)
                 self.assertLessEqual(max(b for _, b in heights[1:]) - min(b for _, b in heights[1:]), 1)
 
+    def test_as_many_dots_as_are_printed(self):
+        """No page keeps what no printer shows, and none loses what it would."""
+        path = self.demo()
+        self.put(path, [png(1500, 1500, COLOURS[0]), png(90, 45, COLOURS[1])])
+        for size in ("a4", "a0"):
+            self.done("export", "--poster", self.path("p.pdf"), "--size", size, path)
+            listed = subprocess.run(["pdfimages", "-list", self.path("p.pdf")], capture_output=True,
+                                    text=True).stdout
+            large, small = [line.split() for line in listed.splitlines()[2:]]
+            self.assertAlmostEqual(int(large[12]), 450, delta=5)
+            self.assertEqual(small[3:5], ["90", "45"])
+
     def test_said_in_words(self):
         path = self.demo()
         self.put(path, [png(20, 10, colour) for colour in COLOURS])
