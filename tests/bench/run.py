@@ -1,8 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs every bench and lays out what they say.
+"""Runs the benches and lays out what they say.
 
-Usage: run.py BUILD
+Usage: run.py BUILD [BENCH[.FIGURE]...]
+
+Without a name, all of them. One is such as "roadmap" or "exports", or "exports.poster": a single
+figure of it, where it is a script that can tell them apart.
 
 A bench is a program BUILD/tests/bench/bench-* or a script tests/bench/bench-*.py (which is given
 BUILD). Each line that it prints is one figure: what, figure, unit, what the machine's raw cost is,
@@ -17,11 +20,18 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
-def find(build):
+def find(build, names):
     programs = [path for path in sorted(glob.glob(f"{build}/tests/bench/bench-*"))
                 if os.path.isfile(path) and os.access(path, os.X_OK)]
     scripts = sorted(glob.glob(f"{HERE}/bench-*.py"))
-    return [[path] for path in programs] + [[path, build] for path in scripts]
+    benches = {}
+    for command in [[path] for path in programs] + [[path, build] for path in scripts]:
+        name = os.path.basename(command[0]).removeprefix("bench-").removesuffix(".py")
+        benches[name] = command
+    wrong = [name for name in names if name.split(".")[0] not in benches]
+    if wrong:
+        sys.exit(f"no bench {wrong[0]}: there are {', '.join(benches)}")
+    return [[*benches[name.split(".")[0]], *name.split(".")[1:]] for name in names or benches]
 
 
 def read_figures(command):
@@ -47,7 +57,7 @@ def is_met(figure, raw, mark):
 
 def main():
     rows = []
-    for command in find(os.path.abspath(sys.argv[1])):
+    for command in find(os.path.abspath(sys.argv[1]), sys.argv[2:]):
         for what, figure, unit, raw_name, raw, mark in read_figures(command):
             met = is_met(figure, raw, mark)
             ratio = f"{float(figure) / float(raw):.2f}" if float(raw or 0) else ""
