@@ -292,7 +292,7 @@ test_no_such_folder (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (parvis_poster_write (poster, &a3, path, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_error (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_NO_FOLDER);
 }
 
 static void
