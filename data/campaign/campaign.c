@@ -3,6 +3,7 @@
 
 #include "campaign/action.h"
 #include "campaign/assents.h"
+#include "campaign/bookmark.h"
 #include "campaign/cluster.h"
 #include "campaign/engagement.h"
 #include "campaign/note.h"
@@ -13,6 +14,7 @@
 #include "campaign/private.h"
 #include "campaign/retained.h"
 #include "campaign/seed.h"
+#include "campaign/sequence-zones.h"
 #include "campaign/service.h"
 #include "campaign/stage.h"
 #include "campaign/vote.h"
@@ -31,7 +33,7 @@ struct _ParvisCampaign
   ParvisRecorder *recorder; /* while a command runs */
   char *validated_words;    /* and while it does, what the poster said, where people validated it */
   ParvisTable *tables[N_TABLES];
-  GHashTable *sequence_zones;  /* sequence id → GArray of zone ids */
+  GHashTable *sequence_zones;  /* see campaign/sequence-zones.h */
   gint64 undo_step, redo_step; /* 0: none */
   ParvisDeed undo_deed, redo_deed;
   int stop, furthest;
@@ -84,7 +86,7 @@ parvis_campaign_finalize (GObject *object)
     parvis_database_close (self->database, NULL);
   for (guint i = 0; i < N_TABLES; i++)
     parvis_table_free (self->tables[i]);
-  g_hash_table_unref (self->sequence_zones);
+  g_clear_pointer (&self->sequence_zones, g_hash_table_unref);
   g_free (self->path);
   G_OBJECT_CLASS (parvis_campaign_parent_class)->finalize (object);
 }
@@ -122,56 +124,9 @@ parvis_campaign_init (ParvisCampaign *self)
 
   for (guint i = 0; i < N_TABLES; i++)
     self->tables[i] = parvis_table_new (types[i]);
-  self->sequence_zones =
-      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
 }
 
 /* Opening */
-
-static gboolean
-load_sequence_zones (ParvisCampaign *self, GError **error)
-{
-  sqlite3_stmt *statement = parvis_database_prepare (
-      self->database, "SELECT sequence, zone FROM sequence_zone ORDER BY sequence, position",
-      error);
-  gboolean row = statement != NULL;
-
-  while (row)
-    {
-      gint64 sequence, zone;
-      GArray *zones;
-
-      if (!parvis_database_step (self->database, statement, &row, error))
-        return FALSE;
-      if (!row)
-        break;
-      sequence = sqlite3_column_int64 (statement, 0);
-      zone = sqlite3_column_int64 (statement, 1);
-      zones = g_hash_table_lookup (self->sequence_zones, &sequence);
-      if (zones == NULL)
-        {
-          zones = g_array_new (FALSE, FALSE, sizeof (gint64));
-          g_hash_table_insert (self->sequence_zones, g_memdup2 (&sequence, sizeof sequence), zones);
-        }
-      g_array_append_val (zones, zone);
-    }
-  return statement != NULL;
-}
-
-static gboolean
-load_bookmark (ParvisCampaign *self, GError **error)
-{
-  gint64 stop, furthest;
-  gint64 last = parvis_campaign_get_n_stops (self) - 1;
-
-  if (!parvis_database_query_int (self->database, &stop, error, "SELECT stop FROM bookmark", "") ||
-      !parvis_database_query_int (self->database, &furthest, error, "SELECT furthest FROM bookmark",
-                                  ""))
-    return FALSE;
-  self->furthest = (int) CLAMP (furthest, 0, last);
-  self->stop = (int) CLAMP (stop, 0, last);
-  return TRUE;
-}
 
 static gboolean
 read_journal (ParvisCampaign *self, GError **error)
@@ -188,7 +143,10 @@ load (ParvisCampaign *self, GError **error)
       return FALSE;
   if (parvis_campaign_get_identity (self) == NULL)
     return parvis_refuse (error, PARVIS_ERROR_DAMAGED, "no identity");
-  return load_sequence_zones (self, error) && load_bookmark (self, error) &&
+  self->sequence_zones = parvis_load_sequence_zones (self->database, error);
+  return self->sequence_zones != NULL &&
+         parvis_bookmark_load (self->database, parvis_campaign_get_n_stops (self) - 1, &self->stop,
+                               &self->furthest, error) &&
          read_journal (self, error);
 }
 
@@ -497,15 +455,6 @@ parvis_campaign_get_stop_sequence (ParvisCampaign *self, int stop)
   return sequence;
 }
 
-/* A campaign opened for reading can be walked along too. */
-static gboolean
-save_bookmark (ParvisCampaign *self, int stop, int furthest, GError **error)
-{
-  return parvis_campaign_is_read_only (self) ||
-         parvis_database_run (self->database, error, "UPDATE bookmark SET stop = ?, furthest = ?",
-                              "ii", (gint64) stop, (gint64) furthest);
-}
-
 gboolean
 parvis_campaign_go (ParvisCampaign *self, int stop, GError **error)
 {
@@ -517,7 +466,9 @@ parvis_campaign_go (ParvisCampaign *self, int stop, GError **error)
   furthest = stop == self->stop + 1 ? MAX (self->furthest, stop) : self->furthest;
   if (stop == self->stop)
     return TRUE;
-  if (!save_bookmark (self, stop, furthest, error))
+  /* One that is open for reading can be walked along too. */
+  if (!parvis_campaign_is_read_only (self) &&
+      !parvis_bookmark_save (self->database, stop, furthest, error))
     return FALSE;
   self->stop = stop;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STOP]);
