@@ -3,6 +3,7 @@
 
 #include "campaign/answers.h"
 #include "campaign/private.h"
+#include "store/journal.h"
 #include "store/load.h"
 
 /* What the schema allows. */
@@ -134,15 +135,6 @@ parvis_campaign_get_dots (ParvisCampaign *self, ParvisSequence *sequence, guint 
   return MIN (own, n_options * (guint) parvis_sequence_get_cap (sequence));
 }
 
-/* How the room votes is frozen now: a step back would change the next vote, and seem to change this
-   one. */
-static gboolean
-forget_rule_steps (ParvisDatabase *database, GError **error)
-{
-  return parvis_database_run (database, error, "DELETE FROM journal WHERE deed = ?", "s",
-                              parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, PARVIS_DEED_SET_RULE));
-}
-
 static gboolean
 add_vote (ParvisCampaign *self,
           ParvisSequence *sequence,
@@ -156,7 +148,10 @@ add_vote (ParvisCampaign *self,
   /* Dots for all lines would tell them apart no better than the vote before. */
   if (kind == PARVIS_ROUND_RUNOFF)
     dots = MIN (dots, n_options - 1);
-  if (!forget_rule_steps (parvis_campaign_get_database (self), error) ||
+  /* How the room votes is frozen now: a step back would change the next vote, and seem to change
+     this one. */
+  if (!parvis_journal_forget (parvis_campaign_get_database (self), PARVIS_DEED_SET_RULE, "sequence",
+                              id_of (sequence), error) ||
       !parvis_database_run (
           parvis_campaign_get_database (self), error,
           "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "

@@ -227,3 +227,79 @@ parvis_changes_foreach (GBytes *changes, ParvisChangeFunc function, gpointer dat
   sqlite3changeset_finalize (iter);
   return ok && (code == SQLITE_OK || set_session_error (error, code));
 }
+
+typedef struct
+{
+  const char *table;
+  gint64 id;
+  gboolean found;
+} Sought;
+
+static gboolean
+find_row (const char *table, gint64 id, gboolean removed, gpointer data, GError **error)
+{
+  Sought *sought = data;
+
+  sought->found = sought->found || (id == sought->id && g_str_equal (table, sought->table));
+  return TRUE;
+}
+
+/* What can't be read could not be undone either. */
+static gboolean
+may_touch (GBytes *changes, const char *table, gint64 id)
+{
+  Sought sought = { table, id, FALSE };
+
+  return !parvis_changeset_check (changes) ||
+         !parvis_changes_foreach (changes, find_row, &sought, NULL) || sought.found;
+}
+
+/* (transfer full) (element-type gint64) */
+static GArray *
+find_steps (ParvisDatabase *database,
+            ParvisDeedKind kind,
+            const char *table,
+            gint64 id,
+            GError **error)
+{
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement =
+      parvis_database_prepare (database, "SELECT id, changes FROM journal WHERE deed = ?", error);
+  gboolean row = statement != NULL;
+
+  if (row)
+    sqlite3_bind_text (statement, 1, parvis_enum_to_nick (PARVIS_TYPE_DEED_KIND, (int) kind), -1,
+                       SQLITE_STATIC);
+  while (row)
+    {
+      g_autoptr (GBytes) changes = NULL;
+      gint64 step;
+
+      if (!parvis_database_step (database, statement, &row, error))
+        return NULL;
+      if (!row)
+        break;
+      step = sqlite3_column_int64 (statement, 0);
+      changes = g_bytes_new (sqlite3_column_blob (statement, 1),
+                             (gsize) sqlite3_column_bytes (statement, 1));
+      if (may_touch (changes, table, id))
+        g_array_append_val (steps, step);
+    }
+  return statement != NULL ? g_steal_pointer (&steps) : NULL;
+}
+
+gboolean
+parvis_journal_forget (ParvisDatabase *database,
+                       ParvisDeedKind kind,
+                       const char *table,
+                       gint64 id,
+                       GError **error)
+{
+  g_autoptr (GArray) steps = find_steps (database, kind, table, id, error);
+
+  for (guint i = 0; steps != NULL && i < steps->len; i++)
+    if (!parvis_database_run (database, error, "DELETE FROM journal WHERE id = ?", "i",
+                              g_array_index (steps, gint64, i)))
+      return FALSE;
+  return steps != NULL;
+}

@@ -28,6 +28,14 @@ gboolean parvis_journal_peek (ParvisDatabase *database,
    (transfer full) */
 GBytes *parvis_journal_apply (ParvisDatabase *database, gint64 step, gboolean undo, GError **error);
 
+/* Drops the steps of @kind that changed row @id of @table, done or undone, in the caller's
+   transaction: they can't be undone or redone any more. */
+gboolean parvis_journal_forget (ParvisDatabase *database,
+                                ParvisDeedKind kind,
+                                const char *table,
+                                gint64 id,
+                                GError **error);
+
 typedef gboolean (*ParvisChangeFunc) (const char *table,
                                       gint64 id,
                                       gboolean removed,

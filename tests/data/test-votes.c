@@ -46,6 +46,25 @@ test_an_open_vote_keeps_its_rule (Polls *polls, gconstpointer data)
   g_assert_cmpint (parvis_vote_get_cap (polls_get_vote (polls)), ==, 2);
 }
 
+/* How another sequence votes can still be undone. */
+static void
+test_an_open_vote_leaves_other_rules (Polls *polls, gconstpointer data)
+{
+  ParvisSequence *other = scratch_sequence (polls->campaign, "agents", "vote");
+  const int dots = parvis_sequence_get_dots (other);
+
+  g_assert_cmpint (dots, !=, 5);
+  g_assert_true (parvis_campaign_set_vote_rule (
+      polls->campaign, other, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 5, 1, 7 }, &polls->error));
+  polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 3, 1, 7 });
+  g_assert_cmpint (parvis_campaign_get_undoable (polls->campaign)->kind, ==, PARVIS_DEED_SET_RULE);
+  g_assert_true (parvis_campaign_undo (polls->campaign, &polls->error));
+  g_assert_cmpint (parvis_sequence_get_dots (other), ==, dots);
+  g_assert_cmpint (parvis_sequence_get_dots (polls->sequence), ==, 3);
+  g_assert_true (parvis_campaign_redo (polls->campaign, &polls->error));
+  g_assert_cmpint (parvis_sequence_get_dots (other), ==, 5);
+}
+
 static void
 test_phases (Polls *polls, gconstpointer data)
 {
@@ -378,6 +397,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/data/votes/a-rule-that-is-none", test_a_rule_that_is_none);
   add ("/data/votes/an-open-vote-keeps-its-rule", test_an_open_vote_keeps_its_rule);
+  add ("/data/votes/an-open-vote-leaves-other-rules", test_an_open_vote_leaves_other_rules);
   add ("/data/votes/phases", test_phases);
   add ("/data/votes/phases-are-in-the-file", test_phases_are_in_the_file);
   add ("/data/votes/approval", test_approval);
