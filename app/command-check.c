@@ -12,20 +12,27 @@ count (GListModel *list)
   return g_list_model_get_n_items (list);
 }
 
-static guint
-count_answers (ParvisCampaign *campaign, ParvisKind kind)
+static gboolean
+count_answers (ParvisCampaign *campaign, ParvisKind kind, gulong *n, GError **error)
 {
   GListModel *sequences = parvis_campaign_get_sequences (campaign);
-  guint n = 0;
+
+  *n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (sequences); i++)
     {
       g_autoptr (ParvisSequence) sequence = g_list_model_get_item (sequences, i);
 
-      if (parvis_sequence_get_kind (sequence) == kind)
-        n += parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH);
+      guint n_answers;
+
+      if (parvis_sequence_get_kind (sequence) != kind)
+        continue;
+      if (!parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH, &n_answers,
+                                          error))
+        return FALSE;
+      *n += n_answers;
     }
-  return n;
+  return TRUE;
 }
 
 static void
@@ -46,18 +53,20 @@ print_room (ParvisCampaign *campaign)
   g_print ("\n");
 }
 
-static void
-print_work (ParvisCampaign *campaign)
+static gboolean
+print_work (ParvisCampaign *campaign, GError **error)
 {
   g_autoptr (GPtrArray) kept = parvis_campaign_get_retained_for (campaign, PARVIS_TARGET_QUALITY);
   gulong notes = count (parvis_campaign_get_notes (campaign));
   gulong clusters = count (parvis_campaign_get_clusters (campaign));
-  gulong stances = count_answers (campaign, PARVIS_KIND_POSITION);
-  gulong ballots = count_answers (campaign, PARVIS_KIND_CHOOSE);
   gulong qualities = kept->len;
   gulong engagements = count (parvis_campaign_get_engagements (campaign));
   gulong actions = count (parvis_campaign_get_actions (campaign));
+  gulong stances, ballots;
 
+  if (!count_answers (campaign, PARVIS_KIND_POSITION, &stances, error) ||
+      !count_answers (campaign, PARVIS_KIND_CHOOSE, &ballots, error))
+    return FALSE;
   g_print (ngettext ("%lu note", "%lu notes", notes), notes);
   g_print (", ");
   g_print (ngettext ("%lu cluster", "%lu clusters", clusters), clusters);
@@ -72,6 +81,7 @@ print_work (ParvisCampaign *campaign)
   g_print (", ");
   g_print (ngettext ("%lu action", "%lu actions", actions), actions);
   g_print ("\n");
+  return TRUE;
 }
 
 int
@@ -94,7 +104,8 @@ parvis_command_check (int argc, char **argv)
     g_print ("%s\n", parvis_identity_get_place (identity));
   g_print ("%s\n", parvis_identity_get_method_title (identity));
   print_room (campaign);
-  print_work (campaign);
+  if (!print_work (campaign, &error))
+    return parvis_command_refuse (error, argv[1]);
   g_print ("%s\n", _ ("The file is whole."));
   if (!parvis_campaign_close (campaign, &error))
     return parvis_command_refuse (error, argv[1]);

@@ -48,52 +48,44 @@ parvis_campaign_has_answered (ParvisCampaign *self,
          answered > 0;
 }
 
-/* While ballots come in: a person who votes on paper has answered, and none of theirs is in. */
-static guint
-count_people (ParvisCampaign *self, ParvisSequence *sequence, ParvisCollege college)
-{
-  gint64 count;
-
-  if (parvis_campaign_get_vote_phase (self, sequence) != PARVIS_PHASE_OPEN ||
-      !parvis_database_query_int (
-          parvis_campaign_get_database (self), &count, NULL,
-          "SELECT count (*) FROM answered JOIN participant ON participant.id = participant "
-          "WHERE sequence = ?1 AND round = " ROUND " AND ?2 IN (college, 'both')",
-          "is", id_of (sequence), parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)))
-    return 0;
-  return (guint) count;
-}
-
-static guint
-count_papers (ParvisCampaign *self, ParvisSequence *sequence, ParvisCollege college)
+static gboolean
+count_papers (ParvisCampaign *self,
+              ParvisSequence *sequence,
+              ParvisCollege college,
+              guint *n_papers,
+              GError **error)
 {
   ParvisVote *vote = parvis_campaign_get_vote (self, sequence);
-  guint n_papers = 0;
 
-  if (vote != NULL)
-    parvis_campaign_count_papers (self, vote, college, &n_papers, NULL);
-  return n_papers;
+  *n_papers = 0;
+  return vote == NULL || parvis_campaign_count_papers (self, vote, college, n_papers, error);
 }
 
-guint
+gboolean
 parvis_campaign_count_answers (ParvisCampaign *self,
                                ParvisSequence *sequence,
-                               ParvisCollege college)
+                               ParvisCollege college,
+                               guint *n_answers,
+                               GError **error)
 {
   const char *sql;
-  gint64 count;
+  gint64 n_screen;
+  guint n_papers;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), 0);
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), FALSE);
+  g_return_val_if_fail (n_answers != NULL, FALSE);
+  *n_answers = 0;
   sql = parvis_sequence_get_kind (sequence) == PARVIS_KIND_POSITION
             ? "SELECT count (*) FROM stance WHERE sequence = ?1 AND ?2 IN (college, 'both')"
             : "SELECT count (*) FROM ballot WHERE ?2 IN (college, 'both') AND vote = "
               "(SELECT max (id) FROM vote WHERE sequence = ?1)";
-  if (!parvis_database_query_int (parvis_campaign_get_database (self), &count, NULL, sql, "is",
+  if (!parvis_database_query_int (parvis_campaign_get_database (self), &n_screen, error, sql, "is",
                                   id_of (sequence),
-                                  parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)))
-    return 0;
-  return MAX ((guint) count + count_papers (self, sequence, college),
-              count_people (self, sequence, college));
+                                  parvis_enum_to_nick (PARVIS_TYPE_COLLEGE, (int) college)) ||
+      !count_papers (self, sequence, college, &n_papers, error))
+    return FALSE;
+  *n_answers = (guint) n_screen + n_papers;
+  return TRUE;
 }
 
 guint

@@ -12,11 +12,13 @@ gboolean parvis_campaign_has_answered (ParvisCampaign *self,
                                        ParvisSequence *sequence,
                                        ParvisParticipant *participant);
 /* In the last vote, where there were several. Stances of @college so far, or ballots with the
-   papers that were counted, and while the vote is open also who votes on paper;
-   PARVIS_COLLEGE_BOTH: of both together. */
-guint parvis_campaign_count_answers (ParvisCampaign *self,
-                                     ParvisSequence *sequence,
-                                     ParvisCollege college);
+   papers that were counted: see also parvis_campaign_count_uncounted(). PARVIS_COLLEGE_BOTH: of
+   both together. FALSE with an error where the file can't be read. */
+gboolean parvis_campaign_count_answers (ParvisCampaign *self,
+                                        ParvisSequence *sequence,
+                                        ParvisCollege college,
+                                        guint *n_answers,
+                                        GError **error);
 
 /* Who is there and has not answered. PARVIS_COLLEGE_BOTH: of both together. */
 guint parvis_campaign_count_waiting (ParvisCampaign *self,

@@ -464,19 +464,25 @@ parvis_campaign_count_papers (ParvisCampaign *self,
   return TRUE;
 }
 
-guint
-parvis_campaign_count_uncounted (ParvisCampaign *self, ParvisVote *vote)
+gboolean
+parvis_campaign_count_uncounted (ParvisCampaign *self,
+                                 ParvisVote *vote,
+                                 guint *n_papers,
+                                 GError **error)
 {
   gint64 count;
 
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), 0);
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_VOTE (vote), FALSE);
+  g_return_val_if_fail (n_papers != NULL, FALSE);
+  *n_papers = 0;
   if (!parvis_database_query_int (
-          parvis_campaign_get_database (self), &count, NULL,
+          parvis_campaign_get_database (self), &count, error,
           "SELECT (SELECT count (*) FROM answered WHERE sequence = ?1 AND round = ?2) "
           "- (SELECT count (*) FROM ballot WHERE vote = ?3) "
           "- (SELECT ifnull (sum (ballots), 0) FROM paper WHERE vote = ?3)",
           "iii", parvis_vote_get_sequence (vote), (gint64) parvis_vote_get_round (vote),
           id_of (vote)))
-    return 0;
-  return (guint) CLAMP (count, 0, G_MAXINT);
+    return FALSE;
+  *n_papers = (guint) CLAMP (count, 0, G_MAXINT);
+  return TRUE;
 }

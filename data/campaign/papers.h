@@ -53,9 +53,13 @@ gboolean parvis_campaign_count_papers (ParvisCampaign *self,
                                        guint *n_papers,
                                        GError **error);
 
-/* How many have voted whose ballot is neither on the screen nor among the papers, spoiled or not.
- */
-guint parvis_campaign_count_uncounted (ParvisCampaign *self, ParvisVote *vote);
+/* How many have a paper, or handed one in, that is not counted: those who can vote no more and
+   whose ballot is neither on the screen nor among the papers, spoiled or not. FALSE with an error
+   where the file can't be read. */
+gboolean parvis_campaign_count_uncounted (ParvisCampaign *self,
+                                          ParvisVote *vote,
+                                          guint *n_papers,
+                                          GError **error);
 
 /* In the open vote of @sequence: @participant votes on paper, and no more on the screen. The
    file does not tell on which they did. NOT_OPEN; ANSWERED. */

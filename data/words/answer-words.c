@@ -15,8 +15,8 @@ parvis_words_placed (guint n_done, guint n_all)
       n_done, n_all);
 }
 
-char *
-parvis_words_voted (guint n_done, guint n_all)
+static char *
+say_voted (guint n_done, guint n_all)
 {
   if (n_done == 0)
     return g_strdup (_ ("Nobody has voted yet"));
@@ -24,4 +24,17 @@ parvis_words_voted (guint n_done, guint n_all)
   return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%u of %u has voted", "%u of %u have voted", n_done), n_done,
       n_all);
+}
+
+char *
+parvis_words_voted (guint n_done, guint n_papers, guint n_all)
+{
+  g_autofree char *voted = say_voted (n_done, n_all);
+
+  if (n_papers == 0)
+    return g_steal_pointer (&voted);
+  /* Translators: "2 of 12 have voted · 3 paper ballots to count". */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u paper ballot to count",
+                                       "%s · %u paper ballots to count", n_papers),
+                          voted, n_papers);
 }

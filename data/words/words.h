@@ -22,8 +22,9 @@ const char *parvis_words_grade (int grade, int grades);
 
 /* "5 of 12 have placed their mark". (transfer full) */
 char *parvis_words_placed (guint n_done, guint n_all);
-/* "5 of 12 have voted". (transfer full) */
-char *parvis_words_voted (guint n_done, guint n_all);
+/* "5 of 12 have voted", and the papers that went to people and are not counted: nobody knows
+   whether those people have voted. (transfer full) */
+char *parvis_words_voted (guint n_done, guint n_papers, guint n_all);
 
 /* "3 notes each at most", or "" for 0. (transfer full) */
 char *parvis_words_notes_each (int notes_each);

@@ -129,7 +129,7 @@ class Papers(Room):
         self.begin()
         self.hand_out("Bruno", "Zoé")
         self.written([], BALLOTS)
-        self.program.see("label", "2 personnes sur 7 ont voté")
+        self.program.see("label", "Personne n’a encore voté · 2 bulletins papier à compter")
         for name in ("Bruno", "Zoé"):
             self.program.see("grid cell", re.compile(f"^{name}, .*, a un bulletin$"))
         # Whoever is asked about and then is not, votes on the screen as before.
@@ -142,6 +142,7 @@ class Papers(Room):
         self.vote("Denis", "Accueillir", "Délais")
         self.written([("agents", 1)], BALLOTS)
         self.written([(3,)], ANSWERED)
+        self.program.see("label", "1 personne sur 7 a voté · 2 bulletins papier à compter")
 
     def test_several_are_handed_out_together(self):
         self.begin()
@@ -173,7 +174,7 @@ class Papers(Room):
         program.click("button", "Remettre les bulletins")
         self.written([("Bruno",), ("Denis",), ("Yves",)], "SELECT name FROM participant"
                      " JOIN answered ON participant = participant.id ORDER BY 1")
-        program.see("label", "3 personnes sur 7 ont voté")
+        program.see("label", "Personne n’a encore voté · 3 bulletins papier à compter")
         self.assertEqual(chosen(), [])
         # Who takes the only one back is asked nothing more.
         choose("Zoé", "Zoé")
@@ -203,7 +204,7 @@ class Papers(Room):
                      " JOIN answered ON participant = participant.id ORDER BY 1")
         self.vote("Bruno", "Bonjour", "Délais")
         program.see("grid cell", re.compile("^Bruno, .*, a voté$"))
-        program.see("label", "3 personnes sur 7 ont voté")
+        program.see("label", "2 personnes sur 7 ont voté · 1 bulletin papier à compter")
         # A program that starts anew can't know, and neither can who reads the file.
         program.kill()
         program.process.wait()

@@ -93,6 +93,17 @@ scratch_zone (ParvisCampaign *campaign, const char *workshop, const char *key)
   g_assert_not_reached ();
 }
 
+guint
+scratch_count_answers (ParvisCampaign *campaign, ParvisSequence *sequence)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_answers = 0;
+
+  parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH, &n_answers, &error);
+  g_assert_no_error (error);
+  return n_answers;
+}
+
 ParvisSequence *
 scratch_vote (ParvisCampaign *campaign)
 {

@@ -21,6 +21,9 @@ ParvisZone *scratch_zone (ParvisCampaign *campaign, const char *workshop, const 
 /* "choose" of the first workshop, its vote held by three agents and shown. */
 ParvisSequence *scratch_vote (ParvisCampaign *campaign);
 
+/* Of both colleges, in the last vote. */
+guint scratch_count_answers (ParvisCampaign *campaign, ParvisSequence *sequence);
+
 /* One gesture that can be undone, any kind. FALSE when there was nothing to do it to. */
 gboolean scratch_gesture (ParvisCampaign *campaign, GRand *rand, GError **error);
 

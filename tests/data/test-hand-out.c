@@ -49,8 +49,27 @@ test_taken_back (Polls *polls, gconstpointer data)
   /* Nothing of it can be undone. */
   g_assert_cmpint (parvis_campaign_get_undoable (polls->campaign)->kind, ==, PARVIS_DEED_ADD_NOTE);
   g_assert_true (take_back (polls, polls->users[0]));
-  g_assert_cmpuint (
-      parvis_campaign_count_answers (polls->campaign, polls->sequence, PARVIS_COLLEGE_BOTH), ==, 1);
+  g_assert_cmpuint (scratch_count_answers (polls->campaign, polls->sequence), ==, 1);
+}
+
+/* Who got a paper may have voted or not: only what is in counts. */
+static void
+test_a_paper_is_no_vote_yet (Polls *polls, gconstpointer data)
+{
+  guint n_out;
+
+  polls_open (polls, &two_dots);
+  g_assert_true (hand_out (polls, polls->agents[0]));
+  g_assert_true (hand_out (polls, polls->users[0]));
+  g_assert_true (polls_cast (polls, &(PollsBallot){ polls->agents[1], { 1, 1 } }));
+  g_assert_cmpuint (scratch_count_answers (polls->campaign, polls->sequence), ==, 1);
+  g_assert_true (parvis_campaign_count_uncounted (polls->campaign, polls_get_vote (polls), &n_out,
+                                                  &polls->error));
+  g_assert_cmpuint (n_out, ==, 2);
+  g_assert_true (take_back (polls, polls->users[0]));
+  g_assert_true (parvis_campaign_count_uncounted (polls->campaign, polls_get_vote (polls), &n_out,
+                                                  &polls->error));
+  g_assert_cmpuint (n_out, ==, 1);
 }
 
 /* Papers may be counted as soon as a vote is closed: whose they were is forgotten. */
@@ -101,6 +120,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/data/hand-out/taken-back", test_taken_back);
+  add ("/data/hand-out/a-paper-is-no-vote-yet", test_a_paper_is_no_vote_yet);
   add ("/data/hand-out/forgotten", test_forgotten);
   add ("/data/hand-out/nothing-is-left", test_nothing_is_left);
   return g_test_run ();

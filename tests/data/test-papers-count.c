@@ -32,8 +32,7 @@ test_papers_and_clicks_add_up (Polls *polls, gconstpointer data)
   polls_cast_all (polls, ballots, G_N_ELEMENTS (ballots));
   papers_close_vote (polls);
   papers_put_all (polls, tables, G_N_ELEMENTS (tables));
-  g_assert_cmpuint (
-      parvis_campaign_count_answers (polls->campaign, polls->sequence, PARVIS_COLLEGE_BOTH), ==, 7);
+  g_assert_cmpuint (scratch_count_answers (polls->campaign, polls->sequence), ==, 7);
   g_assert_cmpuint (papers_count (polls, PARVIS_COLLEGE_USERS), ==, 2);
   polls_show (polls);
   tally = polls_tally (polls, polls_get_vote (polls));
@@ -45,6 +44,28 @@ test_papers_and_clicks_add_up (Polls *polls, gconstpointer data)
   g_assert_cmpint (
       tally->rows[0].option, ==,
       parvis_record_get_id (PARVIS_RECORD (polls_get_option (polls, polls_get_vote (polls), 0))));
+}
+
+/* A number that could not be read is not 0. */
+static void
+test_counting_a_broken_file (Polls *polls, gconstpointer data)
+{
+  sqlite3 *handle;
+  guint n;
+
+  polls_open (polls, &(ParvisVoteRule){ PARVIS_RULE_DOTS, 2, 1, 7 });
+  g_assert_cmpint (sqlite3_open_v2 (polls->path, &handle, SQLITE_OPEN_READWRITE, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "ALTER TABLE paper RENAME TO lost", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_false (parvis_campaign_count_answers (polls->campaign, polls->sequence,
+                                                 PARVIS_COLLEGE_BOTH, &n, &polls->error));
+  g_assert_nonnull (polls->error);
+  g_clear_error (&polls->error);
+  g_assert_false (
+      parvis_campaign_count_uncounted (polls->campaign, polls_get_vote (polls), &n, &polls->error));
+  g_assert_nonnull (polls->error);
 }
 
 /* The same ballots give the same result, on the screen or on paper. */
@@ -345,6 +366,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   add ("/data/papers-count/add-up", test_papers_and_clicks_add_up);
+  add ("/data/papers-count/broken-file", test_counting_a_broken_file);
   add ("/data/papers-count/worth", test_paper_is_worth_a_click);
   add ("/data/papers-count/grades", test_grades_add_up);
   add ("/data/papers-count/unanimity", test_unanimity_needs_the_papers);

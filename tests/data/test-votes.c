@@ -133,8 +133,7 @@ test_phases_are_in_the_file (Polls *polls, gconstpointer data)
   g_assert_cmpint (parvis_vote_get_phase (polls_get_vote (polls)), ==, PARVIS_PHASE_CLOSED);
   g_assert_cmpint (parvis_vote_get_reopened (polls_get_vote (polls)), ==, 1);
   g_assert_cmpint (parvis_vote_get_rule (polls_get_vote (polls)), ==, PARVIS_RULE_APPROVAL);
-  g_assert_cmpuint (
-      parvis_campaign_count_answers (polls->campaign, polls->sequence, PARVIS_COLLEGE_BOTH), ==, 1);
+  g_assert_cmpuint (scratch_count_answers (polls->campaign, polls->sequence), ==, 1);
 }
 
 static void
@@ -274,8 +273,7 @@ test_bad_marks_leave_nothing (Polls *polls, gconstpointer data)
       parvis_campaign_cast_ballot (polls->campaign, polls->sequence, polls->agents[0],
                                    (ParvisMark[]){ { line, 1 }, { line, 1 } }, 2, &polls->error),
       PARVIS_ERROR_BAD_VALUE);
-  g_assert_cmpuint (
-      parvis_campaign_count_answers (polls->campaign, polls->sequence, PARVIS_COLLEGE_BOTH), ==, 0);
+  g_assert_cmpuint (scratch_count_answers (polls->campaign, polls->sequence), ==, 0);
   g_assert_false (
       parvis_campaign_has_answered (polls->campaign, polls->sequence, polls->agents[0]));
 }
@@ -329,7 +327,7 @@ test_rounds (Polls *polls, gconstpointer data)
                    parvis_record_get_id (PARVIS_RECORD (tied[1])));
   g_assert_cmpstr (parvis_option_get_label (taken), ==, parvis_option_get_label (tied[1]));
   g_assert_false (parvis_campaign_has_answered (campaign, sequence, polls->agents[0]));
-  g_assert_cmpuint (parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH), ==, 0);
+  g_assert_cmpuint (scratch_count_answers (campaign, sequence), ==, 0);
   polls_cast_all (polls, &(PollsBallot){ polls->agents[0], { 0, 1 } }, 1);
   polls_assert_refused (polls, polls_cast (polls, &(PollsBallot){ polls->agents[0], { 1 } }),
                         PARVIS_ERROR_ANSWERED);

@@ -182,10 +182,10 @@ assert_answers (const char *const placed[], const char *const voted[])
 {
   static const guint done[] = { 0, 1, 5 };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (done); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (done); i++)
     {
       g_autofree char *has_placed = parvis_words_placed (done[i], 12);
-      g_autofree char *has_voted = parvis_words_voted (done[i], 12);
+      g_autofree char *has_voted = parvis_words_voted (done[i], i, 12);
 
       g_assert_cmpstr (has_placed, ==, placed[i]);
       g_assert_cmpstr (has_voted, ==, voted[i]);
@@ -198,8 +198,10 @@ test_french_answers (void)
   assert_answers ((const char *const[]){ "Personne n’a encore posé son point",
                                          "1 personne sur 12 a posé son point",
                                          "5 personnes sur 12 ont posé leur point" },
-                  (const char *const[]){ "Personne n’a encore voté", "1 personne sur 12 a voté",
-                                         "5 personnes sur 12 ont voté" });
+                  (const char *const[]){ "Personne n’a encore voté",
+                                         "1 personne sur 12 a voté · 1 bulletin papier à compter",
+                                         "5 personnes sur 12 ont voté · 2 bulletins papier à "
+                                         "compter" });
 }
 
 static void
@@ -208,7 +210,8 @@ test_english_answers (void)
   assert_answers (
       (const char *const[]){ "Nobody has placed their mark yet", "1 of 12 has placed their mark",
                              "5 of 12 have placed their mark" },
-      (const char *const[]){ "Nobody has voted yet", "1 of 12 has voted", "5 of 12 have voted" });
+      (const char *const[]){ "Nobody has voted yet", "1 of 12 has voted · 1 paper ballot to count",
+                             "5 of 12 have voted · 2 paper ballots to count" });
 }
 
 static void

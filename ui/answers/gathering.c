@@ -228,20 +228,17 @@ void
 parvis_gathering_refresh (ParvisGathering *self,
                           ParvisCampaign *campaign,
                           ParvisSequence *sequence,
+                          guint n_done,
+                          guint n_all,
                           const char *count)
 {
-  g_autoptr (GPtrArray) present = NULL;
   ParvisWorkshop *workshop;
-  guint n_done;
 
   g_return_if_fail (PARVIS_IS_GATHERING (self));
   workshop = parvis_campaign_find_workshop (campaign, sequence);
-  present = parvis_campaign_get_present (campaign, workshop);
-  n_done = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH);
   gtk_label_set_label (self->question, parvis_sequence_get_prompt (sequence));
   gtk_label_set_label (self->count, count);
-  parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done,
-                        MAX (n_done, present->len));
+  parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done, n_all);
   parvis_roster_refresh (self->roster, campaign, sequence, self->answered_word,
                          !parvis_lock_is_locked (self->lock));
   gtk_widget_set_sensitive (GTK_WIDGET (self->roster), !parvis_campaign_is_read_only (campaign));

@@ -18,10 +18,12 @@ G_DECLARE_FINAL_TYPE (ParvisGathering, parvis_gathering, PARVIS, GATHERING, AdwB
    of the buttons (an empty one hides its button). Signals: "chosen" (ParvisParticipant), "primary",
    "secondary". */
 
-/* Counts and names afresh. @count: "7 of 12 have answered". */
+/* Counts and names afresh. @count: how many of how many, in words. */
 void parvis_gathering_refresh (ParvisGathering *self,
                                ParvisCampaign *campaign,
                                ParvisSequence *sequence,
+                               guint n_done,
+                               guint n_all,
                                const char *count);
 void parvis_gathering_set_allowed (ParvisGathering *self, gboolean primary, gboolean secondary);
 /* See parvis_roster_mark(). */

@@ -45,17 +45,21 @@ set_subtitle (ParvisPositionPage *self, ParvisSequence *facing)
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (campaign, sequence);
   ParvisCollege college = parvis_workshop_get_college (workshop);
+  ParvisCollege other = college;
   g_autofree char *here = NULL, *there = NULL, *subtitle = NULL;
-  ParvisCollege other;
+  guint n_here, n_there;
 
-  if (facing == NULL)
+  if (facing != NULL)
+    other = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, facing));
+  if (facing == NULL ||
+      !parvis_campaign_count_answers (campaign, sequence, college, &n_here, NULL) ||
+      !parvis_campaign_count_answers (campaign, facing, other, &n_there, NULL))
     {
       parvis_page_set_subtitle (PARVIS_PAGE (self), NULL);
       return;
     }
-  other = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, facing));
-  here = count_college (college, parvis_campaign_count_answers (campaign, sequence, college));
-  there = count_college (other, parvis_campaign_count_answers (campaign, facing, other));
+  here = count_college (college, n_here);
+  there = count_college (other, n_there);
   /* Translators: a workshop's number, who answered, and who had before: "Workshop 2 · 10 users,
      facing the 12 agents". */
   subtitle = g_strdup_printf (_ ("Workshop %d · %s, facing the %s"),
@@ -163,11 +167,15 @@ refresh_gathering (ParvisPositionPage *self, guint n_present)
 {
   ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
   ParvisSequence *sequence = parvis_page_get_sequence (PARVIS_PAGE (self));
-  guint n_done = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH);
-  guint n_all = MAX (n_done, n_present);
-  g_autofree char *count = parvis_words_placed (n_done, n_all);
+  guint n_done, n_all;
+  g_autofree char *count = NULL;
+  g_autoptr (GError) error = NULL;
 
-  parvis_gathering_refresh (self->gathering, campaign, sequence, count);
+  if (!parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_BOTH, &n_done, &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  n_all = MAX (n_done, n_present);
+  count = error == NULL ? parvis_words_placed (n_done, n_all) : g_strdup ("");
+  parvis_gathering_refresh (self->gathering, campaign, sequence, n_done, n_all, count);
   parvis_gathering_set_allowed (self->gathering,
                                 n_done > 0 && !parvis_campaign_is_read_only (campaign), FALSE);
 }

@@ -54,11 +54,12 @@ show_count (ParvisStanceScene *self, gboolean shown)
 {
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (self->campaign, self->sequence);
   g_autoptr (GPtrArray) present = parvis_campaign_get_present (self->campaign, workshop);
-  guint n_done =
-      parvis_campaign_count_answers (self->campaign, self->sequence, PARVIS_COLLEGE_BOTH);
+  guint n_done;
+  gboolean known = parvis_campaign_count_answers (self->campaign, self->sequence,
+                                                  PARVIS_COLLEGE_BOTH, &n_done, NULL);
   g_autofree char *count = parvis_words_placed (n_done, MAX (n_done, present->len));
 
-  gtk_label_set_label (self->count, count);
+  gtk_label_set_label (self->count, known ? count : "");
   parvis_headcount_set (self->headcount, parvis_workshop_get_college (workshop), n_done,
                         MAX (n_done, present->len));
   gtk_widget_set_visible (self->waiting, !shown);

@@ -61,13 +61,21 @@ say_count (ParvisVoteScene *self, const char *over)
   const char *prompt = parvis_sequence_get_prompt (self->sequence);
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (self->campaign, self->sequence);
   g_autoptr (GPtrArray) present = parvis_campaign_get_present (self->campaign, workshop);
-  guint n_done =
-      parvis_campaign_count_answers (self->campaign, self->sequence, PARVIS_COLLEGE_BOTH);
-  g_autofree char *count = parvis_words_voted (n_done, MAX (n_done, present->len));
+  guint n_done, n_all;
+  g_autofree char *count = NULL;
 
-  say (self, over, prompt[0] != '\0' ? prompt : parvis_sequence_get_title (self->sequence), count);
-  parvis_words_scene_set_heads (self->words, parvis_workshop_get_college (workshop), n_done,
-                                MAX (n_done, present->len));
+  /* Of the papers the room sees nothing before they are in. */
+  if (parvis_campaign_count_answers (self->campaign, self->sequence, PARVIS_COLLEGE_BOTH, &n_done,
+                                     NULL))
+    {
+      n_all = MAX (n_done, present->len);
+      count = parvis_words_voted (n_done, 0, n_all);
+    }
+  say (self, over, prompt[0] != '\0' ? prompt : parvis_sequence_get_title (self->sequence),
+       count != NULL ? count : "");
+  if (count != NULL)
+    parvis_words_scene_set_heads (self->words, parvis_workshop_get_college (workshop), n_done,
+                                  n_all);
 }
 
 static char *

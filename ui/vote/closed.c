@@ -94,8 +94,16 @@ count_first (gpointer data)
 static void
 ask_to_reveal (ParvisClosed *self, gboolean stepwise)
 {
-  guint n = parvis_campaign_count_uncounted (self->campaign, self->vote);
-  g_autofree char *question = g_strdup_printf (
+  g_autofree char *question = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  if (!parvis_campaign_count_uncounted (self->campaign, self->vote, &n, &error))
+    {
+      parvis_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  question = g_strdup_printf (
       g_dngettext (
           GETTEXT_PACKAGE,
           "%u paper ballot is not counted yet: once the result shows, it can’t be any more.",
@@ -285,7 +293,7 @@ void
 parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSequence *sequence)
 {
   ParvisCollege whose;
-  guint n_agents, n_users, agents_papers = 0, users_papers = 0;
+  guint n_agents = 0, n_users = 0, agents_papers = 0, users_papers = 0, n_uncounted = 0;
   g_autoptr (GError) error = NULL;
   gboolean may_write;
   ParvisVote *vote;
@@ -293,11 +301,13 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   g_return_if_fail (PARVIS_IS_CLOSED (self));
   vote = parvis_campaign_get_vote (campaign, sequence);
   whose = parvis_workshop_get_college (parvis_campaign_find_workshop (campaign, sequence));
-  n_agents = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_AGENTS);
-  n_users = parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_USERS);
-  if (!parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_AGENTS, &agents_papers,
+  if (!parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_AGENTS, &n_agents,
+                                      &error) ||
+      !parvis_campaign_count_answers (campaign, sequence, PARVIS_COLLEGE_USERS, &n_users, &error) ||
+      !parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_AGENTS, &agents_papers,
                                      &error) ||
-      !parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_USERS, &users_papers, &error))
+      !parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_USERS, &users_papers, &error) ||
+      !parvis_campaign_count_uncounted (campaign, vote, &n_uncounted, &error))
     parvis_feedback_error (GTK_WIDGET (self), error);
   say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents, agents_papers);
   say_count (self, PARVIS_COLLEGE_USERS, whose, n_users, users_papers);
@@ -305,7 +315,7 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
   g_set_object (&self->campaign, campaign);
   g_set_object (&self->vote, vote);
   self->veiled = is_few (n_agents) || is_few (n_users);
-  say_uncounted (self, parvis_campaign_count_uncounted (campaign, vote));
+  say_uncounted (self, n_uncounted);
   say_reopened (self, parvis_vote_get_reopened (self->vote));
   may_write = !parvis_campaign_is_read_only (campaign);
   say_way_back (self, parvis_vote_get_told (self->vote));

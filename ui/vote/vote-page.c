@@ -273,17 +273,24 @@ say_buttons (ParvisVotePage *self, gboolean fresh)
 static void
 refresh_gathering (ParvisVotePage *self, guint n_present)
 {
-  guint n_done =
-      parvis_campaign_count_answers (campaign_of (self), sequence_of (self), PARVIS_COLLEGE_BOTH);
-  guint n_all = MAX (n_done, n_present);
+  ParvisVote *vote = parvis_campaign_get_vote (campaign_of (self), sequence_of (self));
   gboolean may_write = !parvis_campaign_is_read_only (campaign_of (self));
-  g_autofree char *count = parvis_words_voted (n_done, n_all);
+  guint n_done = 0, n_papers = 0, n_all;
+  g_autofree char *count = NULL;
+  g_autoptr (GError) error = NULL;
 
-  parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), count);
+  if (!parvis_campaign_count_answers (campaign_of (self), sequence_of (self), PARVIS_COLLEGE_BOTH,
+                                      &n_done, &error) ||
+      !parvis_campaign_count_uncounted (campaign_of (self), vote, &n_papers, &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
+  n_all = MAX (n_done + n_papers, n_present);
+  count = error == NULL ? parvis_words_voted (n_done, n_papers, n_all) : g_strdup ("");
+  parvis_gathering_refresh (self->gathering, campaign_of (self), sequence_of (self), n_done, n_all,
+                            count);
   parvis_hand_out_refresh (self->hand_out);
-  say_buttons (self, n_done == 0);
-  parvis_gathering_set_allowed (self->gathering, self->handing || (may_write && n_done > 0),
-                                may_write);
+  say_buttons (self, error == NULL && n_done + n_papers == 0);
+  parvis_gathering_set_allowed (self->gathering,
+                                self->handing || (may_write && n_done + n_papers > 0), may_write);
   parvis_paper_button_refresh (self->paper, campaign_of (self), sequence_of (self));
 }
 
