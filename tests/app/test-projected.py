@@ -36,24 +36,28 @@ class Projected(Projection):
     def test_result(self):
         """What is kept shows once it is recorded, not while it is being chosen."""
         program = self.vote(19, "DELETE FROM retained WHERE sequence = 19")
-        self.tells("Sept qualités à garder", "Respect", "portée par les agents")
+        # Nobody chose the seventh: the room reads what the desk says.
+        program.see("label", "Six qualités à garder")
+        self.tells("Six qualités à garder", "Respect", "portée par les agents")
         self.assertNotIn("retenue", self.told())
         before = self.paint("before.png")
         program.click("button", "Consigner")
-        # Nobody chose the seventh.
         self.tells("6 qualités retenues")
         self.assertEqual(len(self.kept()), 6)
         self.assertNotEqual(self.paint("after.png"), before)
 
     def test_result_of_a_vote_again(self):
         """What the vote before it kept is not said to be kept of this one."""
-        self.vote(19, "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
-                      "SELECT sequence, 2, 'again', rule, dots, cap, grades, 'shown' FROM vote "
-                      "WHERE sequence = 19",
-                  "INSERT INTO option (sequence, position, label, cluster, note, vote) "
-                  "SELECT sequence, position, label, cluster, note, (SELECT max(id) FROM vote) "
-                  "FROM option WHERE sequence = 19")
-        self.tells("Sept qualités à garder", "Respect")
+        program = self.vote(
+            19, "INSERT INTO vote (sequence, round, kind, rule, dots, cap, grades, phase) "
+            "SELECT sequence, 2, 'again', rule, dots, cap, grades, 'shown' FROM vote "
+            "WHERE sequence = 19",
+            "INSERT INTO option (sequence, position, label, cluster, note, vote) "
+            "SELECT sequence, position, label, cluster, note, (SELECT max(id) FROM vote) "
+            "FROM option WHERE sequence = 19")
+        # Of a vote without a ballot nothing is to be kept.
+        program.see("label", "Le résultat")
+        self.tells("Le résultat", "Respect")
         self.assertNotIn("retenue", self.told())
 
     def test_a_result_line_by_line(self):
@@ -69,7 +73,7 @@ class Projected(Projection):
                                lambda: f"{count} lines in\n{self.told()}")
             program.click("button", "Suivante")
         program.click("button", "Tout révéler")
-        self.tells("Respect", "portée par les agents")
+        self.tells("Six qualités à garder", "Respect", "portée par les agents")
         self.assertGreater(len(self.lines(labels)), 4)
 
     def test_a_judgment_line_by_line(self):
@@ -99,6 +103,7 @@ class Projected(Projection):
         self.tells("À rejeter")
         program.click("button", "Tout révéler")
         self.shows_lines(labels)
+        self.tells("Six qualités à garder")
         # Of the agents, of the users, and of both.
         for grade in ("Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter", "–"):
             self.assertEqual(len([node for node in self.frame().walk() if node.name == grade]), 3)

@@ -88,7 +88,7 @@ get_title (ParvisVoteScene *self, const ParvisOutcome *outcome, guint n_kept)
   if (parvis_vote_get_kind (outcome->vote) == PARVIS_ROUND_RUNOFF)
     return g_strdup (_ ("The run-off"));
   return parvis_results_words_title (
-      target, MIN ((guint) parvis_sequence_get_keep_most (self->sequence), outcome->n_lines));
+      target, parvis_outcome_count_wanted (outcome, self->sequence, self->veil == 0));
 }
 
 static const char *

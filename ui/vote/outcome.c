@@ -171,6 +171,17 @@ parvis_outcome_free (ParvisOutcome *self)
   g_free (self);
 }
 
+guint
+parvis_outcome_count_wanted (const ParvisOutcome *self, ParvisSequence *sequence, gboolean whole)
+{
+  guint wanted;
+
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (PARVIS_IS_SEQUENCE (sequence), 0);
+  wanted = MIN ((guint) parvis_sequence_get_keep_most (sequence), self->n_lines);
+  return whole && !self->veiled ? MIN (wanted, self->n_first) : wanted;
+}
+
 gboolean
 parvis_outcome_is_current (const ParvisOutcome *self, ParvisCampaign *campaign)
 {
@@ -207,6 +218,17 @@ parvis_outcome_find_retained (ParvisCampaign *campaign, GPtrArray *retained, Par
     if (trace_line (campaign, parvis_retained_get_option (retained->pdata[i])) == line)
       return retained->pdata[i];
   return NULL;
+}
+
+gboolean
+parvis_outcome_was_decided (ParvisVote *vote, GPtrArray *retained)
+{
+  g_return_val_if_fail (PARVIS_IS_VOTE (vote) && retained != NULL, FALSE);
+  for (guint i = 0; i < retained->len; i++)
+    if (parvis_retained_get_vote (retained->pdata[i]) ==
+        parvis_record_get_id (PARVIS_RECORD (vote)))
+      return TRUE;
+  return FALSE;
 }
 
 GPtrArray *

@@ -46,9 +46,17 @@ ParvisOutcome *parvis_outcome_new (ParvisCampaign *campaign,
 void parvis_outcome_free (ParvisOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisOutcome, parvis_outcome_free)
 
+/* How many lines are to be kept: as many as @sequence wants and, once the @whole result is seen,
+   none that nobody chose. */
+guint parvis_outcome_count_wanted (const ParvisOutcome *outcome,
+                                   ParvisSequence *sequence,
+                                   gboolean whole);
 /* Whether the lines that are counted together are still the same. */
 gboolean parvis_outcome_is_current (const ParvisOutcome *outcome, ParvisCampaign *campaign);
 /* What of @retained, of ParvisRetained, is the line @option, or was it before run-offs. (transfer
    none) (nullable) */
 ParvisRetained *
 parvis_outcome_find_retained (ParvisCampaign *campaign, GPtrArray *retained, ParvisOption *option);
+/* Whether @vote, of which @retained, of ParvisRetained, is kept, decided it: what an earlier vote
+   kept stands until then, and is not its result. */
+gboolean parvis_outcome_was_decided (ParvisVote *vote, GPtrArray *retained);

@@ -126,7 +126,6 @@ say_title (ParvisResults *self, guint n_kept)
 {
   const ParvisOutcome *outcome = self->outcome;
   ParvisTarget target = parvis_sequence_get_target (self->sequence);
-  guint wanted = MIN ((guint) parvis_sequence_get_keep_most (self->sequence), outcome->n_lines);
   g_autofree char *title = NULL;
 
   if (parvis_vote_get_kind (outcome->vote) == PARVIS_ROUND_RUNOFF)
@@ -135,19 +134,8 @@ say_title (ParvisResults *self, guint n_kept)
     title = parvis_results_words_title_kept (target, n_kept);
   else
     title = parvis_results_words_title (
-        target, outcome->veiled || self->stepwise ? wanted : MIN (wanted, outcome->n_first));
+        target, parvis_outcome_count_wanted (outcome, self->sequence, !self->stepwise));
   gtk_label_set_label (self->title, title);
-}
-
-/* What an earlier vote kept stands until this one decides, and is not its result. */
-static gboolean
-has_decided (ParvisVote *vote, const GPtrArray *retained)
-{
-  for (guint i = 0; i < retained->len; i++)
-    if (parvis_retained_get_vote (retained->pdata[i]) ==
-        parvis_record_get_id (PARVIS_RECORD (vote)))
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -157,7 +145,7 @@ show_retained (ParvisResults *self)
   ParvisVote *settling = parvis_campaign_get_settling (self->campaign, self->outcome->vote);
   g_autoptr (GPtrArray) retained = parvis_campaign_get_kept_by (self->campaign, settling);
 
-  say_title (self, has_decided (settling, retained) ? retained->len : 0);
+  say_title (self, parvis_outcome_was_decided (settling, retained) ? retained->len : 0);
   for (guint i = 0; i < self->rows->len; i++)
     {
       ParvisRetained *kept =
