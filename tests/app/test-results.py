@@ -378,7 +378,13 @@ class Results(Room):
         program.see("grid cell", re.compile("^Inès"))
         self.assertEqual(self.rows("SELECT * FROM ballot WHERE vote = 1"), before)
         self.assertEqual(self.one("SELECT count(*) FROM option WHERE vote = 2"), len(LINES))
-        # A step back is one of the wall's: how this vote goes can't be undone any more.
+        # A step back would be one of another page, so there is none from here.
+        program.key("ctrl+z")
+        program.see("label", re.compile("^Un vote est en cours\u00a0: rien ne s’annule d’ici"))
+        self.assertEqual(self.one("SELECT count(*) FROM retained"), 4)
+        # Elsewhere there is, but how this vote goes can't be undone any more.
+        program.key("alt+Page_Down")
+        self.written([(STOP + 1,)], "SELECT stop FROM bookmark")
         program.key("ctrl+z")
         program.see("label", re.compile("^Annulé"))
         self.assertEqual(self.rows("SELECT rule FROM vote ORDER BY round"), [("dots",), ("approval",)])

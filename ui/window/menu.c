@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "words/words.h"
+#include "window/history.h"
 
 static void
 add (GMenu *menu, const char *label, const char *action, const char *accel)
@@ -64,8 +64,8 @@ parvis_menu_new (ParvisCampaign *campaign)
 
   if (campaign != NULL)
     {
-      g_autofree char *undo = parvis_menu_undo_label (campaign);
-      g_autofree char *redo = parvis_menu_redo_label (campaign);
+      g_autofree char *undo = parvis_history_undo_label (campaign);
+      g_autofree char *redo = parvis_history_redo_label (campaign);
 
       section = g_menu_new ();
       add (section, undo, "win.undo", "<Control>z");
@@ -83,34 +83,4 @@ parvis_menu_new (ParvisCampaign *campaign)
   add (section, _ ("About Parvis"), "app.about", NULL);
   add_section (menu, section);
   return G_MENU_MODEL (menu);
-}
-
-char *
-parvis_menu_undo_label (ParvisCampaign *campaign)
-{
-  const ParvisDeed *deed;
-  g_autofree char *words = NULL;
-
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
-  deed = parvis_campaign_get_undoable (campaign);
-  if (deed == NULL)
-    return g_strdup (C_ ("menu", "Undo"));
-  words = parvis_words_deed (deed);
-  /* Translators: what is undone: "Undo: group 3 notes" */
-  return g_strdup_printf (_ ("Undo: %s"), words);
-}
-
-char *
-parvis_menu_redo_label (ParvisCampaign *campaign)
-{
-  const ParvisDeed *deed;
-  g_autofree char *words = NULL;
-
-  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
-  deed = parvis_campaign_get_redoable (campaign);
-  if (deed == NULL)
-    return g_strdup (C_ ("menu", "Redo"));
-  words = parvis_words_deed (deed);
-  /* Translators: what is done again: "Redo: group 3 notes" */
-  return g_strdup_printf (_ ("Redo: %s"), words);
 }

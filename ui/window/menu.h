@@ -8,6 +8,3 @@
 
 /* @campaign is NULL on the start page. (transfer full) */
 GMenuModel *parvis_menu_new (ParvisCampaign *campaign);
-/* "Undo: group 3 notes", or "Undo" when there is nothing to undo. (transfer full) */
-char *parvis_menu_undo_label (ParvisCampaign *campaign);
-char *parvis_menu_redo_label (ParvisCampaign *campaign);

@@ -5,6 +5,7 @@
 
 #include "feedback/feedback.h"
 #include "window/details.h"
+#include "window/history.h"
 #include "window/importer.h"
 #include "window/redactor.h"
 #include "window/roadmap-importer.h"
@@ -34,6 +35,17 @@ leave_toast (ParvisWindow *window)
     parvis_window_take_focus (window);
 }
 
+static gboolean
+refuse (ParvisWindow *window)
+{
+  const char *reason = parvis_history_get_refusal (parvis_window_get_campaign (window));
+
+  leave_toast (window);
+  if (reason != NULL)
+    parvis_feedback_toast (parvis_window_get_stage (window), reason, FALSE);
+  return reason != NULL;
+}
+
 /* What goes or comes may be on another page, so it is said. */
 static void
 undo (GSimpleAction *action, GVariant *parameter, gpointer window)
@@ -44,7 +56,8 @@ undo (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autofree char *title = g_strdup_printf (_ ("Undone: %s"), deed);
   g_autoptr (GError) error = NULL;
 
-  leave_toast (window);
+  if (refuse (window))
+    return;
   if (parvis_campaign_undo (campaign, &error))
     parvis_feedback_toast (parvis_window_get_stage (window), title, FALSE);
   else
@@ -60,6 +73,8 @@ redo (GSimpleAction *action, GVariant *parameter, gpointer window)
   g_autofree char *title = g_strdup_printf (_ ("Redone: %s"), deed);
   g_autoptr (GError) error = NULL;
 
+  if (refuse (window))
+    return;
   if (parvis_campaign_redo (campaign, &error))
     parvis_feedback_toast (parvis_window_get_stage (window), title, FALSE);
   else

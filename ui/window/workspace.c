@@ -9,6 +9,7 @@
 #include "page/name.h"
 #include "page/template.h"
 #include "projector/page-turner.h"
+#include "window/history.h"
 #include "window/menu.h"
 #include "window/pages.h"
 #include "window/road.h"
@@ -129,6 +130,21 @@ update_primary (ParvisWorkspace *self)
 }
 
 static void
+update_history (ParvisWorkspace *self)
+{
+  const char *refusal = parvis_history_get_refusal (self->campaign);
+  g_autofree char *undo = parvis_history_undo_label (self->campaign);
+  g_autofree char *redo = parvis_history_redo_label (self->campaign);
+
+  gtk_widget_set_tooltip_text (self->undo, refusal != NULL ? refusal : undo);
+  gtk_widget_set_tooltip_text (self->redo, refusal != NULL ? refusal : redo);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo,
+                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo), GTK_ACCESSIBLE_PROPERTY_LABEL, redo,
+                                  -1);
+}
+
+static void
 show_page (ParvisWorkspace *self)
 {
   ParvisPage *page =
@@ -153,21 +169,8 @@ show_page (ParvisWorkspace *self)
   update_tools (self);
   update_alone (self);
   update_primary (self);
+  update_history (self);
   parvis_workspace_take_focus (self);
-}
-
-static void
-update_history (ParvisWorkspace *self)
-{
-  g_autofree char *undo = parvis_menu_undo_label (self->campaign);
-  g_autofree char *redo = parvis_menu_redo_label (self->campaign);
-
-  gtk_widget_set_tooltip_text (self->undo, undo);
-  gtk_widget_set_tooltip_text (self->redo, redo);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->undo), GTK_ACCESSIBLE_PROPERTY_LABEL, undo,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->redo), GTK_ACCESSIBLE_PROPERTY_LABEL, redo,
-                                  -1);
 }
 
 static void
