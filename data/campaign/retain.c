@@ -2,6 +2,7 @@
 #include "campaign/retain.h"
 
 #include "campaign/ballots.h"
+#include "campaign/pledges.h"
 #include "campaign/private.h"
 
 static gint64
@@ -201,6 +202,59 @@ parvis_campaign_retain (ParvisCampaign *self,
        parvis_campaign_keep_engagements (self, sequence, error);
   return parvis_campaign_end (self, ok, &(ParvisDeed){ PARVIS_DEED_RETAIN, (int) n_options },
                               error);
+}
+
+static gboolean
+is_put_to_vote (ParvisCampaign *self, ParvisSequence *sequence, gint64 engagement)
+{
+  GListModel *options = parvis_campaign_get_options (self);
+
+  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr (ParvisOption) option = g_list_model_get_item (options, i);
+
+      if (parvis_option_get_sequence (option) == id_of (sequence) &&
+          parvis_option_get_engagement (option) == engagement)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_worked_on (ParvisAction *action)
+{
+  static const char *(*const texts[]) (ParvisAction *) = {
+    parvis_action_get_action,     parvis_action_get_pilot,     parvis_action_get_contributors,
+    parvis_action_get_due,        parvis_action_get_indicator, parvis_action_get_means,
+    parvis_action_get_first_step, parvis_action_get_risks,     parvis_action_get_decision,
+    parvis_action_get_follow_up,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (*texts[i](action) != '\0')
+      return TRUE;
+  return parvis_action_get_progress (action) > 0 ||
+         parvis_action_get_state (action) != PARVIS_STATE_TO_START;
+}
+
+GPtrArray *
+parvis_campaign_get_leaving (ParvisCampaign *self, ParvisSequence *sequence, GPtrArray *options)
+{
+  g_autoptr (GPtrArray) actions = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self) && PARVIS_IS_SEQUENCE (sequence), NULL);
+  actions = parvis_campaign_get_roadmap (self);
+  for (guint i = actions->len; i > 0; i--)
+    {
+      gint64 engagement = parvis_action_get_engagement (actions->pdata[i - 1]);
+      gboolean stays = !is_put_to_vote (self, sequence, engagement);
+
+      for (guint j = 0; j < options->len; j++)
+        stays = stays || parvis_option_get_engagement (options->pdata[j]) == engagement;
+      if (stays || !is_worked_on (actions->pdata[i - 1]))
+        g_ptr_array_remove_index (actions, i - 1);
+    }
+  return g_steal_pointer (&actions);
 }
 
 gboolean

@@ -17,6 +17,12 @@ gboolean parvis_campaign_retain (ParvisCampaign *self,
                                  guint n_options,
                                  const char *decision,
                                  GError **error);
+/* The actions that people have worked on and that would leave the roadmap, with their engagement,
+   were @options, of ParvisOption, what parvis_campaign_retain() keeps: in the roadmap's order. They
+   stay in the file, with their history, and come back with the engagement. (transfer full)
+   (element-type ParvisAction) */
+GPtrArray *
+parvis_campaign_get_leaving (ParvisCampaign *self, ParvisSequence *sequence, GPtrArray *options);
 gboolean parvis_campaign_reword_retained (ParvisCampaign *self,
                                           ParvisRetained *retained,
                                           const char *label,

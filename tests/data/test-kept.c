@@ -103,6 +103,75 @@ assert_comes_from (Polls *polls,
   g_assert_cmpstr (parvis_note_get_text (lineage->notes->pdata[0]), ==, note);
 }
 
+static ParvisAction *
+work_on (Polls *polls, ParvisEngagement *engagement, const char *words)
+{
+  g_auto (GValue) action = G_VALUE_INIT, state = G_VALUE_INIT;
+  ParvisAction *found = NULL;
+  GListModel *actions = parvis_campaign_get_actions (polls->campaign);
+
+  for (guint i = 0; i < g_list_model_get_n_items (actions); i++)
+    {
+      g_autoptr (ParvisAction) each = g_list_model_get_item (actions, i);
+
+      if (parvis_action_get_engagement (each) == parvis_record_get_id (PARVIS_RECORD (engagement)))
+        found = each;
+    }
+  g_value_init (&action, G_TYPE_STRING);
+  g_value_set_string (&action, words);
+  g_value_init (&state, PARVIS_TYPE_STATE);
+  g_value_set_enum (&state, PARVIS_STATE_UNDER_WAY);
+  parvis_campaign_set_action (polls->campaign, found, "action", &action, &polls->error);
+  g_assert_no_error (polls->error);
+  parvis_campaign_set_action (polls->campaign, found, "state", &state, &polls->error);
+  g_assert_no_error (polls->error);
+  return found;
+}
+
+static guint
+count_leaving (Polls *polls, guint place)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new (), leaving = NULL;
+
+  g_ptr_array_add (kept, polls_get_option (polls, polls_get_vote (polls), place));
+  leaving = parvis_campaign_get_leaving (polls->campaign, polls->sequence, kept);
+  if (leaving->len > 0)
+    g_assert_cmpstr (parvis_action_get_action (leaving->pdata[0]), ==, "Afficher l’attente");
+  return leaving->len;
+}
+
+/* Three engagements, of which one is worked on. It leaves with the second vote, and is as it was
+   once a third keeps it again. */
+static void
+test_an_action_leaves_and_comes_back (Polls *polls, gconstpointer data)
+{
+  ParvisEngagement *engagements[3];
+  ParvisAction *action;
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    engagements[i] = engage (polls, NULL);
+  action = work_on (polls, engagements[1], "Afficher l’attente");
+  before = parvis_campaign_get_history (polls->campaign, action);
+  g_assert_cmpuint (before->len, >, 0);
+  polls->sequence = scratch_sequence (polls->campaign, "mixed", "final");
+  vote (polls);
+  /* Nothing is said of an action that nobody has touched. */
+  g_assert_cmpuint (count_leaving (polls, 1), ==, 0);
+  g_assert_cmpuint (count_leaving (polls, 0), ==, 1);
+  retain (polls, "0", "");
+  g_assert_false (parvis_engagement_get_kept (engagements[1]));
+  /* It is gone already. */
+  g_assert_cmpuint (count_leaving (polls, 0), ==, 0);
+  vote (polls);
+  retain (polls, "1", "");
+  g_assert_true (parvis_engagement_get_kept (engagements[1]));
+  g_assert_cmpstr (parvis_action_get_action (action), ==, "Afficher l’attente");
+  g_assert_cmpint (parvis_action_get_state (action), ==, PARVIS_STATE_UNDER_WAY);
+  after = parvis_campaign_get_history (polls->campaign, action);
+  g_assert_cmpuint (after->len, ==, before->len);
+}
+
 /* respect, calme, clarté; then calme, clarté, écoute: what the first kept can still be read. */
 static void
 test_a_second_vote_keeps_the_first (Polls *polls, gconstpointer data)
@@ -278,6 +347,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   add ("/data/kept/again", test_a_second_vote_keeps_the_first);
+  add ("/data/kept/leaves", test_an_action_leaves_and_comes_back);
   add ("/data/kept/runoff", test_a_runoff_keeps_the_first);
   add ("/data/kept/settled", test_a_runoff_settles_the_first);
   add ("/data/kept/changed-mind", test_a_changed_mind);
