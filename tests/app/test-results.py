@@ -4,7 +4,7 @@
 import hashlib
 import sqlite3
 
-from room import Room, main, re
+from room import Room, main, re, run
 
 STOP = 19
 AGENTS = ["Inès", "Noël", "Maëlle"]
@@ -19,6 +19,7 @@ BALLOTS = {"Inès": ["Respect", "Politesse"], "Noël": ["Respect", "Politesse"],
 GRADES = {"Inès": [1, 5, 7, 4, 5, 6], "Noël": [2, 5, 7, 4, 5, 6], "Maëlle": [1, 4, 6, 3, 4, 7],
           "Zoé": [3, 5, 7, 4, 5, 6], "Jérôme": [1, 5, 6, 4, 5, 6], "Œdipe": [2, 6, 6, 3, 6, 5]}
 RANKED = ["Respect", "Politesse", "Écoute", "Patience", "Confiance", "Humour"]
+RANKED_CLEAR = ["Respect", "Politesse", "Patience", "Écoute", "Confiance", "Humour"]
 KEPT = ("SELECT option.label FROM retained JOIN option ON option.id = retained.option "
         "WHERE retained.sequence = ? ORDER BY retained.position")
 DECISION = "SELECT decision FROM vote WHERE sequence = ? ORDER BY id DESC LIMIT 1"
@@ -151,6 +152,85 @@ class Results(Room):
         self.shows(*RANKED)
         program.see_no("button", "Suivante")
         program.see("button", "Tirage au sort")
+
+    # Patience has the third place for itself: what the ranks keep can be recorded at once.
+    CLEAR = {**BALLOTS, "Œdipe": ["Patience"]}
+
+    def recorded_nothing(self):
+        """Once all that was pressed has been answered."""
+        self.shows(*RANKED_CLEAR)
+        self.assertIn("sensitive", self.program.see("button", "Consigner").states)
+        self.check("Humour")
+        last = "garder\u00a0: Humour"
+        self.program.until(lambda: "checked" in self.program.see("checkbox", last).states,
+                           "the check of the last line")
+        self.assertEqual(self.rows(KEPT, STOP), [])
+        self.assertEqual(self.one("SELECT stop FROM bookmark"), STOP)
+
+    def test_a_click_too_many(self):
+        """Who clicks on where the lines were revealed records nothing."""
+        program = self.prepare(ballots=self.CLEAR)
+        _, place = program.touch("button", "Tout révéler")
+        self.hammer(place)
+        self.recorded_nothing()
+
+    def test_a_line_too_many(self):
+        program = self.prepare(ballots=self.CLEAR)
+        program.click("button", "Révéler ligne par ligne")
+        _, place = program.touch("button", "Suivante")
+        self.hammer(place)
+        self.recorded_nothing()
+
+    def test_a_key_too_many(self):
+        program = self.prepare(ballots=self.CLEAR)
+        program.click("button", "Révéler ligne par ligne")
+        self.shows("Humour")
+        program.key(*["space", "Return"] * len(LINES))
+        self.recorded_nothing()
+
+    @staticmethod
+    def hammer(place):
+        run("xdotool", "mousemove", *map(str, place), "click", "--repeat", "12", "--delay", "60", "1")
+
+    def test_a_reason_outlives_the_program(self):
+        """What is half typed is there again after a crash, and gone once it is recorded."""
+        draft = "SELECT text FROM draft WHERE sequence = ?"
+        program = self.prepare("shown")
+        program.click("button", "La salle décide")
+        program.fill("text box", "La raison", "Elle manque partout")
+        self.written([("Elle manque partout",)], draft, STOP)
+        program.kill()
+        program.process.wait()
+        program = self.start(self.campaign)
+        self.assertEqual(program.see("text box", "La raison").text, "Elle manque partout")
+        program.click("button", "La salle décide")
+        self.check("Patience")
+        program.click("button", "Consigner")
+        self.decided(["Respect", "Politesse", "Patience"],
+                     "Égalité à la troisième place\u00a0: la salle a fait son choix.\n"
+                     "Raison\u00a0: Elle manque partout")
+        self.written([], draft, STOP)
+
+    def test_an_action_leaves_the_roadmap(self):
+        """It is said before and after, and undo brings it back."""
+        self.campaign = self.path("vote.parvis")
+        self.done("demo", "service-funeraire", self.campaign, language="fr")
+        self.query(self.campaign, "UPDATE bookmark SET stop = 23")
+        program = self.start(self.campaign)
+        name, line = self.rows("SELECT action, text FROM action JOIN engagement "
+                               "ON engagement.id = action.engagement WHERE engagement.id = 1")[0]
+        before = self.contents()
+        program.click("checkbox", f"garder\u00a0: {line}")
+        program.see("label", re.compile(f"^«\u202f{name}\u202f» quitte la feuille de route avec son "
+                                        "engagement"))
+        program.fill("text box", "La raison", "Déjà fait")
+        program.click("button", "Consigner")
+        self.written([(0,)], "SELECT kept FROM engagement WHERE id = 1")
+        program.see("label", f"«\u202f{name}\u202f» a quitté la feuille de route")
+        self.assertEqual(self.contents()["action"], before["action"])
+        self.assertEqual(self.contents()["stage"], before["stage"])
+        program.key("ctrl+z")
+        self.written([(1,)], "SELECT kept FROM engagement WHERE id = 1")
 
     def test_unanimity(self):
         program = self.prepare(ballots={**BALLOTS, "Maëlle": ["Respect", "Écoute"]})

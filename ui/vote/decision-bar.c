@@ -2,12 +2,13 @@
 #include "vote/decision-bar.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "campaign/retain.h"
 #include "feedback/feedback.h"
 #include "page/flow.h"
-#include "rules/lot.h"
 #include "vote/decision-words.h"
+#include "vote/reason-draft.h"
 #include "vote/result-row.h"
 #include "vote/results-words.h"
 
@@ -22,7 +23,8 @@ struct _ParvisDecisionBar
   GtkLabel *title;           /* template child */
   GtkLabel *detail;          /* template child */
   ParvisTieChoices *choices; /* template child */
-  GtkWidget *form;           /* template child */
+  GtkWidget *parting;        /* template child */
+  GtkLabel *leaving;         /* template child */
   GtkEntry *reason;          /* template child */
   GtkButton *record;         /* template child */
   GtkWidget *next;           /* template child */
@@ -32,6 +34,7 @@ struct _ParvisDecisionBar
   const ParvisOutcome *outcome; /* NULL while there is nothing to decide */
   GPtrArray *rows;              /* owned; of ParvisResultRow */
   GPtrArray *recorded;          /* owned; of ParvisRetained */
+  ParvisReasonDraft *draft;     /* owned */
   ParvisTieChoice choice;
 };
 
@@ -192,46 +195,12 @@ make_title (ParvisDecisionBar *self)
   return parvis_results_words_keep_first (target, kept->len);
 }
 
-static const char *
-get_detail (ParvisDecisionBar *self)
-{
-  if (self->outcome->veiled)
-    return _ ("Too few ballots for ranks: the room checks what it keeps and says why.");
-  if (!has_tie (self))
-    return needs_reason (self) ? _ ("Apart from the ranks: say why.")
-                               : _ ("A check on each line changes what is kept.");
-  if (self->choice == PARVIS_TIE_RUNOFF)
-    return _ ("Only the tied lines are voted on; this result stays.");
-  if (self->choice == PARVIS_TIE_ROOM)
-    return _ ("Check what is kept, and say why.");
-  return _ ("The room decides; the decision is recorded.");
-}
-
-/* (transfer full) */
-static char *
-make_detail (ParvisDecisionBar *self)
-{
-  if (has_tie (self) && self->choice == PARVIS_TIE_LOT)
-    return g_strdup_printf (_ ("The number is %u: it comes from the ballots, so lots drawn again "
-                               "would fall the same. It is recorded with the order."),
-                            self->outcome->lot_number);
-  return g_strdup (get_detail (self));
-}
-
-static const char *
-get_verb (ParvisDecisionBar *self)
-{
-  if (has_tie (self) && self->choice == PARVIS_TIE_RUNOFF)
-    return _ ("Open the run-off");
-  if (has_tie (self) && self->choice == PARVIS_TIE_LOT)
-    return _ ("Draw and record");
-  return C_ ("result", "Record");
-}
-
 static void
 show_choice (ParvisDecisionBar *self)
 {
-  g_autofree char *title = make_title (self), *detail = make_detail (self);
+  g_autofree char *title = make_title (self);
+  g_autofree char *detail =
+      parvis_decision_words_detail (self->outcome, self->choice, is_by_hand (self));
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail);
@@ -239,11 +208,26 @@ show_choice (ParvisDecisionBar *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->detail), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), TRUE);
   parvis_tie_choices_set (self->choices, self->choice);
-  gtk_button_set_label (self->record, get_verb (self));
+  gtk_button_set_label (self->record, parvis_decision_words_verb (self->outcome, self->choice));
   gtk_entry_set_placeholder_text (self->reason, needs_reason (self)
                                                     ? C_ ("decision", "The reason")
                                                     : C_ ("decision", "The reason, if you wish"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->record), is_allowed (self));
+}
+
+/* Of a tie that is not settled yet, what leaves is not known. */
+static void
+show_leaving (ParvisDecisionBar *self, gboolean recorded)
+{
+  gboolean known = !recorded && (!has_tie (self) || self->choice == PARVIS_TIE_KEEP ||
+                                 self->choice == PARVIS_TIE_ROOM);
+  g_autoptr (GPtrArray) kept = get_kept (self);
+  g_autoptr (GPtrArray) leaving =
+      parvis_campaign_get_leaving (self->campaign, self->sequence, kept);
+  g_autofree char *words = parvis_decision_words_leaving (self->campaign, leaving);
+
+  gtk_label_set_label (self->leaving, words);
+  gtk_widget_set_visible (self->parting, known && leaving->len > 0);
 }
 
 static void
@@ -255,8 +239,10 @@ update (ParvisDecisionBar *self)
     parvis_result_row_set_at_cut (self->rows->pdata[i], is_tied (self, i) && !recorded);
   gtk_widget_set_visible (self->done, recorded);
   gtk_widget_set_visible (self->next, recorded);
-  gtk_widget_set_visible (self->form, !recorded);
+  gtk_widget_set_visible (GTK_WIDGET (self->record), !recorded);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason), !recorded);
   gtk_widget_set_visible (GTK_WIDGET (self->choices), !recorded && has_tie (self));
+  show_leaving (self, recorded);
   if (recorded)
     show_recorded (self);
   else
@@ -306,7 +292,10 @@ open_runoff (ParvisDecisionBar *self)
     g_ptr_array_add (tied, self->outcome->lines[i].option);
   if (parvis_campaign_open_runoff (self->campaign, self->sequence,
                                    (ParvisOption *const *) tied->pdata, tied->len, &error))
-    g_signal_emit (self, signals[OPENED], 0);
+    {
+      parvis_reason_draft_drop (self->draft);
+      g_signal_emit (self, signals[OPENED], 0);
+    }
   else
     parvis_feedback_error (GTK_WIDGET (self), error);
 }
@@ -317,21 +306,15 @@ static GPtrArray *
 draw_lots (ParvisDecisionBar *self)
 {
   const ParvisOutcome *outcome = self->outcome;
-  guint n_tied = outcome->tie_end - outcome->tie_first;
-  g_autofree gint64 *ids = g_new (gint64, n_tied);
-  GPtrArray *drawn = g_ptr_array_new ();
+  GPtrArray *drawn = parvis_outcome_draw_lots (outcome, self->campaign);
 
-  for (guint i = 0; i < n_tied; i++)
-    ids[i] = id_of (outcome->lines[outcome->tie_first + i].option);
-  parvis_lot_draw (outcome->lot_number, ids, n_tied);
-  for (guint place = 0; place < n_tied; place++)
+  for (guint i = outcome->tie_first; i < outcome->tie_end; i++)
     {
-      g_ptr_array_add (drawn,
-                       parvis_campaign_find (self->campaign, PARVIS_TYPE_OPTION, ids[place]));
-      for (guint i = outcome->tie_first; i < outcome->tie_end; i++)
-        if (id_of (outcome->lines[i].option) == ids[place])
-          parvis_result_row_set_kept (self->rows->pdata[i],
-                                      place < outcome->n_first - outcome->tie_first);
+      guint place = 0;
+
+      g_ptr_array_find (drawn, outcome->lines[i].option, &place);
+      parvis_result_row_set_kept (self->rows->pdata[i],
+                                  place < outcome->n_first - outcome->tie_first);
     }
   return drawn;
 }
@@ -341,8 +324,10 @@ retain (ParvisDecisionBar *self)
 {
   g_autoptr (GPtrArray) drawn =
       has_tie (self) && self->choice == PARVIS_TIE_LOT ? draw_lots (self) : NULL;
-  g_autofree char *tie = NULL, *reason = get_reason (self), *decision = NULL;
+  g_autofree char *tie = NULL, *reason = get_reason (self), *decision = NULL, *left = NULL;
   g_autoptr (GPtrArray) kept = get_kept (self);
+  g_autoptr (GPtrArray) leaving =
+      parvis_campaign_get_leaving (self->campaign, self->sequence, kept);
   g_autoptr (GError) error = NULL;
 
   if (has_tie (self))
@@ -350,9 +335,16 @@ retain (ParvisDecisionBar *self)
   decision = parvis_decision_words_make (self->outcome, tie, is_by_hand (self), reason);
   if (!parvis_campaign_retain (self->campaign, self->sequence, (ParvisOption *const *) kept->pdata,
                                kept->len, decision, &error))
-    parvis_feedback_error (GTK_WIDGET (self), error);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+    {
+      parvis_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  parvis_reason_draft_drop (self->draft);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (leaving->len == 0)
+    return;
+  left = parvis_decision_words_left (self->campaign, leaving);
+  parvis_feedback_toast (GTK_WIDGET (self), left, TRUE);
 }
 
 static void
@@ -366,17 +358,24 @@ on_record (ParvisDecisionBar *self)
     retain (self);
 }
 
+/* With nothing typed, the key that revealed the lines would record them if it came once more. */
+static void
+on_reason_activate (ParvisDecisionBar *self)
+{
+  g_autofree char *reason = get_reason (self);
+
+  if (*reason != '\0')
+    on_record (self);
+}
+
+/* Never to what records. */
 static gboolean
 parvis_decision_bar_grab_focus (GtkWidget *widget)
 {
   ParvisDecisionBar *self = PARVIS_DECISION_BAR (widget);
-  GtkWidget *const order[] = { self->next, GTK_WIDGET (self->record), GTK_WIDGET (self->choices),
-                               GTK_WIDGET (self->reason) };
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (gtk_widget_get_mapped (order[i]) && gtk_widget_is_sensitive (order[i]))
-      return gtk_widget_grab_focus (order[i]);
-  return FALSE;
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->next) ? self->next
+                                                                    : GTK_WIDGET (self->reason));
 }
 
 static void
@@ -404,12 +403,14 @@ parvis_decision_bar_class_init (ParvisDecisionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, title);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, detail);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, choices);
-  gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, form);
+  gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, parting);
+  gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, leaving);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, reason);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, record);
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, next);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_reason);
+  gtk_widget_class_bind_template_callback (widget_class, on_reason_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_record);
 }
 
@@ -434,7 +435,7 @@ parvis_decision_bar_set (ParvisDecisionBar *self,
   self->rows = g_ptr_array_ref (rows);
   self->outcome = outcome;
   self->choice = PARVIS_TIE_OPEN;
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  self->draft = parvis_reason_draft_new (campaign, sequence, GTK_EDITABLE (self->reason));
   for (guint i = 0; i < rows->len; i++)
     {
       parvis_result_row_set_kept (rows->pdata[i], is_kept_by_rule (self, i));
@@ -449,6 +450,7 @@ parvis_decision_bar_clear (ParvisDecisionBar *self)
 {
   g_return_if_fail (PARVIS_IS_DECISION_BAR (self));
   self->outcome = NULL;
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->recorded, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->sequence);
@@ -458,12 +460,9 @@ parvis_decision_bar_clear (ParvisDecisionBar *self)
 static gboolean
 same_records (GPtrArray *first, GPtrArray *second)
 {
-  if (first == NULL || first->len != second->len)
-    return FALSE;
-  for (guint i = 0; i < first->len; i++)
-    if (first->pdata[i] != second->pdata[i])
-      return FALSE;
-  return TRUE;
+  return first != NULL && first->len == second->len &&
+         (first->len == 0 ||
+          memcmp (first->pdata, second->pdata, first->len * sizeof *first->pdata) == 0);
 }
 
 /* The checks as they were recorded, where they were for this vote: a run-off may keep none. */

@@ -2,6 +2,7 @@
 #include "vote/outcome.h"
 
 #include "campaign/lots.h"
+#include "rules/lot.h"
 
 static gboolean
 is_veiled (guint n_voted)
@@ -180,6 +181,25 @@ parvis_outcome_count_wanted (const ParvisOutcome *self, ParvisSequence *sequence
   g_return_val_if_fail (PARVIS_IS_SEQUENCE (sequence), 0);
   wanted = MIN ((guint) parvis_sequence_get_keep_most (sequence), self->n_lines);
   return whole && !self->veiled ? MIN (wanted, self->n_first) : wanted;
+}
+
+GPtrArray *
+parvis_outcome_draw_lots (const ParvisOutcome *self, ParvisCampaign *campaign)
+{
+  g_autofree gint64 *ids = NULL;
+  GPtrArray *drawn;
+  guint n_tied;
+
+  g_return_val_if_fail (self != NULL && self->tie_end > self->tie_first, NULL);
+  n_tied = self->tie_end - self->tie_first;
+  ids = g_new (gint64, n_tied);
+  for (guint i = 0; i < n_tied; i++)
+    ids[i] = parvis_record_get_id (PARVIS_RECORD (self->lines[self->tie_first + i].option));
+  parvis_lot_draw (self->lot_number, ids, n_tied);
+  drawn = g_ptr_array_new ();
+  for (guint i = 0; i < n_tied; i++)
+    g_ptr_array_add (drawn, parvis_campaign_find (campaign, PARVIS_TYPE_OPTION, ids[i]));
+  return drawn;
 }
 
 gboolean

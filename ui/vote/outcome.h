@@ -51,6 +51,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisOutcome, parvis_outcome_free)
 guint parvis_outcome_count_wanted (const ParvisOutcome *outcome,
                                    ParvisSequence *sequence,
                                    gboolean whole);
+/* The tied lines in the order drawn, with the number of @outcome. (transfer container)
+   (element-type ParvisOption) */
+GPtrArray *parvis_outcome_draw_lots (const ParvisOutcome *outcome, ParvisCampaign *campaign);
 /* Whether the lines that are counted together are still the same. */
 gboolean parvis_outcome_is_current (const ParvisOutcome *outcome, ParvisCampaign *campaign);
 /* What of @retained, of ParvisRetained, is the line @option, or was it before run-offs. (transfer
