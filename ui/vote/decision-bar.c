@@ -358,24 +358,13 @@ on_record (ParvisDecisionBar *self)
     retain (self);
 }
 
-/* With nothing typed, the key that revealed the lines would record them if it came once more. */
-static void
-on_reason_activate (ParvisDecisionBar *self)
-{
-  g_autofree char *reason = get_reason (self);
-
-  if (*reason != '\0')
-    on_record (self);
-}
-
 /* Never to what records. */
 static gboolean
 parvis_decision_bar_grab_focus (GtkWidget *widget)
 {
   ParvisDecisionBar *self = PARVIS_DECISION_BAR (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->next) ? self->next
-                                                                    : GTK_WIDGET (self->reason));
+  return gtk_widget_get_mapped (self->next) && gtk_widget_grab_focus (self->next);
 }
 
 static void
@@ -410,7 +399,6 @@ parvis_decision_bar_class_init (ParvisDecisionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisDecisionBar, next);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_reason);
-  gtk_widget_class_bind_template_callback (widget_class, on_reason_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_record);
 }
 

@@ -22,6 +22,7 @@ struct _ParvisResults
 {
   AdwBin parent_instance;
 
+  GtkWidget *head;                           /* template child */
   GtkLabel *title;                           /* template child */
   ParvisTurnout *turnout;                    /* template child */
   GtkDropDown *which;                        /* template child */
@@ -402,9 +403,8 @@ parvis_results_grab_focus (GtkWidget *widget)
     return gtk_widget_grab_focus (self->next_line);
   if (self->rows->len == 0)
     return gtk_widget_grab_focus (self->retry);
-  /* A long result is read from its first line. */
-  return (self->rows->len <= ROOMY_MOST && gtk_widget_grab_focus (GTK_WIDGET (self->decide))) ||
-         gtk_widget_grab_focus (self->rows->pdata[0]);
+  /* What a key does that comes once more is nothing. */
+  return gtk_widget_grab_focus (GTK_WIDGET (self->decide)) || gtk_widget_grab_focus (self->head);
 }
 
 static void
@@ -436,6 +436,7 @@ bind_children (GtkWidgetClass *widget_class)
                                                               "agents_head", "users_head",
                                                               "badge_head",  "kept_head" };
 
+  gtk_widget_class_bind_template_child (widget_class, ParvisResults, head);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, title);
   gtk_widget_class_bind_template_child (widget_class, ParvisResults, turnout);
   for (gsize i = 0; i < PARVIS_RESULT_N_COLUMNS; i++)
