@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "answers/thanks.h"
 
+#include "page/enlarge.h"
+
 struct _ParvisThanks
 {
   AdwBin parent_instance;
@@ -72,6 +74,7 @@ parvis_thanks_class_init (ParvisThanksClass *klass)
   object_class->set_property = parvis_thanks_set_property;
   object_class->dispose = parvis_thanks_dispose;
   widget_class->grab_focus = parvis_thanks_grab_focus;
+  g_type_ensure (PARVIS_TYPE_ENLARGE);
   properties[PROP_SENTENCE] =
       g_param_spec_string ("sentence", NULL, NULL, "", G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -10,6 +10,7 @@
 #include "campaign/ballots.h"
 #include "campaign/panel.h"
 #include "feedback/feedback.h"
+#include "page/enlarge.h"
 #include "position/facing.h"
 #include "position/stance-booth.h"
 #include "position/stance-result.h"
@@ -239,6 +240,7 @@ parvis_position_page_class_init (ParvisPositionPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = parvis_position_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = parvis_position_page_dispose;
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_position_page_take_focus;
+  g_type_ensure (PARVIS_TYPE_ENLARGE);
   g_type_ensure (PARVIS_TYPE_GATHERING);
   g_type_ensure (PARVIS_TYPE_STANCE_RESULT);
   g_type_ensure (PARVIS_TYPE_THANKS);

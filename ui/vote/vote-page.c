@@ -11,6 +11,7 @@
 #include "campaign/panel.h"
 #include "campaign/papers.h"
 #include "feedback/feedback.h"
+#include "page/enlarge.h"
 #include "vote/agenda.h"
 #include "vote/booth.h"
 #include "vote/closed.h"
@@ -434,6 +435,7 @@ parvis_vote_page_class_init (ParvisVotePageClass *klass)
   PARVIS_PAGE_CLASS (klass)->take_focus = parvis_vote_page_take_focus;
   g_type_ensure (PARVIS_TYPE_AGENDA);
   g_type_ensure (PARVIS_TYPE_CLOSED);
+  g_type_ensure (PARVIS_TYPE_ENLARGE);
   g_type_ensure (PARVIS_TYPE_GATHERING);
   g_type_ensure (PARVIS_TYPE_PAPER_BUTTON);
   g_type_ensure (PARVIS_TYPE_PAPER_DESK);
