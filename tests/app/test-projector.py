@@ -54,6 +54,20 @@ class Projector(Projection):
         program.key("ctrl+q")
         self.assertEqual(program.process.wait(60), 0)
 
+    def test_says_how_to_leave(self):
+        """For a while, on the only screen."""
+        program = self.open()
+        self.project()
+        program.see("label", "F5\u00a0: arrêter la projection · F11\u00a0: tout l’écran")
+        program.until(lambda: not self.hints(), "the end of the hint")
+        program.until(lambda: self.come_to_front(), "the projector's window in front")
+        program.key("F11")
+        program.see("label", "Échap\u00a0: revenir à la table de travail")
+        program.until(lambda: not self.hints(), "the end of the hint")
+        program.key("Escape")
+        program.key("F5")
+        program.until(lambda: not self.window(), "the end of the projection")
+
     def test_follows_the_road(self):
         program = self.open(stop=0)
         self.project()

@@ -3,9 +3,10 @@
 and its pixels show."""
 import sqlite3
 
-from room import Room, run
+from room import Room, re, run
 
 TITLE = "Parvis – projection"
+HINT = re.compile("^(F5|Échap)\u00a0: ")
 
 
 class Projection(Room):
@@ -56,7 +57,9 @@ class Projection(Room):
                            lambda: f"the keys at “{desk}”, not “{self.program.active_title()}”")
 
     def paint(self, name):
-        """What the projector's window shows, once it stands still, with no other over it."""
+        """What the projector's window shows, once it stands still, with no other over it, and no word
+        on how to leave it."""
+        self.program.until(lambda: not self.hints(), "the end of the hint")
         last = None
 
         def still():
@@ -67,6 +70,9 @@ class Projection(Room):
 
         self.program.until(still, "a still picture")
         return last
+
+    def hints(self):
+        return self.program.all("label", HINT, within=self.frame())
 
     def come_to_front(self):
         run("xdotool", "windowactivate", self.window()[0])

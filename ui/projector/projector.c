@@ -2,6 +2,7 @@
 #include "projector/projector.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 #include "projector/magnifier.h"
 #include "projector/scene.h"
@@ -12,10 +13,14 @@
 /* A window that has just come may get the keys by itself: so long, in microseconds. */
 #define COMING (2 * G_USEC_PER_SEC)
 
+/* Seconds, for a line to be read twice. */
+#define HINT_STAYS 6
+
 struct _ParvisProjector
 {
   GtkWindow parent_instance;
   AdwBin *bin;              /* template child */
+  GtkLabel *hint;           /* template child */
   GtkWindow *desk;          /* weak */
   ParvisCampaign *campaign; /* owned */
   GdkPaintable *poster;     /* owned; may be NULL */
@@ -23,7 +28,7 @@ struct _ParvisProjector
   double across, down;      /* the part of a wall that the desk sees */
   gint64 opened;
   gboolean aside, locked;
-  guint source;
+  guint source, hint_source;
 };
 
 G_DEFINE_FINAL_TYPE (ParvisProjector, parvis_projector, GTK_TYPE_WINDOW)
@@ -60,12 +65,65 @@ stand (ParvisProjector *self)
   gtk_window_set_transient_for (GTK_WINDOW (self), over ? self->desk : NULL);
 }
 
+static gboolean
+end_hint (gpointer data)
+{
+  ParvisProjector *self = data;
+
+  self->hint_source = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_hint (ParvisProjector *self, const char *words)
+{
+  g_clear_handle_id (&self->hint_source, g_source_remove);
+  gtk_label_set_label (self->hint, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), TRUE);
+  self->hint_source = g_timeout_add_seconds (HINT_STAYS, end_hint, self);
+}
+
 static void
 give_keys_back (ParvisProjector *self)
 {
   if (gtk_window_is_active (GTK_WINDOW (self)) && self->desk != NULL &&
       g_get_monotonic_time () - self->opened < COMING)
     gtk_window_present (self->desk);
+}
+
+/* Where two screens show the same, there is no other. */
+static GdkMonitor *
+find_other_screen (ParvisProjector *self)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->desk));
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->desk));
+  GdkMonitor *here = gdk_display_get_monitor_at_surface (display, surface);
+  GListModel *screens = gdk_display_get_monitors (display);
+  GdkRectangle place, other;
+
+  if (here == NULL)
+    return NULL;
+  gdk_monitor_get_geometry (here, &place);
+  for (guint i = 0; i < g_list_model_get_n_items (screens); i++)
+    {
+      g_autoptr (GdkMonitor) screen = g_list_model_get_item (screens, i);
+
+      gdk_monitor_get_geometry (screen, &other);
+      if (other.x != place.x || other.y != place.y)
+        return screen;
+    }
+  return NULL;
+}
+
+/* Over the only screen nothing else says how to come back. */
+static void
+on_fullscreened (ParvisProjector *self)
+{
+  stand (self);
+  if (self->desk != NULL && gtk_window_is_fullscreen (GTK_WINDOW (self)) &&
+      find_other_screen (self) == NULL)
+    show_hint (self, _ ("Esc: back to the desk"));
 }
 
 static void
@@ -114,30 +172,6 @@ parvis_projector_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (parvis_projector_parent_class)->close_request (window);
 }
 
-/* Where two screens show the same, there is no other. */
-static GdkMonitor *
-find_other_screen (ParvisProjector *self)
-{
-  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->desk));
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->desk));
-  GdkMonitor *here = gdk_display_get_monitor_at_surface (display, surface);
-  GListModel *screens = gdk_display_get_monitors (display);
-  GdkRectangle place, other;
-
-  if (here == NULL)
-    return NULL;
-  gdk_monitor_get_geometry (here, &place);
-  for (guint i = 0; i < g_list_model_get_n_items (screens); i++)
-    {
-      g_autoptr (GdkMonitor) screen = g_list_model_get_item (screens, i);
-
-      gdk_monitor_get_geometry (screen, &other);
-      if (other.x != place.x || other.y != place.y)
-        return screen;
-    }
-  return NULL;
-}
-
 static gboolean
 fill_other_screen (ParvisProjector *self)
 {
@@ -180,6 +214,7 @@ parvis_projector_dispose (GObject *object)
   ParvisProjector *self = PARVIS_PROJECTOR (object);
 
   g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_handle_id (&self->hint_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), PARVIS_TYPE_PROJECTOR);
   g_clear_weak_pointer (&self->desk);
   g_clear_object (&self->paging);
@@ -199,6 +234,7 @@ parvis_projector_class_init (ParvisProjectorClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/projector/projector.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisProjector, bin);
+  gtk_widget_class_bind_template_child (widget_class, ParvisProjector, hint);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll);
   gtk_widget_class_install_action (widget_class, "projector.fullscreen", NULL, fullscreen_cb);
   gtk_widget_class_install_action (widget_class, "projector.leave", NULL, leave_cb);
@@ -216,7 +252,7 @@ parvis_projector_init (ParvisProjector *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (give_keys_back), NULL);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (stand), NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
 }
 
 ParvisProjector *
@@ -242,7 +278,10 @@ parvis_projector_open (ParvisProjector *self)
 {
   g_return_if_fail (PARVIS_IS_PROJECTOR (self));
   if (!fill_other_screen (self))
-    stand (self);
+    {
+      stand (self);
+      show_hint (self, _ ("F5: end the projection · F11: the whole screen"));
+    }
   self->opened = g_get_monotonic_time ();
   gtk_widget_show (GTK_WIDGET (self));
 }
