@@ -189,8 +189,9 @@ put_cell (const Rows *rows,
 }
 
 static void
-put_heads (const Rows *rows)
+put_heads (gpointer data)
 {
+  const Rows *rows = data;
   const ParvisPoll *poll = rows->poll;
   g_autofree char *agents =
       parvis_say_people (PARVIS_COLLEGE_AGENTS, poll->voted[PARVIS_COLLEGE_AGENTS]);
@@ -444,6 +445,7 @@ put_row (const Rows *rows, const ParvisPollLine *line)
 {
   ParvisFlow *flow = rows->flow;
   const ParvisPollLook *look = rows->look;
+  gboolean headed = flow->holding;
   ParvisStay stay = parvis_flow_begin (flow);
 
   parvis_document_put_bar (flow->document, PARVIS_INK_RULE, flow->left, flow->y, flow->width,
@@ -451,7 +453,7 @@ put_row (const Rows *rows, const ParvisPollLine *line)
   parvis_document_open (flow->document, "TR");
   flow->y = put_cells (rows, line, flow->y + look->rule + look->pad) + look->pad;
   parvis_document_close (flow->document, "TR");
-  parvis_flow_end (flow, &stay);
+  parvis_flow_end_row (flow, &stay, headed, put_heads, (gpointer) rows);
 }
 
 guint

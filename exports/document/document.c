@@ -109,17 +109,18 @@ parvis_document_truncate (ParvisDocument *self, guint from)
 void
 parvis_document_repeat (ParvisDocument *self, guint from, guint at)
 {
-  guint n = self->marks->len - from;
-  g_autofree ParvisDocumentMark *again = NULL;
+  g_autoptr (GArray) again = g_array_new (FALSE, FALSE, sizeof (ParvisDocumentMark));
 
-  if (n == 0)
-    return;
-  again = g_memdup2 (&g_array_index (self->marks, ParvisDocumentMark, from), n * sizeof *again);
-  for (guint i = 0; i < n; i++)
-    again[i].bare = TRUE;
-  memmove (&g_array_index (self->marks, ParvisDocumentMark, at + n),
-           &g_array_index (self->marks, ParvisDocumentMark, at), (from - at) * sizeof *again);
-  memcpy (&g_array_index (self->marks, ParvisDocumentMark, at), again, n * sizeof *again);
+  for (guint i = from; i < self->marks->len; i++)
+    {
+      ParvisDocumentMark mark = g_array_index (self->marks, ParvisDocumentMark, i);
+
+      mark.bare = TRUE;
+      if (mark.kind != PARVIS_MARK_OPEN && mark.kind != PARVIS_MARK_CLOSE)
+        g_array_append_val (again, mark);
+    }
+  g_array_set_size (self->marks, from);
+  g_array_insert_vals (self->marks, at, again->data, again->len);
 }
 
 static void

@@ -48,7 +48,7 @@ void parvis_document_move (ParvisDocument *self, guint from, guint to, double x,
 void parvis_document_truncate (ParvisDocument *self, guint from);
 
 /* What was put down from mark @from on goes before mark @at, and is no part of what is read on:
-   what a column or a page says again. No elements are in it. */
+   what a column or a page says again. It loses its tags. */
 void parvis_document_repeat (ParvisDocument *self, guint from, guint at);
 
 /* A structure element: "H2", "P", "Table"… @tag is static. */

@@ -32,6 +32,29 @@ parvis_flow_end (ParvisFlow *self, const ParvisStay *stay)
 }
 
 void
+parvis_flow_end_row (ParvisFlow *self,
+                     const ParvisStay *stay,
+                     gboolean headed,
+                     void (*put_heads) (gpointer data),
+                     gpointer data)
+{
+  double before = self->y, bottom;
+  guint end, row = stay->mark + 1;
+
+  parvis_flow_end (self, stay);
+  if (headed || self->y >= before)
+    return;
+  end = parvis_document_get_n_marks (self->document);
+  bottom = self->y;
+  self->y = self->top;
+  put_heads (data);
+  self->holding = FALSE;
+  parvis_document_move (self->document, row, end, 0, self->y - self->top);
+  parvis_document_repeat (self->document, end, row);
+  self->y += bottom - self->top;
+}
+
+void
 parvis_flow_turn (ParvisFlow *self)
 {
   parvis_document_turn (self->document, parvis_document_get_n_marks (self->document));

@@ -27,6 +27,13 @@ ParvisStay parvis_flow_begin (ParvisFlow *self);
 void parvis_flow_hold (ParvisFlow *self, const ParvisStay *stay);
 /* What was put down since goes to the next page where it passes the foot of this one. */
 void parvis_flow_end (ParvisFlow *self, const ParvisStay *stay);
+/* The same of a row of a table: where it goes to the next page, @put_heads, from the flow's place
+   down, are there again above it; but not where it goes with its heads (@headed). */
+void parvis_flow_end_row (ParvisFlow *self,
+                          const ParvisStay *stay,
+                          gboolean headed,
+                          void (*put_heads) (gpointer data),
+                          gpointer data);
 void parvis_flow_turn (ParvisFlow *self);
 /* At the head of a page there is none. */
 void parvis_flow_skip (ParvisFlow *self, double gap);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "document/foot.h"
 #include "minutes/sheet.h"
 
 #define WIDTH PARVIS_MINUTES_MM (210)
@@ -91,19 +92,12 @@ put_foot (ParvisDocument *document, guint page, guint n_pages, gboolean flagged,
   const char *title = data;
   /* Translators: at the foot of the minutes. */
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
-  const char *kind = _ ("Minutes");
-  double right = parvis_document_measure (document, &parvis_minutes_small, number);
-  double middle = parvis_document_measure (document, &parvis_minutes_small, kind);
-  double room = (WIDTH - middle) / 2 - MARGIN - PARVIS_MINUTES_MM (6);
+  const char *const words[] = { title, _ ("Minutes"), number };
 
   if (flagged)
     put_key (document);
   parvis_document_put_bar (document, PARVIS_INK_RULE, MARGIN, FOOT_RULE, WIDTH - 2 * MARGIN, RULE);
-  parvis_document_put_text (document, &parvis_minutes_small, title, MARGIN, FOOT, room);
-  parvis_document_put_text (document, &parvis_minutes_small, kind, (WIDTH - middle) / 2, FOOT,
-                            middle + 1);
-  parvis_document_put_text (document, &parvis_minutes_small, number, WIDTH - MARGIN - right, FOOT,
-                            right + 1);
+  parvis_foot_put (document, &parvis_minutes_small, words, MARGIN, FOOT, WIDTH - 2 * MARGIN);
 }
 
 static void

@@ -29,20 +29,32 @@ get_width (const ParvisMinutes *self, const ParvisColumn *columns, guint n, guin
   return self->flow.width - taken;
 }
 
-static void
-put_heads (ParvisMinutes *self, const ParvisColumn *columns, guint n)
+typedef struct
 {
-  ParvisStay stay = parvis_flow_begin (&self->flow);
+  ParvisMinutes *minutes;
+  const ParvisColumn *columns;
+  guint n;
+} Heads;
+
+static void
+put_heads (gpointer data)
+{
+  const Heads *heads = data;
+  ParvisMinutes *self = heads->minutes;
   double x = self->flow.left, bottom = self->flow.y;
+  ParvisStay stay;
 
+  if (heads->columns[0].title == NULL)
+    return;
+  stay = parvis_flow_begin (&self->flow);
   parvis_document_open (self->document, "TR");
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < heads->n; i++)
     {
-      double width = get_width (self, columns, n, i);
+      double width = get_width (self, heads->columns, heads->n, i);
 
-      bottom =
-          fmax (bottom, parvis_document_put_block (self->document, "TH", &parvis_minutes_small_bold,
-                                                   columns[i].title, x, self->flow.y, width));
+      bottom = fmax (bottom,
+                     parvis_document_put_block (self->document, "TH", &parvis_minutes_small_bold,
+                                                heads->columns[i].title, x, self->flow.y, width));
       x += width + GAP;
     }
   parvis_document_close (self->document, "TR");
@@ -54,8 +66,7 @@ void
 parvis_minutes_begin_table (ParvisMinutes *self, const ParvisColumn *columns, guint n)
 {
   parvis_document_open (self->document, "Table");
-  if (columns[0].title != NULL)
-    put_heads (self, columns, n);
+  put_heads (&(Heads){ self, columns, n });
 }
 
 /* Lines of different sizes stand on one baseline. */
@@ -99,6 +110,7 @@ parvis_minutes_put_row (ParvisMinutes *self,
                         ParvisSign sign,
                         const char *const *cells)
 {
+  gboolean headed = self->flow.holding;
   ParvisStay stay = parvis_flow_begin (&self->flow);
   double pad = PAD * MAX (self->density->air, 0.6), x = self->flow.left;
   double top = self->flow.y + RULE + pad, bottom = top;
@@ -119,7 +131,7 @@ parvis_minutes_put_row (ParvisMinutes *self,
     }
   parvis_document_close (self->document, "TR");
   self->flow.y = bottom + pad;
-  parvis_flow_end (&self->flow, &stay);
+  parvis_flow_end_row (&self->flow, &stay, headed, put_heads, &(Heads){ self, columns, n });
 }
 
 void

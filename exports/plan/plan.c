@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/pledges.h"
+#include "document/foot.h"
 #include "plan/row.h"
 #include "plan/table.h"
 #include "poster/content.h"
@@ -45,27 +46,6 @@ typedef struct
   GArray *numbers;    /* of guint, of each */
   ParvisCounts counts;
 } Plan;
-
-/* What stands on so many lines; where that is not all, it ends in "…". (transfer full) */
-static char *
-cut_lines (ParvisDocument *document,
-           const ParvisStyle *style,
-           const char *text,
-           double width,
-           guint n_lines)
-{
-  g_autofree char *rest = NULL, *first = NULL, *more = NULL;
-
-  first = parvis_document_cut_text (document, style, text, width, n_lines, &rest);
-  if (rest == NULL)
-    return g_steal_pointer (&first);
-  g_free (first);
-  g_clear_pointer (&rest, g_free);
-  /* With room for the sign. */
-  first = parvis_document_cut_text (document, style, text, width - 2 * style->size, n_lines, &rest);
-  more = g_strconcat (first, "…", NULL);
-  return g_steal_pointer (&more);
-}
 
 static gboolean
 is_of (ParvisAction *action, ParvisService *service)
@@ -177,7 +157,7 @@ put_title (Plan *self)
   g_autofree char *summary = parvis_counts_say (&self->counts), *title = NULL;
   double width = INSIDE - ASIDE - ASIDE_GAP, y = TOP;
 
-  title = cut_lines (self->document, &title_style, name, width, TITLE_LINES);
+  title = parvis_foot_cut (self->document, &title_style, name, width, TITLE_LINES);
   y = parvis_document_put_block (self->document, "P", &kicker_style, C_ ("roadmap", "Roadmap"),
                                  MARGIN, y, width);
   y = parvis_document_put_block (self->document, "H1", &title_style, title, MARGIN, y, width);
@@ -298,21 +278,16 @@ put_foot (ParvisDocument *document, guint page, guint n_pages, gboolean flagged,
 {
   Plan *self = data;
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
-  g_autofree char *campaign = say_campaign (self), *left = NULL, *middle = NULL;
-  double right = parvis_document_measure (document, &small_style, number);
-  double room = (INSIDE - right) / 2 - PARVIS_PLAN_MM (6);
+  g_autofree char *campaign = say_campaign (self), *what = NULL;
+  const char *words[] = { campaign, NULL, number };
 
-  left = cut_lines (document, &small_style, campaign, room, 1);
-  middle = cut_lines (document, &small_style,
-                      self->service != NULL ? parvis_service_get_name (self->service)
-                                            : C_ ("roadmap", "Roadmap"),
-                      room, 1);
+  what = parvis_foot_cut (document, &small_style,
+                          self->service != NULL ? parvis_service_get_name (self->service)
+                                                : C_ ("roadmap", "Roadmap"),
+                          INSIDE / 3, 1);
+  words[1] = what;
   parvis_document_put_bar (document, PARVIS_INK_RULE, MARGIN, FOOT_RULE, INSIDE, RULE);
-  parvis_document_put_text (document, &small_style, left, MARGIN, FOOT, room + 1);
-  parvis_document_put_text (document, &small_style, middle, MARGIN + room + PARVIS_PLAN_MM (6),
-                            FOOT, room + 1);
-  parvis_document_put_text (document, &small_style, number, WIDTH - MARGIN - right, FOOT,
-                            right + 1);
+  parvis_foot_put (document, &small_style, words, MARGIN, FOOT, INSIDE);
 }
 
 static gboolean

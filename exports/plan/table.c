@@ -35,7 +35,7 @@ get_table_width (void)
 
 /* The names of the columns. Returns their lower edge. */
 static double
-put_heads (ParvisDocument *document, double x, double y, gboolean tagged)
+put_heads (ParvisDocument *document, double x, double y)
 {
   const char *const titles[PARVIS_PLAN_N_COLUMNS] = {
     [PARVIS_PLAN_NUMBER] = C_ ("roadmap", "No."),
@@ -48,21 +48,17 @@ put_heads (ParvisDocument *document, double x, double y, gboolean tagged)
   };
   double bottom = y;
 
-  if (tagged)
-    parvis_document_open (document, "TR");
+  parvis_document_open (document, "TR");
   for (guint i = 0; i < PARVIS_PLAN_N_COLUMNS; i++)
     {
       ParvisPlanColumn column = (ParvisPlanColumn) i;
       double left = x + parvis_plan_column_get_x (column);
       double width = parvis_plan_column_get_width (column);
 
-      bottom = fmax (bottom, tagged ? parvis_document_put_block (document, "TH", &head_style,
-                                                                 titles[i], left, y, width)
-                                    : parvis_document_put_text (document, &head_style, titles[i],
-                                                                left, y, width));
+      bottom = fmax (bottom, parvis_document_put_block (document, "TH", &head_style, titles[i],
+                                                        left, y, width));
     }
-  if (tagged)
-    parvis_document_close (document, "TR");
+  parvis_document_close (document, "TR");
   return bottom + PARVIS_PLAN_MM (2);
 }
 
@@ -183,7 +179,7 @@ turn (const ParvisPlanTable *self)
 
   parvis_flow_turn (flow);
   at = parvis_document_get_n_marks (flow->document);
-  flow->y = put_heads (flow->document, flow->left, flow->y, FALSE);
+  flow->y = put_heads (flow->document, flow->left, flow->y);
   parvis_document_repeat (flow->document, at, at);
 }
 
@@ -240,7 +236,7 @@ parvis_plan_put_table (const ParvisPlanTable *self, GPtrArray *actions, const GA
   ParvisEngagement *last = NULL;
 
   parvis_document_open (self->flow->document, "Table");
-  self->flow->y = put_heads (self->flow->document, self->flow->left, self->flow->y, TRUE);
+  self->flow->y = put_heads (self->flow->document, self->flow->left, self->flow->y);
   for (guint i = 0; i < actions->len; i++)
     {
       ParvisAction *action = actions->pdata[i];

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "document/foot.h"
 #include "slides/stage.h"
 #include "words/words.h"
 
@@ -126,17 +127,10 @@ put_foot (ParvisDocument *document, guint page, guint n_pages, gboolean flagged,
   const Foot *foot = data;
   /* Translators: at the foot of a slide. */
   g_autofree char *number = g_strdup_printf (_ ("%u of %u"), page + 1, n_pages);
-  double right = parvis_document_measure (document, &parvis_slide_small, number);
-  double middle = parvis_document_measure (document, &parvis_slide_small, foot->meeting);
-  double room = (WIDTH - middle) / 2 - PARVIS_SLIDE_LEFT - PARVIS_SLIDE_PX (40);
-  g_autofree char *title = g_strdup (foot->title);
+  const char *const words[] = { foot->title, foot->meeting, number };
 
-  if (parvis_document_measure (document, &parvis_slide_small, title) <= room)
-    parvis_document_put_text (document, &parvis_slide_small, title, PARVIS_SLIDE_LEFT, FOOT, room);
-  parvis_document_put_text (document, &parvis_slide_small, foot->meeting, (WIDTH - middle) / 2,
-                            FOOT, middle + 1);
-  parvis_document_put_text (document, &parvis_slide_small, number,
-                            WIDTH - PARVIS_SLIDE_LEFT - right, FOOT, right + 1);
+  parvis_foot_put (document, &parvis_slide_small, words, PARVIS_SLIDE_LEFT, FOOT,
+                   PARVIS_SLIDE_WIDTH);
 }
 
 static char *
