@@ -86,9 +86,10 @@ put_workshop (ParvisMinutes *self,
     name, *date != '\0' ? date : _ ("date to be set"), people, notes, clusters, votes,
   };
 
-  parvis_minutes_put_row (self, columns, n_columns,
-                          (ParvisSign){ (int) parvis_workshop_get_college (chapter->workshop), -1 },
-                          cells);
+  parvis_minutes_put_row (
+      self, columns, n_columns,
+      (ParvisSign){ .side = (int) parvis_workshop_get_college (chapter->workshop), .state = -1 },
+      cells);
 }
 
 static void

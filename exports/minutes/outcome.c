@@ -89,7 +89,8 @@ put_engagements (ParvisMinutes *self)
           parvis_report_set (self->report, parvis_engagement_get_text (engagement));
       g_autofree char *support = parvis_say_support (self->report->campaign, engagement);
 
-      parvis_minutes_put_row (self, columns, G_N_ELEMENTS (columns), (ParvisSign){ (int) side, -1 },
+      parvis_minutes_put_row (self, columns, G_N_ELEMENTS (columns),
+                              (ParvisSign){ .side = (int) side, .state = -1 },
                               (const char *[]){ parvis_words_side_head (side), text, support });
     }
   parvis_minutes_end_table (self);
@@ -166,8 +167,9 @@ put_action (ParvisMinutes *self, ParvisAction *action, const ParvisColumn *colum
   g_autofree char *pilot = parvis_report_get_pilot (self->report, action);
   g_autofree char *due = parvis_words_date (parvis_action_get_due (action));
   g_autofree char *state = say_state (self, action);
+  g_autofree char *history = parvis_say_history (self->report, action);
   const ParvisSign sign = { (int) parvis_engagement_get_side (engagement),
-                            (int) parvis_action_get_state (action) };
+                            (int) parvis_action_get_state (action), history };
 
   parvis_minutes_put_row (self, columns, n, sign, (const char *[]){ what, pilot, due, state });
 }

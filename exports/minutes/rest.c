@@ -123,7 +123,8 @@ parvis_minutes_put_rest (ParvisMinutes *self)
     {
       const Dropped *item = &g_array_index (dropped, Dropped, i);
 
-      parvis_minutes_put_row (self, columns, G_N_ELEMENTS (columns), (ParvisSign){ item->side, -1 },
+      parvis_minutes_put_row (self, columns, G_N_ELEMENTS (columns),
+                              (ParvisSign){ .side = item->side, .state = -1 },
                               (const char *[]){ item->what, item->why });
     }
   parvis_minutes_end_table (self);
@@ -234,7 +235,8 @@ parvis_minutes_put_times (ParvisMinutes *self)
 
       parvis_minutes_put_row (
           self, columns, n,
-          (ParvisSign){ (int) parvis_workshop_get_college (chapter->workshop), -1 },
+          (ParvisSign){ .side = (int) parvis_workshop_get_college (chapter->workshop),
+                        .state = -1 },
           (const char *[]){ name, planned, times.list, taken });
       g_free (times.list);
     }

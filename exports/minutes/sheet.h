@@ -55,13 +55,14 @@ typedef struct
 
 /* @titles: whether the columns have some. What comes next are rows. */
 void parvis_minutes_begin_table (ParvisMinutes *self, const ParvisColumn *columns, guint n);
-/* What is drawn before the words of a row; -1: nothing. */
+/* What stands before the words of a row, -1: nothing, and under them. */
 typedef struct
 {
-  int side;  /* a ParvisCollege, in the first cell */
-  int state; /* a ParvisState, in the last */
+  int side;          /* a ParvisCollege, in the first cell */
+  int state;         /* a ParvisState, in the last */
+  const char *under; /* small, under the whole row; or NULL */
 } ParvisSign;
-#define PARVIS_NO_SIGN ((ParvisSign){ -1, -1 })
+#define PARVIS_NO_SIGN ((ParvisSign){ -1, -1, NULL })
 
 /* A cell may be empty, or NULL. */
 void parvis_minutes_put_row (ParvisMinutes *self,

@@ -103,6 +103,16 @@ put_sign (ParvisMinutes *self, ParvisSign sign, guint i, guint n, double x, doub
   return 0;
 }
 
+/* As wide as the row, in its last cell: in line with the words of the first. */
+static double
+put_under (ParvisMinutes *self, ParvisSign sign, double y)
+{
+  double indent = sign.side >= 0 ? 1.5 * parvis_minutes_small.size : 0;
+
+  return parvis_document_put_text (self->document, &parvis_minutes_small, sign.under,
+                                   self->flow.left + indent, y, self->flow.width - indent);
+}
+
 void
 parvis_minutes_put_row (ParvisMinutes *self,
                         const ParvisColumn *columns,
@@ -122,11 +132,15 @@ parvis_minutes_put_row (ParvisMinutes *self,
     {
       ParvisStyle style = get_style (&columns[i]);
       double width = get_width (self, columns, n, i);
-      double indent = put_sign (self, sign, i, n, x, top + style.pitch * style.size / 2);
+      double indent = put_sign (self, sign, i, n, x, top + style.pitch * style.size / 2), y;
 
-      bottom = fmax (bottom, parvis_document_put_block (self->document, "TD", &style,
-                                                        cells[i] != NULL ? cells[i] : "",
-                                                        x + indent, top, width - indent));
+      parvis_document_open (self->document, "TD");
+      y = parvis_document_put_text (self->document, &style, cells[i] != NULL ? cells[i] : "",
+                                    x + indent, top, width - indent);
+      bottom = fmax (bottom, y);
+      if (i + 1 == n && sign.under != NULL)
+        bottom = put_under (self, sign, bottom);
+      parvis_document_close (self->document, "TD");
       x += width + GAP;
     }
   parvis_document_close (self->document, "TR");

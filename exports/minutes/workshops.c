@@ -2,6 +2,7 @@
 /* What each workshop wrote and chose, and where people stand. */
 #include <glib/gi18n-lib.h>
 
+#include "charts/outlook-figures.h"
 #include "charts/poll-rows.h"
 #include "minutes/sheet.h"
 #include "report/words.h"
@@ -27,34 +28,26 @@ say_title (const ParvisReportChapter *chapter)
 static void
 put_figures (ParvisMinutes *self, const ParvisOutlook *outlook)
 {
-  const ParvisColumn columns[] = {
-    { C_ ("column", "College"), 0, TRUE },
-    { _ ("Answers"), 18, FALSE },
-    { _ ("Lowest"), 16, FALSE },
-    { _ ("Lower quarter"), 24, FALSE },
-    { C_ ("column", "Middle"), 14, FALSE },
-    { _ ("Upper quarter"), 25, FALSE },
-    { _ ("Highest"), 18, FALSE },
-  };
+  static const double widths[PARVIS_N_FIGURES] = { 0, 18, 16, 24, 14, 25, 18 };
+  ParvisColumn columns[PARVIS_N_FIGURES];
 
-  parvis_minutes_begin_table (self, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < G_N_ELEMENTS (outlook->sides); i++)
+  for (guint i = 0; i < PARVIS_N_FIGURES; i++)
+    columns[i] = (ParvisColumn){ parvis_figure_get_title ((ParvisFigure) i), widths[i],
+                                 i == PARVIS_FIGURE_COLLEGE };
+  parvis_minutes_begin_table (self, columns, PARVIS_N_FIGURES);
+  for (guint side = 0; side < G_N_ELEMENTS (outlook->sides); side++)
     {
-      const ParvisOutlookSide *side = &outlook->sides[i];
-      g_autofree char *name = parvis_say_first (parvis_words_college ((ParvisCollege) i));
-      g_autofree char *n = NULL, *least = NULL, *lower = NULL, *middle = NULL, *upper = NULL,
-                      *most = NULL;
+      char *cells[PARVIS_N_FIGURES];
 
-      if (side->values == NULL)
+      if (outlook->sides[side].values == NULL)
         continue;
-      n = g_strdup_printf ("%u", side->n);
-      least = g_strdup_printf ("%d", g_array_index (side->values, int, 0));
-      most = g_strdup_printf ("%d", g_array_index (side->values, int, side->n - 1));
-      lower = parvis_words_half (side->quartiles.lower2);
-      middle = parvis_words_half (side->quartiles.median2);
-      upper = parvis_words_half (side->quartiles.upper2);
-      parvis_minutes_put_row (self, columns, G_N_ELEMENTS (columns), (ParvisSign){ (int) i, -1 },
-                              (const char *[]){ name, n, least, lower, middle, upper, most });
+      for (guint i = 0; i < PARVIS_N_FIGURES; i++)
+        cells[i] = parvis_figure_say (outlook, (ParvisCollege) side, (ParvisFigure) i);
+      parvis_minutes_put_row (self, columns, PARVIS_N_FIGURES,
+                              (ParvisSign){ .side = (int) side, .state = -1 },
+                              (const char *const *) cells);
+      for (guint i = 0; i < PARVIS_N_FIGURES; i++)
+        g_free (cells[i]);
     }
   parvis_minutes_end_table (self);
 }

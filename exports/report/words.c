@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/pledges.h"
+#include "campaign/stage.h"
 #include "words/number-words.h"
 #include "words/words.h"
 
@@ -211,4 +212,64 @@ parvis_say_support (ParvisCampaign *campaign, ParvisEngagement *engagement)
   if (agents == NULL && users == NULL)
     return g_strdup ("");
   return g_strdup_printf (_ ("chosen by %s"), agents != NULL ? agents : users);
+}
+
+/* Those in which the state is another than before. */
+static GPtrArray *
+list_stages (const ParvisReport *report, ParvisAction *action)
+{
+  GPtrArray *stages = parvis_campaign_get_history (report->campaign, action);
+
+  for (guint i = stages->len; i > 1; i--)
+    if (parvis_stage_get_state (stages->pdata[i - 1]) ==
+        parvis_stage_get_state (stages->pdata[i - 2]))
+      g_ptr_array_remove_index (stages, i - 1);
+  return stages;
+}
+
+/* "Under way since 22 November 2026", and why. */
+static char *
+say_stage (const ParvisReport *report, ParvisStage *stage)
+{
+  g_autofree char *date = parvis_words_date (parvis_stage_get_since (stage));
+  g_autofree char *reason = parvis_report_set (report, parvis_stage_get_reason (stage));
+  const char *state = parvis_words_state (parvis_stage_get_state (stage));
+
+  if (*reason == '\0')
+    /* Translators: the state of an action, "Under way", and since when. */
+    return g_strdup_printf (C_ ("stage", "%s since %s"), state, date);
+  /* Translators: the same, and why. */
+  return g_strdup_printf (C_ ("stage", "%s since %s (%s)"), state, date, reason);
+}
+
+char *
+parvis_say_history (const ParvisReport *report, ParvisAction *action)
+{
+  g_autoptr (GPtrArray) stages = list_stages (report, action);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (stages->len == 0 || (stages->len == 1 && *parvis_stage_get_reason (stages->pdata[0]) == '\0'))
+    return NULL;
+  for (guint i = 0; i < stages->len; i++)
+    {
+      g_autofree char *stage = say_stage (report, stages->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " → " : "", stage);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+parvis_say_change (const ParvisReport *report, ParvisAction *action, const char **since)
+{
+  g_autoptr (GPtrArray) stages = list_stages (report, action);
+  g_autofree char *last = NULL;
+  ParvisStage *before;
+
+  if (stages->len < 2)
+    return NULL;
+  before = stages->pdata[stages->len - 2];
+  last = say_stage (report, stages->pdata[stages->len - 1]);
+  *since = parvis_stage_get_since (stages->pdata[stages->len - 1]);
+  return g_strdup_printf ("%s → %s", parvis_words_state (parvis_stage_get_state (before)), last);
 }

@@ -25,3 +25,9 @@ char *parvis_say_outlook (const ParvisOutlook *outlook);
 char *parvis_say_support (ParvisCampaign *campaign, ParvisEngagement *engagement);
 /* Who stands behind it: "Engagement of the agents". */
 const char *parvis_say_side (ParvisCollege side);
+/* The states that @action went through, where there are several or a reason: "To start since 3
+   September 2026 → Under way since … (why)", or NULL. (transfer full) */
+char *parvis_say_history (const ParvisReport *report, ParvisAction *action);
+/* The last of them, with the one before, and its day, YYYY-MM-DD; NULL where there was none before.
+   (transfer full) */
+char *parvis_say_change (const ParvisReport *report, ParvisAction *action, const char **since);

@@ -184,7 +184,7 @@ parvis_slides_put_essential (ParvisSlides *self)
   guint n_kept = report->engagements->len;
   g_autofree char *title = say_essential (self), *people = say_people (self);
   g_autofree char *clusters = parvis_say_clusters (report->n_clusters);
-  g_autofree char *grouped = NULL, *qualities = list_qualities (report);
+  g_autofree char *grouped = NULL, *qualities = list_qualities (report), *and = NULL;
 
   parvis_slide_begin (self, title);
   /* Translators: "10 clusters". */
@@ -194,6 +194,9 @@ parvis_slides_put_essential (ParvisSlides *self)
   put_figure (self, 1, report->n_notes,
               g_dngettext (GETTEXT_PACKAGE, "note", "notes", report->n_notes),
               report->n_clusters > 0 ? grouped : "");
+  if (*qualities != '\0')
+    /* Translators: beside how many engagements were kept; then a list of qualities. */
+    and = g_strdup_printf (_ ("to live these qualities: %s"), qualities);
   put_figure (self, 2, n_kept, g_dngettext (GETTEXT_PACKAGE, "engagement", "engagements", n_kept),
-              qualities);
+              and != NULL ? and : "");
 }

@@ -342,6 +342,60 @@ parvis_slides_put_attention (ParvisSlides *self)
     }
 }
 
+typedef struct
+{
+  ParvisAction *action; /* not owned */
+  char *said;           /* owned: from what to what */
+  const char *since;
+} Change;
+
+static void
+clear_change (gpointer change)
+{
+  g_free (((Change *) change)->said);
+}
+
+/* The last one first. */
+static int
+compare_since (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (((const Change *) b)->since, ((const Change *) a)->since);
+}
+
+/* Whose state is not the first any more: the last changes. */
+void
+parvis_slides_put_changes (ParvisSlides *self)
+{
+  g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (Change));
+  g_autofree char *number = NULL, *title = NULL;
+
+  g_array_set_clear_func (changes, clear_change);
+  for (guint i = 0; i < self->report->actions->len; i++)
+    {
+      Change change = { .action = self->report->actions->pdata[i] };
+
+      change.said = parvis_say_change (self->report, change.action, &change.since);
+      if (change.said != NULL)
+        g_array_append_val (changes, change);
+    }
+  if (changes->len == 0)
+    return;
+  g_array_sort (changes, compare_since);
+  number = parvis_number_words_first (changes->len);
+  title = changes->len == 1 ? g_strdup (_ ("One action has changed"))
+                            : g_strdup_printf (_ ("%s actions have changed"), number);
+  parvis_slide_begin (self, title);
+  for (guint i = 0; i < MIN (changes->len, MOST_ROWS); i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+      g_autofree char *what = say_action (self, change->action);
+      g_autofree char *pilot = parvis_report_get_pilot (self->report, change->action);
+      const char *facts[] = { change->said, pilot };
+
+      put_row (self, i, get_row_height (self, MIN (changes->len, MOST_ROWS)), what, facts);
+    }
+}
+
 static int
 compare_due (gconstpointer a, gconstpointer b)
 {

@@ -2,6 +2,7 @@
 /* What was written, where people stand, what they chose. */
 #include <glib/gi18n-lib.h>
 
+#include "charts/outlook-figures.h"
 #include "charts/poll-rows.h"
 #include "report/words.h"
 #include "slides/stage.h"
@@ -10,6 +11,11 @@
 #define ROWS 2
 #define COLUMNS 3
 #define GAP PARVIS_SLIDE_PX (72)
+/* Of the table under the stances. */
+#define FIGURES_FIRST PARVIS_SLIDE_PX (320)
+#define FIGURES_LINE PARVIS_SLIDE_PX (46)
+#define FIGURES_LINES 3
+#define NOTE PARVIS_SLIDE_PX (42)
 
 /* The names that most notes stand under, of all boards of a workshop. */
 static GPtrArray *
@@ -105,35 +111,84 @@ parvis_slides_put_boards (ParvisSlides *self)
     }
 }
 
+static double
+get_figure_x (guint i)
+{
+  return PARVIS_SLIDE_LEFT + (i == 0 ? 0
+                                     : FIGURES_FIRST + (PARVIS_SLIDE_WIDTH - FIGURES_FIRST) *
+                                                           (i - 1) / (PARVIS_N_FIGURES - 1));
+}
+
+/* The heads of the table, or what it says of a college. */
+static void
+put_figure_row (ParvisSlides *self, const ParvisOutlook *outlook, int college, double y)
+{
+  double width = (PARVIS_SLIDE_WIDTH - FIGURES_FIRST) / (PARVIS_N_FIGURES - 1);
+
+  if (college >= 0)
+    parvis_document_put_bar (self->document, PARVIS_INK_RULE, PARVIS_SLIDE_LEFT, y - 3,
+                             PARVIS_SLIDE_WIDTH, 1);
+  parvis_document_open (self->document, "TR");
+  for (guint i = 0; i < PARVIS_N_FIGURES; i++)
+    {
+      ParvisStyle style = parvis_slide_small;
+      g_autofree char *said =
+          college < 0 ? g_strdup (parvis_figure_get_title ((ParvisFigure) i))
+                      : parvis_figure_say (outlook, (ParvisCollege) college, (ParvisFigure) i);
+
+      style.face = college < 0 || i == 0 ? PARVIS_FACE_VERB : style.face;
+      style.ink = college < 0 ? style.ink
+                  : i == 0    ? parvis_ink_of ((ParvisCollege) college)
+                              : PARVIS_INK;
+      parvis_slide_put (self, college < 0 ? "TH" : "TD", &style, said, get_figure_x (i), y,
+                        i == 0 ? FIGURES_FIRST : width, FIGURES_LINE);
+    }
+  parvis_document_close (self->document, "TR");
+}
+
+static void
+put_figures (ParvisSlides *self, const ParvisOutlook *outlook, double y)
+{
+  parvis_document_open (self->document, "Table");
+  put_figure_row (self, outlook, -1, y);
+  for (guint i = 0; i < G_N_ELEMENTS (outlook->sides); i++)
+    if (outlook->sides[i].values != NULL)
+      {
+        y += FIGURES_LINE;
+        put_figure_row (self, outlook, (int) i, y);
+      }
+  parvis_document_close (self->document, "Table");
+}
+
+/* The drawing, what it shows, and its figures. */
 void
 parvis_slides_put_outlooks (ParvisSlides *self)
 {
-  const ParvisOutlookLook look = {
+  ParvisOutlookLook look = {
     .end = { PARVIS_FACE_HEAD, PARVIS_SLIDE_PX (52), 1.2, PARVIS_INK },
     .count = { PARVIS_FACE_VERB, PARVIS_SLIDE_PX (46), 1.25, PARVIS_INK },
     .middle = { PARVIS_FACE_BODY, PARVIS_SLIDE_PX (42), 1.25, PARVIS_INK },
-    .mark = PARVIS_SLIDE_PX (64),
-    .box = PARVIS_SLIDE_PX (62),
+    .mark = PARVIS_SLIDE_PX (56),
+    .box = PARVIS_SLIDE_PX (56),
     .scale = PARVIS_SLIDE_PX (4),
-    .height = PARVIS_SLIDE_PX (620),
   };
+  double figures = PARVIS_SLIDE_BOTTOM - FIGURES_LINES * FIGURES_LINE;
 
   for (guint i = 0; i < self->report->outlooks->len; i++)
     {
       const ParvisOutlook *outlook = self->report->outlooks->pdata[i];
       g_autofree char *title = parvis_say_outlook (outlook);
-      double bottom;
 
       parvis_slide_begin (self, title);
-      bottom = parvis_outlook_put (outlook, self->document, &look, PARVIS_SLIDE_LEFT, self->y,
-                                   PARVIS_SLIDE_WIDTH);
-      parvis_slide_put (
-          self, "P", &parvis_slide_small,
-          _ ("All answers between chaos (0) and the ideal (100). Box: half of the "
-             "group. Thick line: its middle."),
-          PARVIS_SLIDE_LEFT,
-          MAX (bottom + PARVIS_SLIDE_PX (20), PARVIS_SLIDE_BOTTOM - PARVIS_SLIDE_PX (40)),
-          PARVIS_SLIDE_WIDTH, PARVIS_SLIDE_PX (80));
+      look.height = figures - NOTE - PARVIS_SLIDE_PX (30) - self->y;
+      parvis_outlook_put (outlook, self->document, &look, PARVIS_SLIDE_LEFT, self->y,
+                          PARVIS_SLIDE_WIDTH);
+      parvis_slide_put (self, "P", &parvis_slide_small,
+                        _ ("All answers between chaos (0) and the ideal (100). Box: half of the "
+                           "group. Thick line: its middle."),
+                        PARVIS_SLIDE_LEFT, figures - NOTE - PARVIS_SLIDE_PX (10),
+                        PARVIS_SLIDE_WIDTH, NOTE);
+      put_figures (self, outlook, figures);
     }
 }
 

@@ -157,6 +157,7 @@ lay_out (ParvisSlides *self)
   parvis_slides_put_poster (self);
   parvis_slides_put_engagements (self);
   parvis_slides_put_progress (self);
+  parvis_slides_put_changes (self);
   parvis_slides_put_attention (self);
   parvis_slides_put_next (self);
 }

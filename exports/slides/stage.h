@@ -52,5 +52,6 @@ void parvis_slides_put_polls (ParvisSlides *self);
 void parvis_slides_put_poster (ParvisSlides *self);
 void parvis_slides_put_engagements (ParvisSlides *self);
 void parvis_slides_put_progress (ParvisSlides *self);
+void parvis_slides_put_changes (ParvisSlides *self);
 void parvis_slides_put_attention (ParvisSlides *self);
 void parvis_slides_put_next (ParvisSlides *self);

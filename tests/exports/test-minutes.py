@@ -319,6 +319,41 @@ class Minutes(Case):
              str(int(word.y2 - word.y1)), self.pdf], check=True, capture_output=True).stdout
         self.assertLess(min(dots[-200:]), 120)
 
+    def test_history_of_an_action(self):
+        """The states it went through, each since its day and with its reason, under its name."""
+        campaign = self.demo("service-funeraire", "fr")
+        action, text = self.query(campaign, "SELECT id, action FROM action WHERE action <> ''")[0]
+        self.query(campaign, "DELETE FROM stage")
+        self.assertNotIn("depuisle", self.export(campaign))
+        for since, state, progress, reason in (
+                ("2026-09-03", "to-start", 0, ""), ("2026-10-12", "under-way", 10, ""),
+                ("2026-10-20", "under-way", 40, ""), ("2026-11-02", "blocked", 40, "Amina est partie")):
+            self.query(campaign, "INSERT INTO stage (action, since, state, progress, reason)"
+                       " VALUES (?, ?, ?, ?, ?)", action, since, state, progress, reason)
+        said = self.export(campaign)
+        row = said[said.index("Lafeuillederoute:"):]
+        row = row[row.index(squeeze(text)):]
+        self.assertIn(squeeze("À lancer depuis le 3 septembre 2026 → En cours depuis le"
+                              " 12 octobre 2026 → Bloquée depuis le 2 novembre 2026"
+                              " (█████ est partie)"), row[:400])
+        self.assert_sound()
+
+    def test_a_table_is_headed_again_on_each_page(self):
+        campaign = self.demo("service-funeraire", "fr")
+        engagement, = self.query(campaign, "SELECT id FROM engagement WHERE kept")[0]
+        for i in range(60):
+            self.query(campaign, "INSERT INTO action (engagement, position, action) VALUES (?, ?,"
+                       " ?)", engagement, 10 + i, f"actionnette{i} à mener")
+        self.export(campaign)
+        self.assert_sound()
+        pages = [squeeze("".join(word.text for word in page))
+                 for page in read_pages(self.pdf, "-raw")]
+        pages = [page for page in pages if "actionnette" in page]
+        self.assertGreater(len(pages), 1)
+        self.assertEqual([page.count("ActionServiceÉchéanceÉtat") for page in pages],
+                         [1] * len(pages))
+        self.assertEqual(squeeze(read_structure(self.pdf)).count("ActionServiceÉchéanceÉtat"), 1)
+
     def test_times_taken(self):
         campaign = self.demo("service-funeraire", "fr")
         self.assertNotIn("tempspassés", self.export(campaign))

@@ -138,6 +138,26 @@ class Slides(Case):
             n = self.query(campaign, "SELECT count(*) FROM action WHERE state = ?", state)[0][0]
             self.assertRegex(said, rf"\D{n}{word}")
 
+    def test_what_has_changed(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.assertNotIn("achangéd’état", self.export(campaign))
+        action, text = self.query(campaign, "SELECT id, action FROM action WHERE action <> ''")[0]
+        self.query(campaign, "DELETE FROM stage")
+        for since, state, reason in (("2026-09-03", "to-start", ""), ("2026-10-12", "under-way", ""),
+                                     ("2026-11-02", "dropped", "trop cher")):
+            self.query(campaign, "INSERT INTO stage (action, since, state, progress, reason)"
+                       " VALUES (?, ?, ?, 0, ?)", action, since, state, reason)
+        said = self.export(campaign)
+        self.assertIn(squeeze("Une action a changé d’état"), said)
+        self.assertIn(squeeze(f"{text} En cours → Abandonnée depuis le 2 novembre 2026 (trop cher)"),
+                      said)
+        self.assert_sound(9, 14)
+
+    def test_the_stances_have_their_figures(self):
+        said = self.export(self.demo("service-funeraire", "fr"))
+        self.assertIn(squeeze("Collège Réponses Plus bas Quart du bas Milieu Quart du haut Plus haut"),
+                      said)
+
     def test_same_file_same_bytes(self):
         campaign = self.demo("service-funeraire", "fr")
         self.export(campaign)
