@@ -166,14 +166,62 @@ count_most (ParvisMinutes *self, guint *most_notes, guint *most_groups)
     }
 }
 
-/* Airy first, then tighter, then the notes run on, then fewer notes of each cluster, then fewer
-   clusters, and last the first rows of each table only. */
+/* Longer tables give way before a cluster has fewer notes than these. */
+#define FEW_NOTES 8
+
+static void
+fit_limits (ParvisMinutes *self, ParvisDensity *density)
+{
+  static const guint rows[] = { G_MAXUINT, 40, 20, 12 }, few_rows[] = { 12, 5, 2 };
+  guint most_notes = 0, most_groups = 0;
+
+  count_most (self, &most_notes, &most_groups);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      density->most_rows = rows[i];
+      density->most_notes = FEW_NOTES;
+      if (try (self, density))
+        {
+          fit_limit (self, density, &density->most_notes, most_notes);
+          return;
+        }
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (few_rows); i++)
+    {
+      density->most_rows = few_rows[i];
+      density->most_groups = G_MAXUINT;
+      if (fit_limit (self, density, &density->most_notes, most_notes) && density->most_notes > 0)
+        return;
+      density->most_notes = 1;
+      if (fit_limit (self, density, &density->most_groups, most_groups))
+        return;
+    }
+}
+
+/* A last page of a line or two goes where a little less air does without it. */
+static void
+spare_last_page (ParvisMinutes *self, ParvisDensity *density)
+{
+  guint n_pages = parvis_document_get_n_pages (self->document);
+  const ParvisDensity airy = *density;
+
+  if (self->flow.y > TOP + (BOTTOM - TOP) / 6 || n_pages <= PARVIS_MINUTES_LEAST_PAGES)
+    return;
+  density->air *= 0.8;
+  density->poster *= 0.95;
+  lay_out (self);
+  if (parvis_document_get_n_pages (self->document) < n_pages)
+    return;
+  *density = airy;
+  lay_out (self);
+}
+
+/* Airy first, then tighter, then the notes run on; then only the first rows of each table and the
+   first notes of each cluster, and last fewer clusters. */
 static void
 fit (ParvisMinutes *self, ParvisDensity *density)
 {
   static const double airs[] = { 1, 0.75, 0.5, 0.5 };
-  static const guint rows[] = { 40, 20, 10, 5, 2 };
-  guint most_notes = 0, most_groups = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (airs); i++)
     {
@@ -193,20 +241,10 @@ fit (ParvisMinutes *self, ParvisDensity *density)
       density->apart = TRUE;
       lay_out (self);
     }
-  if (parvis_document_get_n_pages (self->document) <= PARVIS_MINUTES_MOST_PAGES)
-    return;
-  count_most (self, &most_notes, &most_groups);
-  for (guint i = 0; i <= G_N_ELEMENTS (rows); i++)
-    {
-      density->most_notes = density->most_groups = G_MAXUINT;
-      if (fit_limit (self, density, &density->most_notes, most_notes) && density->most_notes > 0)
-        return;
-      density->most_notes = 1;
-      if (fit_limit (self, density, &density->most_groups, most_groups))
-        return;
-      if (i < G_N_ELEMENTS (rows))
-        density->most_rows = rows[i];
-    }
+  if (parvis_document_get_n_pages (self->document) > PARVIS_MINUTES_MOST_PAGES)
+    fit_limits (self, density);
+  else
+    spare_last_page (self, density);
 }
 
 gboolean

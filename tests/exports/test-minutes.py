@@ -176,6 +176,63 @@ class Minutes(Case):
             self.assertEqual(self.said.count(again), columns - 1, name)
             self.assertNotIn("(suite)", read_structure(self.pdf))
 
+    def generate(self, seed, n):
+        """A campaign of some size in every direction, each of its notes with a word of its own."""
+        campaign = self.demo(DEMOS[seed % 2], "fr")
+        dice = random.Random(seed)
+        words = "accueil écoute horaires rappel attente dossier réponse calme temps délai".split()
+        longest = dice.choice((6, 12, 30, 60))
+
+        def say(least, most):
+            return " ".join(dice.choices(words, k=dice.randint(least, most)))
+
+        connection = sqlite3.connect(campaign)
+        with connection:
+            zones = connection.execute(
+                "SELECT z.id, w.college FROM zone z JOIN workshop w ON w.id = z.workshop WHERE"
+                " z.key <> 'parking' AND w.college <> 'both'").fetchall()
+            connection.executemany(
+                "INSERT INTO cluster (zone, name, x, y) VALUES (?, ?, 0, 0)",
+                [(zone, say(0, 4)) for zone, _ in zones for _ in range(dice.choice((0, 2, 30)))])
+            homes = connection.execute("SELECT zone, id FROM cluster").fetchall()
+            connection.execute("UPDATE note SET text = 'q' || id || 'z', original = ''")
+            rows = []
+            for i in range(n):
+                zone, college = dice.choice(zones)
+                rows.append((zone, dice.choice([home for at, home in homes if at == zone] + [None]),
+                             college, f"q{10000 + i}z {say(1, longest)}"[:500],
+                             say(2, 9) if dice.random() < .1 else ""))
+            connection.executemany("INSERT INTO note (zone, cluster, college, text, x, y, original)"
+                                   " VALUES (?, ?, ?, ?, 0, 0, ?)", rows)
+            engagements = [row[0] for row in connection.execute("SELECT id FROM engagement")]
+            connection.executemany(
+                "INSERT INTO action (engagement, position, action) VALUES (?, ?, ?)",
+                [(dice.choice(engagements), 50 + i, say(3, 25))
+                 for i in range(dice.choice((0, 20, 80)))])
+            for vote, sequence in connection.execute("SELECT id, sequence FROM vote").fetchall():
+                connection.executemany(
+                    "INSERT INTO option (sequence, position, label, vote) VALUES (?, ?, ?, ?)",
+                    [(sequence, 100 + i, say(2, 14), vote)
+                     for i in range(dice.choice((0, 10, 40)))])
+        connection.close()
+        return campaign
+
+    def test_four_to_twelve_pages(self):
+        """Of any campaign; each note is there, or counted among those that are not."""
+        for seed, n in enumerate((0, 40, 120, 250, 400, 640, 800, 1000)):
+            campaign = self.generate(seed, n)
+            self.export(campaign)
+            pages = int(re.search(r"Pages: +(\d+)", ask("pdfinfo", self.pdf))[1])
+            self.assertIn(pages, range(4, 13), (seed, n))
+            total, = self.query(campaign, "SELECT count(*) FROM note JOIN zone ON zone.id = note.zone"
+                                " WHERE zone.key <> 'parking' AND NOT hidden")[0]
+            shown = len(set(re.findall(r"q\d+z", self.said)))
+            left = sum(int(m) for m in re.findall(r"et(\d+)autres?notes?,danslesrelevés", self.said))
+            left += sum(int(m) for m in re.findall(r"Lesrelevésontencore(\d+)notes?", self.said))
+            self.assertEqual(shown + left, total, (seed, n))
+            # Of a few, most are there, however long the tables.
+            self.assertGreater(shown, total / 2 if total < 300 else 50, (seed, n))
+
     def test_notes_grouped_across_boards(self):
         """What the users wrote and the common workshop put with what the agents wrote."""
         said = self.export(self.demo("service-funeraire", "fr"))
