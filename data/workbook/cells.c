@@ -294,9 +294,11 @@ read_cells (Reader *self, ParvisXml *xml, GError **error)
   return ok;
 }
 
-static void
-sheet_free (ParvisWorkbookSheet *sheet)
+void
+parvis_cells_free_sheet (gpointer data)
 {
+  ParvisWorkbookSheet *sheet = data;
+
   g_free (sheet->name);
   g_array_unref (sheet->cells);
   g_free (sheet);
@@ -324,7 +326,7 @@ parvis_cells_read_sheet (ParvisWorkbook *book,
   if (ok && reader.marked)
     g_ptr_array_add (book->sheets, reader.sheet);
   else
-    sheet_free (reader.sheet);
+    parvis_cells_free_sheet (reader.sheet);
   g_string_free (reader.text, TRUE);
   g_free (reader.type);
   return ok;

@@ -16,3 +16,5 @@ gboolean parvis_cells_read_sheet (ParvisWorkbook *book,
                                   const char *name,
                                   const char *mark,
                                   GError **error);
+/* @sheet: a ParvisWorkbookSheet. */
+void parvis_cells_free_sheet (gpointer sheet);

@@ -14,47 +14,21 @@
 
 #define DAMAGED N_ ("the spreadsheet is damaged")
 
-/* Where a part leads to. */
+/* What a link or a sheet is, and where it leads: a link, to a part; a sheet, to a link. */
 typedef struct
 {
-  char *kind; /* the end of its type */
-  char *part;
-} Link;
-
-typedef struct
-{
-  char *name;
-  char *link;
-} Entry;
+  char *what; /* the end of the link's type, or the sheet's name */
+  char *where;
+} Pointer;
 
 static void
-link_free (gpointer data)
+pointer_free (gpointer data)
 {
-  Link *link = data;
+  Pointer *pointer = data;
 
-  g_free (link->kind);
-  g_free (link->part);
-  g_free (link);
-}
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  g_free (entry->name);
-  g_free (entry->link);
-  g_free (entry);
-}
-
-static void
-sheet_free (gpointer data)
-{
-  ParvisWorkbookSheet *sheet = data;
-
-  g_free (sheet->name);
-  g_array_unref (sheet->cells);
-  g_free (sheet);
+  g_free (pointer->what);
+  g_free (pointer->where);
+  g_free (pointer);
 }
 
 /* A part's name, never a way out. NULL for what is none. */
@@ -74,7 +48,7 @@ add_link (GHashTable *links, ParvisXml *xml, const char *folder, GError **error)
   g_autofree char *target = parvis_xml_get_attribute (xml, "Target");
   g_autofree char *mode = parvis_xml_get_attribute (xml, "TargetMode");
   g_autofree char *part = NULL;
-  Link *link;
+  Pointer *link;
 
   if (id == NULL || type == NULL || target == NULL)
     return parvis_trouble_file (DAMAGED, error);
@@ -85,18 +59,19 @@ add_link (GHashTable *links, ParvisXml *xml, const char *folder, GError **error)
   part = resolve (folder, target);
   if (part == NULL)
     return parvis_trouble_file (DAMAGED, error);
-  link = g_new0 (Link, 1);
-  link->kind = g_strdup (strrchr (type, '/') != NULL ? strrchr (type, '/') + 1 : type);
-  link->part = g_steal_pointer (&part);
+  link = g_new0 (Pointer, 1);
+  link->what = g_strdup (strrchr (type, '/') != NULL ? strrchr (type, '/') + 1 : type);
+  link->where = g_steal_pointer (&part);
   g_hash_table_replace (links, g_steal_pointer (&id), link);
   return TRUE;
 }
 
-/* Id → Link. */
+/* Id → Pointer. */
 static GHashTable *
 read_links (ParvisArchive *archive, const char *part, const char *folder, GError **error)
 {
-  g_autoptr (GHashTable) links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, link_free);
+  g_autoptr (GHashTable) links =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pointer_free);
   g_autoptr (GBytes) bytes = parvis_archive_read (archive, part, error);
   g_autoptr (ParvisXml) xml = NULL;
   ParvisXmlNode node;
@@ -120,8 +95,8 @@ find_part (GHashTable *links, const char *kind)
 
   g_hash_table_iter_init (&iter, links);
   while (g_hash_table_iter_next (&iter, NULL, &link))
-    if (g_str_equal (((Link *) link)->kind, kind))
-      return ((Link *) link)->part;
+    if (g_str_equal (((Pointer *) link)->what, kind))
+      return ((Pointer *) link)->where;
   return NULL;
 }
 
@@ -137,10 +112,10 @@ take_element (ParvisWorkbook *self, GPtrArray *entries, ParvisXml *xml)
     }
   else if (parvis_xml_is (xml, "sheet"))
     {
-      Entry *entry = g_new0 (Entry, 1);
+      Pointer *entry = g_new0 (Pointer, 1);
 
-      entry->name = parvis_xml_get_attribute (xml, "name");
-      entry->link = parvis_xml_get_attribute (xml, "id");
+      entry->what = parvis_xml_get_attribute (xml, "name");
+      entry->where = parvis_xml_get_attribute (xml, "id");
       g_ptr_array_add (entries, entry);
     }
 }
@@ -149,7 +124,7 @@ take_element (ParvisWorkbook *self, GPtrArray *entries, ParvisXml *xml)
 static GPtrArray *
 read_entries (ParvisWorkbook *self, ParvisArchive *archive, const char *part, GError **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (pointer_free);
   g_autoptr (GBytes) bytes = parvis_archive_read (archive, part, error);
   g_autoptr (ParvisXml) xml = NULL;
   ParvisXmlNode node;
@@ -186,14 +161,14 @@ read_sheets (ParvisWorkbook *self,
     return FALSE;
   for (guint i = 0; i < entries->len; i++)
     {
-      Entry *entry = entries->pdata[i];
-      Link *link = entry->link == NULL ? NULL : g_hash_table_lookup (links, entry->link);
+      Pointer *entry = entries->pdata[i];
+      Pointer *link = entry->where == NULL ? NULL : g_hash_table_lookup (links, entry->where);
 
-      if (link == NULL || entry->name == NULL)
+      if (link == NULL || entry->what == NULL)
         return parvis_trouble_file (DAMAGED, error);
       /* A chart may have a sheet of its own. */
-      if (g_str_equal (link->kind, "worksheet") &&
-          !parvis_cells_read_sheet (self, archive, link->part, entry->name, mark, error))
+      if (g_str_equal (link->what, "worksheet") &&
+          !parvis_cells_read_sheet (self, archive, link->where, entry->what, mark, error))
         return FALSE;
     }
   return TRUE;
@@ -242,7 +217,7 @@ parvis_workbook_read (GBytes *bytes, const char *mark, GError **error)
   if (archive == NULL)
     return NULL;
   self = g_new0 (ParvisWorkbook, 1);
-  self->sheets = g_ptr_array_new_with_free_func (sheet_free);
+  self->sheets = g_ptr_array_new_with_free_func (parvis_cells_free_sheet);
   self->texts = g_string_chunk_new (1 << 16);
   self->shared = g_ptr_array_new ();
   return read_book (self, archive, mark, error) ? g_steal_pointer (&self) : NULL;
