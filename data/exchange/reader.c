@@ -8,6 +8,8 @@
 #define ID_MAX (G_GINT64_CONSTANT (1) << 53)
 /* Beyond it, a place on a wall is none. */
 #define FURTHEST 1e6
+/* Of a member that no campaign has, in bytes. */
+#define LONGEST_NAME 40
 
 static char *
 say_place (const ParvisPlace *place)
@@ -63,6 +65,18 @@ parvis_reader_blame (const ParvisPlace *place, GError *from, GError **error)
 
 /* Members */
 
+/* A hostile file has no say in how long a sentence is, nor on how many lines it stands. */
+static gboolean
+can_be_said (const char *name)
+{
+  if (strlen (name) > LONGEST_NAME)
+    return FALSE;
+  for (const char *c = name; *c != '\0'; c = g_utf8_next_char (c))
+    if (!g_unichar_isprint (g_utf8_get_char (c)))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 find_stranger (JsonObject *object,
                const char *const *members,
@@ -74,9 +88,8 @@ find_stranger (JsonObject *object,
   for (GList *l = names; l != NULL; l = l->next)
     if (!g_strv_contains (members, l->data))
       {
-        /* A hostile file has no say in how long a sentence is. */
         const ParvisPlace here = { place->list, place->place,
-                                   strlen (l->data) <= 40 ? l->data : NULL };
+                                   can_be_said (l->data) ? l->data : NULL };
 
         return parvis_reader_refuse (&here, N_ ("a campaign has nothing of this name"), error);
       }

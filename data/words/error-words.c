@@ -176,11 +176,12 @@ say_cell (const GError *error, const char *subject)
                           subject, lines[0], lines[1], detail->str);
 }
 
-/* The message is "PLACE: detail": the number of a line, or a pointer such as /notes/3/text. */
+/* The message is "PLACE: detail": the number of a line, or a pointer such as /notes/3/text, whose
+   last word is the file's own and may be anything. No detail has a colon. */
 static char *
 say_place (const GError *error, const char *subject)
 {
-  const char *end = strstr (error->message, ": ");
+  const char *end = g_strrstr (error->message, ": ");
   g_autofree char *place = g_strndup (error->message, (gsize) (end - error->message));
 
   if (g_ascii_isdigit (*place))

@@ -443,6 +443,7 @@ class Json(Case):
                 (("ballots", 0, "marks"), [dict(good["ballots"][0]["marks"][0])] * 2, "/ballots/0/marks"),
                 (("papers",), [{"vote": vote, "college": "users", "ballots": 1, "blank": 2,
                                 "spoiled": 0, "counts": [], "recounts": []}], "/papers"),
+                (("notes", 3, "a\nb"), 1, "/notes/3: a campaign has nothing of this name"),
                 (("unlike",), [{"first": 5, "second": 5}], "/unlike/0"),
                 (("stop", "here"), "loin", "/stop/here"),
                 (("assents",), [{"id": 1, "participant": good["participants"][0]["id"], "answer": "no",
@@ -450,6 +451,13 @@ class Json(Case):
                                  "reason": ""}], "/assents/0")):
             with self.subTest(path=path, value=str(value)[:20]):
                 self.refuse(change(*path, value=value), "at " + pattern)
+
+    def test_a_name_with_a_colon(self):
+        said = self.export(self.demo())
+        said["notes"][3]["a: b"] = 1
+        self.assertIn("/notes/3/a: b\u00a0: une démarche n’a rien de ce nom",
+                      self.refused("new", "--from", self.write("bad.json", json.dumps(said)),
+                                   self.path("new.parvis"), language="fr"))
 
     def test_texts_are_cleaned(self):
         said = self.export(self.demo())
