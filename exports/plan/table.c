@@ -222,9 +222,11 @@ put_row (const ParvisPlanTable *self,
     }
   while (!parvis_plan_row_is_done (row))
     {
-      if (get_room (self) < LEAST && get_room (self) < parvis_plan_row_get_height (row))
+      gboolean next = get_room (self) < LEAST && get_room (self) < parvis_plan_row_get_height (row);
+
+      if (next)
         turn (self);
-      put_rule (self, !again);
+      put_rule (self, next || !again);
       flow->y += parvis_plan_row_put (row, flow->left, flow->y, flow->bottom - flow->y - PAD) + PAD;
       again = TRUE;
     }
