@@ -103,6 +103,9 @@ class Taken(Room):
         self.choose(self.path("faux.xlsx"))
         self.says("^«\u202ffaux.xlsx\u202f», feuille «\u202fCMS\u202f», cellule I6")
         self.assertEqual(self.contents(), before)
+        # Too large a one is not even read.
+        self.choose(self.write("énorme.xlsx", b"PK" + bytes(2 << 20)))
+        self.says("trop gros pour être une feuille de route")
         same = self.path("pareil.xlsx")
         self.done("export", "--roadmap", same, self.campaign, language="fr")
         self.choose(same)
