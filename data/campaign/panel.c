@@ -378,3 +378,20 @@ parvis_campaign_get_present (ParvisCampaign *self, ParvisWorkshop *workshop)
     return g_steal_pointer (&mixed);
   return parvis_pick (everybody, is_of_college, college);
 }
+
+GPtrArray *
+parvis_campaign_get_present_mixed (ParvisCampaign *self)
+{
+  GListModel *workshops;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (self), NULL);
+  workshops = parvis_campaign_get_workshops (self);
+  for (guint i = 0; i < g_list_model_get_n_items (workshops); i++)
+    {
+      g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
+
+      if (parvis_workshop_get_college (workshop) == PARVIS_COLLEGE_BOTH)
+        return parvis_campaign_get_present (self, workshop);
+    }
+  return NULL;
+}

@@ -60,3 +60,5 @@ guint parvis_campaign_count_participants (ParvisCampaign *self, ParvisCollege co
 /* Who is at this workshop: its college, or for both those marked mixed (everybody while nobody is).
    (transfer container) (element-type ParvisParticipant) */
 GPtrArray *parvis_campaign_get_present (ParvisCampaign *self, ParvisWorkshop *workshop);
+/* Who is at the first workshop of both; NULL without one. (transfer container) */
+GPtrArray *parvis_campaign_get_present_mixed (ParvisCampaign *self);

@@ -53,7 +53,7 @@ static const Words data_words[] = {
   { PARVIS_ERROR_BAD_TEXT, N_ ("This text holds signs that can’t be read. Type it again.") },
   { PARVIS_ERROR_BAD_DATE, N_ ("There is no such date. Write it as year-month-day: 2026-12-03.") },
   { PARVIS_ERROR_BAD_LOGO,
-    N_ ("This picture can’t be the logo. Choose a PNG or SVG file under 4 MiB.") },
+    N_ ("This picture can’t be the logo. Choose a PNG or SVG file under 4 MB.") },
   { PARVIS_ERROR_BAD_MINUTES, N_ ("Minutes are a whole number, from 1 to 1440: a whole day.") },
   { PARVIS_ERROR_BAD_VALUE, N_ ("The method does not allow this here. Choose something else.") },
   { PARVIS_ERROR_ANSWERED, N_ ("This person has answered already. It is the next one’s turn.") },

@@ -153,26 +153,11 @@ put_sentences (ParvisSignoffPaper *paper, ParvisCampaign *campaign)
   paper->y += PARVIS_MM (6);
 }
 
-static GPtrArray *
-find_present (ParvisCampaign *campaign)
-{
-  GListModel *workshops = parvis_campaign_get_workshops (campaign);
-
-  for (guint i = 0; i < g_list_model_get_n_items (workshops); i++)
-    {
-      g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
-
-      if (parvis_workshop_get_college (workshop) == PARVIS_COLLEGE_BOTH)
-        return parvis_campaign_get_present (campaign, workshop);
-    }
-  return NULL;
-}
-
 /* On no surface it only counts the pages. */
 static guint
 lay_out (ParvisCampaign *campaign, ParvisType *type, const char *title, cairo_t *cr, guint n_pages)
 {
-  g_autoptr (GPtrArray) present = find_present (campaign);
+  g_autoptr (GPtrArray) present = parvis_campaign_get_present_mixed (campaign);
   ParvisSignoffPaper paper = { .cr = cr, .type = type, .head = title, .n_pages = n_pages };
 
   parvis_signoff_open (&paper, "Document");

@@ -34,6 +34,8 @@ class Poster(Room):
         self.program.key("ctrl+e")
         self.program.answer_file(DIALOG, self.path(name), "Enregistrer")
         self.program.see("label", DONE)
+        # Another's toast may still be there.
+        self.program.until(lambda: os.path.exists(self.path(name)), name)
         page = subprocess.run(["pdftoppm", "-r", "10", self.path(name)], capture_output=True).stdout
         _, width, height, _, pixels = page.split(None, 4)
         return int(width), int(height), pixels[:3]
@@ -92,6 +94,33 @@ class Poster(Room):
         program.until(lambda: "Amina" not in self.answers(), "nothing said")
         program.key("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         program.until(lambda: not self.answers(), "nobody asked")
+
+    def said_in_the_dialog(self, pattern):
+        """What is said under a dialog can't be read."""
+        toast = self.program.see("label", pattern)
+        self.assertEqual(toast.frame.name, "Validation de l’affiche")
+
+    def test_who_objects_still_does(self):
+        self.campaign = self.demo()
+        self.query(self.campaign, "UPDATE bookmark SET stop = 0, furthest = 26")
+        self.query(self.campaign, "INSERT INTO assent (participant, answer) "
+                                  "SELECT id, 'no' FROM participant WHERE name = 'Amina'")
+        program = self.start(self.campaign)
+        program.click("text box", "Ajouter un agent")
+        program.type("Zénobie\n")
+        self.written([(1,)], "SELECT count(*) FROM participant WHERE name = 'Zénobie'")
+        program.click("list item", re.compile("^Affiche"))
+        program.click("label", "Validation")
+        program.see("button", "Zénobie dit oui")
+        program.click("button", "Toutes les personnes présentes disent oui")
+        self.said_in_the_dialog("9 personnes de plus disent oui")
+        self.assertEqual(sorted(self.answers().values()), ["no"] + 9 * ["yes"])
+        program.key("ctrl+z")
+        self.said_in_the_dialog(re.compile("^Annulé"))
+        program.until(lambda: self.answers() == {"Amina": "no"}, "one answer")
+        program.key("ctrl+z")
+        program.see_no("button", "Zénobie dit oui")
+        program.see("button", "Amina dit oui")
 
     def test_a_change_voids(self):
         self.open()

@@ -33,31 +33,16 @@ get_row (ParvisValidation *self, guint index)
   return row != NULL ? PARVIS_ASSENT_ROW (row) : NULL;
 }
 
-/* (transfer container), or NULL without a mixed workshop. */
-static GPtrArray *
-find_present (ParvisCampaign *campaign)
+/* Of those who are present. */
+static guint
+count_silent (ParvisCampaign *campaign)
 {
-  GListModel *workshops = parvis_campaign_get_workshops (campaign);
-
-  for (guint i = 0; i < g_list_model_get_n_items (workshops); i++)
-    {
-      g_autoptr (ParvisWorkshop) workshop = g_list_model_get_item (workshops, i);
-
-      if (parvis_workshop_get_college (workshop) == PARVIS_COLLEGE_BOTH)
-        return parvis_campaign_get_present (campaign, workshop);
-    }
-  return NULL;
-}
-
-static gboolean
-can_say_yes (ParvisCampaign *campaign)
-{
-  g_autoptr (GPtrArray) present = find_present (campaign);
+  g_autoptr (GPtrArray) present = parvis_campaign_get_present_mixed (campaign);
+  guint n = 0;
 
   for (guint i = 0; present != NULL && i < present->len; i++)
-    if (parvis_campaign_find_assent (campaign, present->pdata[i]) == NULL)
-      return !parvis_campaign_is_read_only (campaign);
-  return FALSE;
+    n += parvis_campaign_find_assent (campaign, present->pdata[i]) == NULL;
+  return n;
 }
 
 static void
@@ -70,7 +55,8 @@ update (ParvisValidation *self)
   for (guint i = 0; get_row (self, i) != NULL; i++)
     parvis_assent_row_update (get_row (self, i));
   adw_window_title_set_subtitle (self->title, words);
-  gtk_widget_set_sensitive (self->everybody, can_say_yes (self->campaign));
+  gtk_widget_set_sensitive (self->everybody, !parvis_campaign_is_read_only (self->campaign) &&
+                                                 count_silent (self->campaign) > 0);
   gtk_widget_set_sensitive (self->by_hand, !named);
   gtk_spin_button_set_value (self->count, parvis_identity_get_validated (identity));
 }
@@ -78,13 +64,20 @@ update (ParvisValidation *self)
 static void
 on_everybody (ParvisValidation *self)
 {
-  g_autoptr (GPtrArray) present = find_present (self->campaign);
+  g_autoptr (GPtrArray) present = parvis_campaign_get_present_mixed (self->campaign);
+  const guint n = count_silent (self->campaign);
+  g_autofree char *words = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (present != NULL && !parvis_campaign_assent_all (self->campaign, present, &error))
-    parvis_feedback_error (GTK_WIDGET (self->list), error);
-  else
-    parvis_feedback_toast (GTK_WIDGET (self->list), _ ("Everybody present says yes"), TRUE);
+  if (!parvis_campaign_assent_all (self->campaign, present, &error))
+    {
+      parvis_feedback_error (GTK_WIDGET (self->list), error);
+      return;
+    }
+  /* Who objected still does. */
+  words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u more person says yes", "%u more people say yes", n), n);
+  parvis_feedback_toast (GTK_WIDGET (self->list), words, TRUE);
 }
 
 static void
@@ -200,10 +193,20 @@ list_college (ParvisValidation *self, ParvisCollege college, const GPtrArray *pr
     }
 }
 
+static void
+list_people (ParvisValidation *self)
+{
+  g_autoptr (GPtrArray) present = parvis_campaign_get_present_mixed (self->campaign);
+
+  while (get_row (self, 0) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (get_row (self, 0)));
+  list_college (self, PARVIS_COLLEGE_AGENTS, present);
+  list_college (self, PARVIS_COLLEGE_USERS, present);
+}
+
 GtkWidget *
 parvis_validation_new (GtkWindow *parent, ParvisCampaign *campaign)
 {
-  g_autoptr (GPtrArray) present = NULL;
   ParvisValidation *self;
   guint people;
 
@@ -213,10 +216,11 @@ parvis_validation_new (GtkWindow *parent, ParvisCampaign *campaign)
     gtk_widget_insert_action_group (GTK_WIDGET (self), "win", G_ACTION_GROUP (parent));
   people = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_BOTH);
   gtk_widget_set_visible (self->search, people > MANY);
-  present = find_present (campaign);
   self->campaign = g_object_ref (campaign);
-  list_college (self, PARVIS_COLLEGE_AGENTS, present);
-  list_college (self, PARVIS_COLLEGE_USERS, present);
+  list_people (self);
+  /* An undo may take a participant away, or bring one back. */
+  g_signal_connect_object (parvis_campaign_get_participants (campaign), "items-changed",
+                           G_CALLBACK (list_people), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   return GTK_WIDGET (self);

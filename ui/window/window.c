@@ -398,11 +398,40 @@ parvis_window_veil (ParvisWindow *self, guint n_lines)
     parvis_projector_veil (self->projector, n_lines);
 }
 
+static GtkWidget *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_TOAST_OVERLAY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_overlay (child);
+  return found;
+}
+
+/* What is said under a modal dialog is dimmed. */
+static GtkWidget *
+find_modal_stage (ParvisWindow *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (self) &&
+        gtk_window_get_modal (l->data) && gtk_widget_get_mapped (l->data))
+      return find_overlay (l->data);
+  return NULL;
+}
+
 GtkWidget *
 parvis_window_get_stage (ParvisWindow *self)
 {
+  GtkWidget *modal;
+
   g_return_val_if_fail (PARVIS_IS_WINDOW (self), NULL);
-  return self->workspace != NULL ? parvis_workspace_get_stage (self->workspace) : NULL;
+  if (self->workspace == NULL)
+    return NULL;
+  modal = find_modal_stage (self);
+  return modal != NULL ? modal : parvis_workspace_get_stage (self->workspace);
 }
 
 void

@@ -34,7 +34,8 @@ void parvis_window_look (ParvisWindow *self, double across, double down);
 void parvis_window_turn (ParvisWindow *self, int by);
 /* So many of the best lines of the result are not shown yet. */
 void parvis_window_veil (ParvisWindow *self, guint n_lines);
-/* Where toasts are shown: NULL on the start page. (transfer none) */
+/* Where toasts are shown, in the dialog that is over it where it has a place for them: NULL on the
+   start page. (transfer none) */
 GtkWidget *parvis_window_get_stage (ParvisWindow *self);
 /* What takes long, and how much of it is done, from 0 to 1, with a button for win.stop-export;
    until @title is NULL. */
