@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/pledges.h"
-#include "campaign/stage.h"
 #include "words/number-words.h"
 #include "words/words.h"
 
@@ -260,16 +259,20 @@ parvis_say_history (const ParvisReport *report, ParvisAction *action)
 }
 
 char *
-parvis_say_change (const ParvisReport *report, ParvisAction *action, const char **since)
+parvis_say_change (const ParvisReport *report, ParvisAction *action, ParvisStage **stage)
 {
   g_autoptr (GPtrArray) stages = list_stages (report, action);
-  g_autofree char *last = NULL;
+  g_autofree char *date = NULL;
   ParvisStage *before;
 
   if (stages->len < 2)
     return NULL;
   before = stages->pdata[stages->len - 2];
-  last = say_stage (report, stages->pdata[stages->len - 1]);
-  *since = parvis_stage_get_since (stages->pdata[stages->len - 1]);
-  return g_strdup_printf ("%s → %s", parvis_words_state (parvis_stage_get_state (before)), last);
+  /* The campaign has it. */
+  *stage = stages->pdata[stages->len - 1];
+  date = parvis_words_date (parvis_stage_get_since (*stage));
+  /* Translators: two states of an action, "To start" and "Under way", and since when. */
+  return g_strdup_printf (_ ("%s → %s since %s"),
+                          parvis_words_state (parvis_stage_get_state (before)),
+                          parvis_words_state (parvis_stage_get_state (*stage)), date);
 }

@@ -2,6 +2,7 @@
 /* exports/report/words.h: what is counted, in words. All (transfer full). */
 #pragma once
 
+#include "campaign/stage.h"
 #include "report/report.h"
 
 char *parvis_say_notes (guint n);       /* "12 notes" */
@@ -28,6 +29,6 @@ const char *parvis_say_side (ParvisCollege side);
 /* The states that @action went through, where there are several or a reason: "To start since 3
    September 2026 → Under way since … (why)", or NULL. (transfer full) */
 char *parvis_say_history (const ParvisReport *report, ParvisAction *action);
-/* The last of them, with the one before, and its day, YYYY-MM-DD; NULL where there was none before.
-   (transfer full) */
-char *parvis_say_change (const ParvisReport *report, ParvisAction *action, const char **since);
+/* The last of them, @stage, with the one before: "To start → Under way since …"; NULL where there
+   was none before. (transfer full) */
+char *parvis_say_change (const ParvisReport *report, ParvisAction *action, ParvisStage **stage);

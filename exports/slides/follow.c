@@ -346,7 +346,7 @@ typedef struct
 {
   ParvisAction *action; /* not owned */
   char *said;           /* owned: from what to what */
-  const char *since;
+  ParvisStage *stage;   /* the last; not owned */
 } Change;
 
 static void
@@ -359,7 +359,8 @@ clear_change (gpointer change)
 static int
 compare_since (gconstpointer a, gconstpointer b)
 {
-  return g_strcmp0 (((const Change *) b)->since, ((const Change *) a)->since);
+  return g_strcmp0 (parvis_stage_get_since (((const Change *) b)->stage),
+                    parvis_stage_get_since (((const Change *) a)->stage));
 }
 
 /* Whose state is not the first any more: the last changes. */
@@ -374,7 +375,7 @@ parvis_slides_put_changes (ParvisSlides *self)
     {
       Change change = { .action = self->report->actions->pdata[i] };
 
-      change.said = parvis_say_change (self->report, change.action, &change.since);
+      change.said = parvis_say_change (self->report, change.action, &change.stage);
       if (change.said != NULL)
         g_array_append_val (changes, change);
     }
@@ -382,15 +383,21 @@ parvis_slides_put_changes (ParvisSlides *self)
     return;
   g_array_sort (changes, compare_since);
   number = parvis_number_words_first (changes->len);
-  title = changes->len == 1 ? g_strdup (_ ("One action has changed"))
-                            : g_strdup_printf (_ ("%s actions have changed"), number);
+  if (changes->len > MOST_ROWS)
+    /* Translators: a title; %s is a number in words that begins the sentence: "Seven". */
+    title = g_strdup_printf (_ ("%s actions have changed: the last %d"), number, MOST_ROWS);
+  else
+    title = changes->len == 1 ? g_strdup (_ ("One action has changed"))
+                              : g_strdup_printf (_ ("%s actions have changed"), number);
   parvis_slide_begin (self, title);
   for (guint i = 0; i < MIN (changes->len, MOST_ROWS); i++)
     {
       const Change *change = &g_array_index (changes, Change, i);
       g_autofree char *what = say_action (self, change->action);
       g_autofree char *pilot = parvis_report_get_pilot (self->report, change->action);
-      const char *facts[] = { change->said, pilot };
+      g_autofree char *reason =
+          parvis_report_set (self->report, parvis_stage_get_reason (change->stage));
+      const char *facts[] = { change->said, *reason != '\0' ? reason : pilot };
 
       put_row (self, i, get_row_height (self, MIN (changes->len, MOST_ROWS)), what, facts);
     }

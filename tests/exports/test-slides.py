@@ -149,8 +149,14 @@ class Slides(Case):
                        " VALUES (?, ?, ?, 0, ?)", action, since, state, reason)
         said = self.export(campaign)
         self.assertIn(squeeze("Une action a changé d’état"), said)
-        self.assertIn(squeeze(f"{text} En cours → Abandonnée depuis le 2 novembre 2026 (trop cher)"),
+        self.assertIn(squeeze(f"{text} En cours → Abandonnée depuis le 2 novembre 2026 trop cher"),
                       said)
+        self.assert_sound(9, 14)
+        self.query(campaign, "INSERT INTO stage (action, since, state, progress) SELECT id,"
+                   " '2026-08-01', 'to-start', 0 FROM action WHERE id <> ?", action)
+        self.query(campaign, "INSERT INTO stage (action, since, state, progress) SELECT id,"
+                   " '2026-08-02', 'under-way', 0 FROM action WHERE id <> ?", action)
+        self.assertRegex(self.export(campaign), "actionsontchangéd’état:les5dernières")
         self.assert_sound(9, 14)
 
     def test_the_stances_have_their_figures(self):
