@@ -26,6 +26,21 @@ list_votes (ParvisCampaign *campaign)
   return votes;
 }
 
+void
+parvis_export_list_sequences (ParvisCampaign *campaign, const GPtrArray *sequences, GString *said)
+{
+  for (guint i = 0; i < sequences->len; i++)
+    {
+      ParvisSequence *sequence = sequences->pdata[i];
+      g_autofree char *key = parvis_picture_name_wall (campaign, sequence);
+
+      g_string_append_printf (
+          said, "  %-20s  %s · %s\n", key,
+          parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
+          parvis_sequence_get_title (sequence));
+    }
+}
+
 static int
 refuse_vote (ParvisCampaign *campaign, const char *name, GString *said)
 {
@@ -36,16 +51,7 @@ refuse_vote (ParvisCampaign *campaign, const char *name, GString *said)
   else
     g_string_append (said, _ ("Which vote? --sequence says it."));
   g_string_append_printf (said, "\n%s\n", _ ("The votes of this campaign:"));
-  for (guint i = 0; i < votes->len; i++)
-    {
-      ParvisSequence *sequence = votes->pdata[i];
-      g_autofree char *key = parvis_picture_name_wall (campaign, sequence);
-
-      g_string_append_printf (
-          said, "  %-20s  %s · %s\n", key,
-          parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
-          parvis_sequence_get_title (sequence));
-    }
+  parvis_export_list_sequences (campaign, votes, said);
   return PARVIS_COMMAND_MISUSED;
 }
 

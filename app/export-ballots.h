@@ -14,6 +14,9 @@ typedef struct
 
 /* What is wrong with @order, in a sentence, or NULL. */
 const char *parvis_export_ballots_misuse (const ParvisBallotOrder *order, gboolean wanted);
+/* A line each: by which name --sequence takes it, and what it is. (element-type ParvisSequence) */
+void
+parvis_export_list_sequences (ParvisCampaign *campaign, const GPtrArray *sequences, GString *said);
 /* Both return the program's exit status; where it is not DONE, @said has got lines that say why.
    @name: "mixed/qualities", or NULL for the only vote that is open. */
 int parvis_export_find_vote (ParvisCampaign *campaign,

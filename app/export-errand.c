@@ -25,16 +25,7 @@ refuse_sequence (ParvisCampaign *campaign, const char *name, GString *said)
   else
     g_string_append (said, _ ("Which board? --sequence says it."));
   g_string_append_printf (said, "\n%s\n", _ ("The boards of this campaign:"));
-  for (guint i = 0; i < walls->len; i++)
-    {
-      ParvisSequence *sequence = g_ptr_array_index (walls, i);
-      g_autofree char *key = parvis_picture_name_wall (campaign, sequence);
-
-      g_string_append_printf (
-          said, "  %-20s  %s · %s\n", key,
-          parvis_workshop_get_title (parvis_campaign_find_workshop (campaign, sequence)),
-          parvis_sequence_get_title (sequence));
-    }
+  parvis_export_list_sequences (campaign, walls, said);
   return PARVIS_COMMAND_MISUSED;
 }
 
