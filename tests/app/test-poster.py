@@ -69,6 +69,36 @@ class Poster(Room):
         self.assertEqual(self.export("sobre.pdf"), (117, 166, WHITE))
         self.assertTrue(os.path.exists(self.path("sobre.pdf")))
 
+    def add_logo(self, path):
+        self.program.click("label", "Ajouter un logo…")
+        self.program.answer_file("Choisir un logo", path, "Ouvrir")
+
+    def logos(self):
+        return [name for name, in self.rows("SELECT '' FROM identity WHERE logo IS NOT NULL "
+                                            "UNION ALL SELECT name FROM partner")]
+
+    def test_logos(self):
+        self.open()
+        png = self.path("ville.png")
+        subprocess.run(["convert", "-size", "60x30", "xc:#0b4f8a", png], check=True)
+        svg = self.write("région.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4">'
+                                       '<path d="M0 0h8v4H0z"/></svg>')
+        with open(png, "rb") as file:
+            torn = self.write("coupé.png", file.read()[:60])
+        x, y = self.program.touch("label", "Paysage")[1]
+        # Until the end of the side.
+        self.program.wheel((x, y), 5, 60)
+        self.add_logo(torn)
+        self.program.see("label", re.compile("^Cette image ne peut pas servir de logo"))
+        self.assertEqual(self.logos(), [])
+        for count, path in enumerate((png, svg, png, svg), 1):
+            self.program.wheel((x, y), 5, 60)
+            self.add_logo(path)
+            self.program.until(lambda: len(self.logos()) == count, f"{count} logos")
+        self.assertEqual(self.logos()[1:], ["région", "ville", "région"])
+        # There is no place for a fifth.
+        self.program.see_no("label", "Ajouter un logo…")
+
     def answers(self):
         return dict(self.rows("SELECT p.name, a.answer FROM assent a JOIN participant p "
                               "ON p.id = a.participant"))
