@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "poster/shapes.h"
+#include "rules/inks.h"
 
 #define TEXT 0x1e1e1e
 #define STROKE 0x8a8a8a
@@ -15,8 +16,8 @@
 #define SMALL 10.
 
 static const guint32 inks[] = {
-  [PARVIS_COLLEGE_AGENTS] = 0x0b4f8a,
-  [PARVIS_COLLEGE_USERS] = 0x7a3e00,
+  [PARVIS_COLLEGE_AGENTS] = PARVIS_AGENTS_INK,
+  [PARVIS_COLLEGE_USERS] = PARVIS_USERS_INK,
 };
 
 static void

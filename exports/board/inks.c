@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "board/inks.h"
 
+#include "rules/inks.h"
+
 static const guint32 colleges[][3] = {
-  [PARVIS_COLLEGE_AGENTS] = { 0x0b4f8a, 0xdceaf8, 0xc6dcf1 },
-  [PARVIS_COLLEGE_USERS] = { 0x7a3e00, 0xf8e7cf, 0xefd5ae },
-  [PARVIS_COLLEGE_BOTH] = { 0x5b2a86, 0xebdff6, 0xdac6ec },
+  [PARVIS_COLLEGE_AGENTS] = { PARVIS_AGENTS_INK, 0xdceaf8, 0xc6dcf1 },
+  [PARVIS_COLLEGE_USERS] = { PARVIS_USERS_INK, 0xf8e7cf, 0xefd5ae },
+  [PARVIS_COLLEGE_BOTH] = { PARVIS_BOTH_INK, 0xebdff6, 0xdac6ec },
 };
 
 static const guint32 tints[] = {

@@ -6,6 +6,7 @@
 #include "document/marks.h"
 #include "poster/cut.h"
 #include "poster/shapes.h"
+#include "rules/inks.h"
 
 /* In ems: a longer word may be cut. */
 #define LONGEST 6.0
@@ -13,7 +14,8 @@
 guint32
 parvis_ink_of (ParvisCollege side)
 {
-  static const guint32 inks[PARVIS_N_SIDES] = { 0x0b4f8a, 0x7a3e00, 0x5b2a86 };
+  static const guint32 inks[PARVIS_N_SIDES] = { PARVIS_AGENTS_INK, PARVIS_USERS_INK,
+                                                PARVIS_BOTH_INK };
 
   g_return_val_if_fail ((guint) side < PARVIS_N_SIDES, PARVIS_INK);
   return inks[side];

@@ -2,12 +2,13 @@
 #include "poster/frame.h"
 
 #include "poster/poster.h"
+#include "rules/inks.h"
 
 #define INK 0x1e1e1e
 #define WHITE 0xffffff
 #define SIDES                                                                                      \
   {                                                                                                \
-    0x0b4f8a, 0x7a3e00, 0x5b2a86                                                                   \
+    PARVIS_AGENTS_INK, PARVIS_USERS_INK, PARVIS_BOTH_INK                                           \
   }
 #define GREYS                                                                                      \
   {                                                                                                \
@@ -21,6 +22,15 @@
 #define SANDSTONE 0xf0c3ac
 #define BRICK 0x7b2f1b
 #define CREAM 0xfff9f2
+
+/* What both ways of lying have in common. */
+#define WARM                                                                                       \
+  .page = SANDSTONE, .plain = INK, .title = 0x5e1f10, .quality = INK, .foot = WHITE,               \
+  .hero = PARVIS_NO_INK, .plinth = BRICK, .line = BRICK, .text = INK, .column = ALL (CREAM),       \
+  .shape = SIDES, .head = SIDES, .rule = SIDES
+#define CONTRAST                                                                                   \
+  .page = WHITE, .plain = 0, .title = WHITE, .service = WHITE, .hero = 0, .plinth = PARVIS_NO_INK, \
+  .text = 0, .column = ALL (0), .shape = ALL (WHITE), .head = ALL (WHITE), .rule = ALL (0)
 
 static const ParvisPaint sober = {
   .page = WHITE,
@@ -39,20 +49,8 @@ static const ParvisPaint sober = {
   .rule = GREYS,
 };
 static const ParvisPaint warm = {
-  .page = SANDSTONE,
-  .plain = INK,
-  .title = 0x5e1f10,
+  WARM,
   .service = INK,
-  .quality = INK,
-  .foot = WHITE,
-  .hero = PARVIS_NO_INK,
-  .plinth = BRICK,
-  .line = BRICK,
-  .text = INK,
-  .column = ALL (CREAM),
-  .shape = SIDES,
-  .head = SIDES,
-  .rule = SIDES,
 };
 static const ParvisPaint graphic = {
   .page = YELLOW,
@@ -71,54 +69,22 @@ static const ParvisPaint graphic = {
   .rule = ALL (WHITE),
 };
 static const ParvisPaint contrast = {
-  .page = WHITE,
-  .plain = 0,
-  .title = WHITE,
-  .service = WHITE,
+  CONTRAST,
   .quality = 0,
   .foot = 0,
-  .hero = 0,
-  .plinth = PARVIS_NO_INK,
   .line = 0,
-  .text = 0,
-  .column = ALL (0),
-  .shape = ALL (WHITE),
-  .head = ALL (WHITE),
-  .rule = ALL (0),
 };
 /* The service stands on the plinth. */
 static const ParvisPaint warm_landscape = {
-  .page = SANDSTONE,
-  .plain = INK,
-  .title = 0x5e1f10,
+  WARM,
   .service = WHITE,
-  .quality = INK,
-  .foot = WHITE,
-  .hero = PARVIS_NO_INK,
-  .plinth = BRICK,
-  .line = BRICK,
-  .text = INK,
-  .column = ALL (CREAM),
-  .shape = SIDES,
-  .head = SIDES,
-  .rule = SIDES,
 };
 /* All of the panel is black. */
 static const ParvisPaint contrast_landscape = {
-  .page = WHITE,
-  .plain = 0,
-  .title = WHITE,
-  .service = WHITE,
+  CONTRAST,
   .quality = WHITE,
   .foot = WHITE,
-  .hero = 0,
-  .plinth = PARVIS_NO_INK,
   .line = WHITE,
-  .text = 0,
-  .column = ALL (0),
-  .shape = ALL (WHITE),
-  .head = ALL (WHITE),
-  .rule = ALL (0),
 };
 
 static const ParvisPaint *const paints[PARVIS_N_DESIGNS][2] = {

@@ -5,6 +5,7 @@
 
 #include "campaign/participant.h"
 #include "poster/shapes.h"
+#include "rules/inks.h"
 
 #define TYPE 11.0
 #define SMALL 10.0
@@ -27,7 +28,7 @@ enum
 };
 
 static const double widths[N_COLUMNS] = { 62, 15, 15, 27, 55 };
-static const guint32 inks[] = { 0x0b4f8a, 0x7a3e00 };
+static const guint32 inks[] = { PARVIS_AGENTS_INK, PARVIS_USERS_INK };
 
 static double
 get_x (guint column)

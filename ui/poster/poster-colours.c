@@ -9,12 +9,13 @@
 #include "feedback/feedback.h"
 #include "page/template.h"
 #include "rules/contrast.h"
+#include "rules/inks.h"
 
 #define N_SIDES 3
 
 static const char *const properties[N_SIDES] = { "agents-colour", "users-colour", "both-colour" };
 static const char *const columns[N_SIDES] = { "agents_colour", "users_colour", "both_colour" };
-static const guint32 own[N_SIDES] = { 0x0b4f8a, 0x7a3e00, 0x5b2a86 };
+static const guint32 own[N_SIDES] = { PARVIS_AGENTS_INK, PARVIS_USERS_INK, PARVIS_BOTH_INK };
 
 struct _ParvisPosterColours
 {
