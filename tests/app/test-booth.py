@@ -2,27 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """In the booth, by mouse and by keys: dots, approval, judgment; what the file then says. How the room
 votes is chosen before, and the desk can be locked while it does."""
-import sqlite3
 import subprocess
 
-from room import WINDOW, Room, main, re, run
+from room import WINDOW, main, re, run
+from small_vote import SmallVote
 
-METHOD = """[Method]
-Id=small
-Title=Petite
-[Workshop one]
-Title=Atelier
-College=both
-[Zone one/proposals]
-Title=Propositions
-[Sequence one/vote]
-Title=Vote
-Kind=choose
-Minutes=10
-Target=proposal
-Zones=proposals
-Prompt=Que garder ?
-"""
 PEOPLE = [("agents", "Amina"), ("users", "amina"), ("agents", "Noël")]
 LINES = ["Accueillir", "Bonjour", "Chaise", "Délais"]
 SEVEN = ["Excellent", "Très bien", "Bien", "Assez bien", "Passable", "Insuffisant", "À rejeter"]
@@ -34,26 +18,10 @@ PADDING = 8
 RULE = "SELECT rule, dots, cap, grades FROM sequence"
 
 
-class Booth(Room):
-    def begin(self, keys="", lines=LINES):
-        """Before the vote of a method that says this of it."""
-        method = self.write("small.method", METHOD + keys)
-        self.campaign = self.path("small.parvis")
-        self.done("new", "--method", method, self.campaign, language="fr")
-        connection = sqlite3.connect(self.campaign)
-        connection.executemany("INSERT INTO participant (college, name) VALUES (?, ?)", PEOPLE)
-        connection.executemany("INSERT INTO note (zone, college, text) VALUES (1, 'agents', ?)",
-                               [(line,) for line in lines])
-        connection.execute("UPDATE bookmark SET stop = 1, furthest = 1")
-        connection.commit()
-        connection.close()
-        self.start(self.campaign)
-        self.program.see("button", "Ouvrir le vote")
-
+class Booth(SmallVote):
     def open(self, keys="", lines=LINES):
-        self.begin(keys, lines)
-        self.program.click("button", "Ouvrir le vote")
-        self.written([("open",)], "SELECT phase FROM vote")
+        self.prepare_vote(PEOPLE, lines, keys)
+        self.open_vote()
 
     def call(self, name):
         self.program.click("grid cell", re.compile(f"^{re.escape(name)},"))
@@ -100,7 +68,7 @@ class Booth(Room):
     # ------------------------------------------------------------ how the room votes
 
     def test_choosing_the_rule(self):
-        self.begin()
+        self.prepare_vote(PEOPLE, LINES)
         program = self.program
         self.says("4 lignes, 2 gommettes par personne. Le vote est secret.")
         # What hangs from a button is a window of its own: by keys.

@@ -1,26 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A vote on the screen and on paper: ballots printed, handed out, counted by table, and added up."""
-import sqlite3
+from room import main, re, run
+from small_vote import SmallVote
 
-from room import Room, main, re, run
-
-METHOD = """[Method]
-Id=small
-Title=Petite
-[Workshop one]
-Title=Atelier
-College=both
-[Zone one/proposals]
-Title=Propositions
-[Sequence one/vote]
-Title=Vote
-Kind=choose
-Minutes=10
-Target=proposal
-Zones=proposals
-Prompt=Que garder ?
-"""
 AGENTS = ["Amina", "Bruno", "Chloé", "Denis"]
 USERS = ["Zoé", "Yves", "Xavier"]
 LINES = ["Accueillir", "Bonjour", "Chaise", "Délais"]
@@ -32,23 +15,11 @@ ANSWERED = "SELECT count(*) FROM answered"
 BALLOTS = "SELECT college, count(*) FROM ballot GROUP BY college"
 
 
-class Papers(Room):
+class Papers(SmallVote):
     def begin(self, keys="Dots=2\n"):
-        method = self.write("small.method", METHOD + keys)
-        self.campaign = self.path("small.parvis")
-        self.done("new", "--method", method, self.campaign, language="fr")
-        connection = sqlite3.connect(self.campaign)
-        for college, names in (("agents", AGENTS), ("users", USERS)):
-            connection.executemany("INSERT INTO participant (college, name) VALUES (?, ?)",
-                                   [(college, name) for name in names])
-        connection.executemany("INSERT INTO note (zone, college, text) VALUES (1, 'agents', ?)",
-                               [(line,) for line in LINES])
-        connection.execute("UPDATE bookmark SET stop = 1, furthest = 1")
-        connection.commit()
-        connection.close()
-        self.start(self.campaign)
-        self.program.click("button", "Ouvrir le vote")
-        self.written([("open",)], "SELECT phase FROM vote")
+        self.prepare_vote([("agents", name) for name in AGENTS] + [("users", name) for name in USERS],
+                          LINES, keys)
+        self.open_vote()
 
     def at(self, role, name):
         self.program.until(lambda: self.program.has_focus(role, name), f"the focus on {name}")
