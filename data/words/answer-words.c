@@ -4,6 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 char *
+parvis_words_people (ParvisCollege college, guint n)
+{
+  if (college == PARVIS_COLLEGE_AGENTS)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n), n);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n), n);
+}
+
+char *
 parvis_words_placed (guint n_done, guint n_all)
 {
   if (n_done == 0)

@@ -20,6 +20,8 @@ const char *parvis_words_side_verb (ParvisCollege side); /* "commit to" */
 /* @grade of @grades (5 or 7), from 1, the worst. */
 const char *parvis_words_grade (int grade, int grades);
 
+/* "3 agents". (transfer full) */
+char *parvis_words_people (ParvisCollege college, guint n);
 /* "5 of 12 have placed their mark". (transfer full) */
 char *parvis_words_placed (guint n_done, guint n_all);
 /* "5 of 12 have voted", and the papers that went to people and are not counted: nobody knows

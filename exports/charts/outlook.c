@@ -70,18 +70,10 @@ parvis_outlooks_list (ParvisCampaign *campaign)
   return outlooks;
 }
 
-char *
-parvis_say_people (ParvisCollege college, guint n)
-{
-  if (college == PARVIS_COLLEGE_AGENTS)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n), n);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n), n);
-}
-
 static char *
 describe_side (const ParvisOutlookSide *side, ParvisCollege college)
 {
-  g_autofree char *people = parvis_say_people (college, side->n);
+  g_autofree char *people = parvis_words_people (college, side->n);
   g_autofree char *median = NULL, *lower = NULL, *upper = NULL;
 
   if (side->values == NULL)
@@ -259,7 +251,7 @@ put_words (const Half *half, const Chart *chart, double line, double depth)
 {
   const ParvisOutlookLook *look = chart->look;
   ParvisStyle count = look->count, middle = look->middle;
-  g_autofree char *people = parvis_say_people (half->college, half->side->n);
+  g_autofree char *people = parvis_words_people (half->college, half->side->n);
   g_autofree char *median = NULL, *words = NULL;
   double height = count.size * count.pitch + middle.size * middle.pitch;
   double away = MAX ((depth + look->end.size) / 2, look->end.size + height / 2);

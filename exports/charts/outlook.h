@@ -45,5 +45,3 @@ double parvis_outlook_put (const ParvisOutlook *self,
                            double width);
 /* "10 agents: middle at 5, half of them between 4 and 6." (transfer full) */
 char *parvis_outlook_describe (const ParvisOutlook *self);
-/* "10 agents" (transfer full) */
-char *parvis_say_people (ParvisCollege college, guint n);

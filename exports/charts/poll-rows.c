@@ -112,7 +112,7 @@ static double
 measure_college (const Rows *rows, ParvisCollege college)
 {
   const ParvisPoll *poll = rows->poll;
-  g_autofree char *people = parvis_say_people (college, poll->voted[college]);
+  g_autofree char *people = parvis_words_people (college, poll->voted[college]);
   double dots = get_figure_width (rows) + poll->voted[college] * rows->look->dot * 1.2;
 
   if (!poll->shown[college])
@@ -194,9 +194,9 @@ put_heads (gpointer data)
   const Rows *rows = data;
   const ParvisPoll *poll = rows->poll;
   g_autofree char *agents =
-      parvis_say_people (PARVIS_COLLEGE_AGENTS, poll->voted[PARVIS_COLLEGE_AGENTS]);
+      parvis_words_people (PARVIS_COLLEGE_AGENTS, poll->voted[PARVIS_COLLEGE_AGENTS]);
   g_autofree char *users =
-      parvis_say_people (PARVIS_COLLEGE_USERS, poll->voted[PARVIS_COLLEGE_USERS]);
+      parvis_words_people (PARVIS_COLLEGE_USERS, poll->voted[PARVIS_COLLEGE_USERS]);
   const char *titles[N_COLUMNS] = {
     /* Translators: the title of a column of numbers. */
     [COLUMN_RANK] = C_ ("column", "No."),

@@ -52,15 +52,15 @@ say_present (ParvisMinutes *self, const ParvisReportChapter *chapter)
   if (n[PARVIS_COLLEGE_AGENTS] >= PARVIS_COLLEGE_FLOOR &&
       n[PARVIS_COLLEGE_USERS] >= PARVIS_COLLEGE_FLOOR)
     {
-      g_autofree char *agents = parvis_say_people (PARVIS_COLLEGE_AGENTS, n[0]);
-      g_autofree char *users = parvis_say_people (PARVIS_COLLEGE_USERS, n[1]);
+      g_autofree char *agents = parvis_words_people (PARVIS_COLLEGE_AGENTS, n[0]);
+      g_autofree char *users = parvis_words_people (PARVIS_COLLEGE_USERS, n[1]);
 
       /* Translators: "6 agents" and "4 users". */
       return g_strdup_printf (C_ ("panel", "%s and %s"), agents, users);
     }
   if (present->len >= PARVIS_COLLEGE_FLOOR && (n[0] == 0 || n[1] == 0))
-    return parvis_say_people (n[0] > 0 ? PARVIS_COLLEGE_AGENTS : PARVIS_COLLEGE_USERS,
-                              present->len);
+    return parvis_words_people (n[0] > 0 ? PARVIS_COLLEGE_AGENTS : PARVIS_COLLEGE_USERS,
+                                present->len);
   return parvis_say_persons (present->len);
 }
 

@@ -90,8 +90,8 @@ list_people (ParvisMinutes *self)
 {
   guint agents = self->report->n_people[PARVIS_COLLEGE_AGENTS];
   guint users = self->report->n_people[PARVIS_COLLEGE_USERS];
-  g_autofree char *first = parvis_say_people (PARVIS_COLLEGE_AGENTS, agents);
-  g_autofree char *second = parvis_say_people (PARVIS_COLLEGE_USERS, users);
+  g_autofree char *first = parvis_words_people (PARVIS_COLLEGE_AGENTS, agents);
+  g_autofree char *second = parvis_words_people (PARVIS_COLLEGE_USERS, users);
   g_autofree char *all = parvis_say_persons (agents + users);
 
   if (agents + users == 0)

@@ -75,10 +75,8 @@ make_authors (ParvisCampaign *campaign)
 {
   guint n_agents = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_AGENTS);
   guint n_users = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_USERS);
-  g_autofree char *agents =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n_agents), n_agents);
-  g_autofree char *users =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n_users), n_users);
+  g_autofree char *agents = parvis_words_people (PARVIS_COLLEGE_AGENTS, n_agents);
+  g_autofree char *users = parvis_words_people (PARVIS_COLLEGE_USERS, n_users);
 
   if (n_agents == 0 && n_users == 0)
     return NULL;

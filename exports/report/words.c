@@ -202,9 +202,9 @@ parvis_say_support (ParvisCampaign *campaign, ParvisEngagement *engagement)
   g_autofree char *agents = NULL, *users = NULL;
 
   if (lineage->agents >= 0)
-    agents = parvis_say_people (PARVIS_COLLEGE_AGENTS, (guint) lineage->agents);
+    agents = parvis_words_people (PARVIS_COLLEGE_AGENTS, (guint) lineage->agents);
   if (lineage->users >= 0)
-    users = parvis_say_people (PARVIS_COLLEGE_USERS, (guint) lineage->users);
+    users = parvis_words_people (PARVIS_COLLEGE_USERS, (guint) lineage->users);
   if (agents != NULL && users != NULL)
     /* Translators: "5 agents" and "3 users" voted for the proposal. */
     return g_strdup_printf (_ ("chosen by %s and %s"), agents, users);

@@ -167,8 +167,8 @@ say_people (ParvisSlides *self)
 {
   guint agents = self->report->n_people[PARVIS_COLLEGE_AGENTS];
   guint users = self->report->n_people[PARVIS_COLLEGE_USERS];
-  g_autofree char *first = parvis_say_people (PARVIS_COLLEGE_AGENTS, agents);
-  g_autofree char *second = parvis_say_people (PARVIS_COLLEGE_USERS, users);
+  g_autofree char *first = parvis_words_people (PARVIS_COLLEGE_AGENTS, agents);
+  g_autofree char *second = parvis_words_people (PARVIS_COLLEGE_USERS, users);
 
   if ((agents > 0 && agents < PARVIS_COLLEGE_FLOOR) || (users > 0 && users < PARVIS_COLLEGE_FLOOR))
     return g_strdup ("");

@@ -10,6 +10,7 @@
 #include "panel/panel-columns.h"
 #include "panel/panel-side.h"
 #include "shape/shape.h"
+#include "words/words.h"
 
 struct _ParvisPanelPage
 {
@@ -64,10 +65,8 @@ update_counts (ParvisPanelPage *self)
   ParvisCampaign *campaign = parvis_page_get_campaign (PARVIS_PAGE (self));
   guint n_agents = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_AGENTS);
   guint n_users = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_USERS);
-  g_autofree char *agents =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n_agents), n_agents);
-  g_autofree char *users =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n_users), n_users);
+  g_autofree char *agents = parvis_words_people (PARVIS_COLLEGE_AGENTS, n_agents);
+  g_autofree char *users = parvis_words_people (PARVIS_COLLEGE_USERS, n_users);
 
   gtk_label_set_label (self->agents_label, agents);
   gtk_label_set_label (self->users_label, users);

@@ -30,14 +30,6 @@ G_DEFINE_FINAL_TYPE (ParvisPositionPage, parvis_position_page, PARVIS_TYPE_PAGE)
 
 static void refresh (ParvisPositionPage *self);
 
-static char *
-count_college (ParvisCollege college, guint n)
-{
-  if (college == PARVIS_COLLEGE_AGENTS)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n), n);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n), n);
-}
-
 /* NULL leaves the window's own. */
 static void
 set_subtitle (ParvisPositionPage *self, ParvisSequence *facing)
@@ -59,8 +51,8 @@ set_subtitle (ParvisPositionPage *self, ParvisSequence *facing)
       parvis_page_set_subtitle (PARVIS_PAGE (self), NULL);
       return;
     }
-  here = count_college (college, n_here);
-  there = count_college (other, n_there);
+  here = parvis_words_people (college, n_here);
+  there = parvis_words_people (other, n_there);
   /* Translators: a workshop's number, who answered, and who had before: "Workshop 2 · 10 users,
      facing the 12 agents". */
   subtitle = g_strdup_printf (_ ("Workshop %d · %s, facing the %s"),

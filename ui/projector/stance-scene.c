@@ -40,12 +40,7 @@ show_college (ParvisStanceScene *self, ParvisSequence *sequence, ParvisCollege c
   gtk_widget_set_visible (self->legend[college], values != NULL);
   if (values == NULL)
     return;
-  count =
-      college == PARVIS_COLLEGE_AGENTS
-          ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", values->len),
-                             values->len)
-          : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", values->len),
-                             values->len);
+  count = parvis_words_people (college, values->len);
   gtk_label_set_label (self->label[college], count);
 }
 

@@ -13,6 +13,7 @@
 #include "roadmap/roadmap-page.h"
 #include "talk/talk-page.h"
 #include "vote/vote-page.h"
+#include "words/words.h"
 
 static ParvisPage *
 create_for_sequence (ParvisCampaign *campaign, ParvisSequence *sequence, GdkPaintable *poster)
@@ -76,9 +77,8 @@ people (ParvisCampaign *campaign, ParvisWorkshop *workshop)
     if (parvis_participant_get_college (g_ptr_array_index (present, i)) == PARVIS_COLLEGE_AGENTS)
       n_agents++;
   n_users = present->len - n_agents;
-  agents =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u agent", "%u agents", n_agents), n_agents);
-  users = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u user", "%u users", n_users), n_users);
+  agents = parvis_words_people (PARVIS_COLLEGE_AGENTS, n_agents);
+  users = parvis_words_people (PARVIS_COLLEGE_USERS, n_users);
   if (n_agents > 0 && n_users > 0)
     /* Translators: "6 agents and 5 users" */
     return g_strdup_printf (_ ("%s and %s"), agents, users);
