@@ -4,11 +4,29 @@
 as three others see it: the file, a screen reader, and who gets the records."""
 import csv
 import os
+import sqlite3
 
 from harness import read
-from room import main, re, run
-from small_vote import SmallVote
+from room import Room, main, re, run
 
+METHOD = """[Method]
+Id=small
+Title=Petite
+[Workshop one]
+Title=Atelier
+College=both
+[Zone one/proposals]
+Title=Propositions
+[Sequence one/vote]
+Title=Vote
+Kind=choose
+Minutes=10
+Target=proposal
+Zones=proposals
+Prompt=Que garder ?
+KeepMost=5
+Dots=3
+"""
 GREET, EXPLAIN, VISIT, WARN, PREPARE, COFFEE = LINES = [
     "Saluer chaque personne", "Expliquer les délais", "Visiter la médiathèque",
     "Prévenir des absences", "Préparer ses papiers", "Offrir un café"]
@@ -39,7 +57,7 @@ def counted(count, college, voted):
     return f"{plural(count, college)} sur {voted}"
 
 
-class WholeVote(SmallVote):
+class WholeVote(Room):
     def test_whole_vote(self):
         self.open()
         self.first_votes()
@@ -55,10 +73,21 @@ class WholeVote(SmallVote):
     # ------------------------------------------------------------ what is there
 
     def open(self):
-        self.prepare_vote([("agents", name) for name in AGENTS] + [("users", name) for name in USERS],
-                          LINES, "KeepMost=5\nDots=3\n")
-        self.open_vote()
-        self.assertEqual(self.one("SELECT dots FROM vote"), 3)
+        self.campaign = self.path("vote.parvis")
+        self.done("new", "--method", self.write("small.method", METHOD), self.campaign,
+                  language="fr")
+        file = sqlite3.connect(self.campaign)
+        for college, people in (("agents", AGENTS), ("users", USERS)):
+            file.executemany("INSERT INTO participant (college, name) VALUES (?, ?)",
+                             [(college, name) for name in people])
+        file.executemany("INSERT INTO note (zone, college, text) VALUES (1, 'agents', ?)",
+                         [(line,) for line in LINES])
+        file.execute("UPDATE bookmark SET stop = 1, furthest = 1")
+        file.commit()
+        file.close()
+        self.start(self.campaign)
+        self.program.click("button", "Ouvrir le vote")
+        self.written([("open", 3)], "SELECT phase, dots FROM vote")
 
     def has_ballots(self, people, vote=1):
         """The file has the ballots of these, and says of nobody which is whose."""
