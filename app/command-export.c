@@ -42,7 +42,8 @@ find_misuse (const ParvisExportWish *wish)
 {
   char *const *paths = wish->targets.paths;
   const gboolean all = paths[PARVIS_PIECE_ALL] != NULL;
-  const gboolean poster = paths[PARVIS_PIECE_POSTER] != NULL || all;
+  const gboolean poster =
+      paths[PARVIS_PIECE_POSTER] != NULL || paths[PARVIS_PIECE_OUTCOME] != NULL || all;
   const gboolean json = paths[PARVIS_PIECE_JSON] != NULL || all;
   const gboolean records = paths[PARVIS_PIECE_RECORDS] != NULL || all;
   const gboolean ballots = paths[PARVIS_PIECE_BALLOTS] != NULL;
@@ -63,7 +64,8 @@ find_misuse (const ParvisExportWish *wish)
   if (wish->service != NULL && paths[PARVIS_PIECE_PLAN] == NULL)
     return _ ("--service goes with --roadmap-pdf.");
   if (wish->size != NULL && !poster && !has_sheet (wish))
-    return _ ("--size is a PDF’s: it goes with --poster, or with a --board in PDF.");
+    return _ (
+        "--size is a PDF’s: it goes with --poster, with --outcome, or with a --board in PDF.");
   if (wish->size != NULL && !parvis_paper_from_name (wish->size, &paper))
     return _ ("The sizes are a4, a3, a2, a1 and a0.");
   return NULL;

@@ -8,6 +8,7 @@
 #include "bundle.h"
 #include "error.h"
 #include "plan/plan.h"
+#include "poster/outcomes.h"
 #include "say.h"
 
 /* Of a part's name, in bytes: a disk takes 255. */
@@ -106,11 +107,13 @@ add_plans (Work *work)
     }
 }
 
-/* Ballots are for an open vote, a sheet to sign on has everybody's name, and everything is not a
-   part of itself. */
+/* Ballots are for an open vote, a sheet to sign on has everybody's name, nothing became of what
+   nobody has started, and everything is not a part of itself. */
 static gboolean
-is_part (ParvisPieceKind kind, ParvisExchangeParts parts)
+is_part (ParvisCampaign *campaign, ParvisPieceKind kind, ParvisExchangeParts parts)
 {
+  if (kind == PARVIS_PIECE_OUTCOME)
+    return parvis_poster_has_outcomes (campaign);
   if (kind == PARVIS_PIECE_SIGNOFF)
     return (parts & PARVIS_EXCHANGE_NAMES) != 0;
   return kind != PARVIS_PIECE_BALLOTS && kind != PARVIS_PIECE_ALL;
@@ -127,7 +130,7 @@ list_parts (Work *work)
         add_boards (work);
       else if (i == PARVIS_PIECE_PLAN)
         add_plans (work);
-      else if (is_part ((ParvisPieceKind) i, work->order->parts))
+      else if (is_part (work->campaign, (ParvisPieceKind) i, work->order->parts))
         add_part (work, (Part){ .kind = (ParvisPieceKind) i }, _ (piece->name), piece->suffix);
     }
 }

@@ -50,7 +50,7 @@ on_chosen (GtkFileChooser *chooser, const char *path, gpointer data)
 
   if (window == NULL)
     return;
-  if (errand->kind == PARVIS_PIECE_POSTER)
+  if (errand->kind == PARVIS_PIECE_POSTER || errand->kind == PARVIS_PIECE_OUTCOME)
     {
       order.paper = parvis_export_dialog_get_size (chooser);
       order.bleed = parvis_export_dialog_get_bleed (chooser);
@@ -97,22 +97,32 @@ make_chooser (ParvisWindow *window, ParvisPieceKind kind)
 }
 
 /* The action's name says which. */
-static void
-export_piece (GSimpleAction *action, GVariant *parameter, gpointer window)
+static ParvisPieceKind
+find_kind (GSimpleAction *action)
 {
   const char *option = g_action_get_name (G_ACTION (action)) + strlen ("export-");
   guint kind = 0;
 
   while (!g_str_equal (parvis_piece_get ((ParvisPieceKind) kind)->option, option))
     kind++;
-  parvis_choose_file_run (make_chooser (window, (ParvisPieceKind) kind), on_chosen,
-                          errand_new (window, (ParvisPieceKind) kind), errand_free);
+  return (ParvisPieceKind) kind;
 }
 
 static void
+export_piece (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  ParvisPieceKind kind = find_kind (action);
+
+  parvis_choose_file_run (make_chooser (window, kind), on_chosen, errand_new (window, kind),
+                          errand_free);
+}
+
+/* Or what became of it. */
+static void
 export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
-  const ParvisPiece *piece = parvis_piece_get (PARVIS_PIECE_POSTER);
+  ParvisPieceKind kind = find_kind (action);
+  const ParvisPiece *piece = parvis_piece_get (kind);
   GtkFileChooser *chooser =
       parvis_choose_file_new (GTK_WINDOW (window), _ (piece->title), GTK_FILE_CHOOSER_ACTION_SAVE);
 
@@ -122,8 +132,7 @@ export_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
   parvis_export_dialog_suggest (window, chooser, _ (piece->name), piece->suffix);
   parvis_export_dialog_add_sizes (chooser);
   parvis_export_dialog_add_bleed (chooser);
-  parvis_choose_file_run (chooser, on_chosen, errand_new (window, PARVIS_PIECE_POSTER),
-                          errand_free);
+  parvis_choose_file_run (chooser, on_chosen, errand_new (window, kind), errand_free);
 }
 
 /* Of the service that is said, or of all. */
@@ -177,6 +186,7 @@ show_file (GSimpleAction *action, GVariant *parameter, gpointer window)
 
 static const GActionEntry entries[] = {
   { .name = "export-poster", .activate = export_poster },
+  { .name = "export-outcome", .activate = export_poster },
   { .name = "export-roadmap", .activate = export_piece },
   { .name = "export-roadmap-pdf", .activate = export_plan, .parameter_type = "x" },
   { .name = "export-calendar", .activate = export_piece },

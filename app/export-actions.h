@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* app/export-actions.h: what a window's menu exports: win.export-poster, -roadmap and -records. */
+/* app/export-actions.h: what a window's menu exports: win.export-poster, -outcome, -roadmap… */
 #pragma once
 
 #include "window/window.h"

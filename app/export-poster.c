@@ -26,8 +26,8 @@ parvis_export_poster_misuse (const ParvisPosterOrder *order, gboolean wanted)
 {
   if (!wanted && (order->design != NULL || order->landscape || order->portrait || order->bleed ||
                   order->link != NULL))
-    return _ ("--design, --landscape, --portrait, --bleed and --link are the poster’s: they go "
-              "with --poster.");
+    return _ ("--design, --landscape, --portrait, --bleed and --link are a poster’s: they go "
+              "with --poster or with --outcome.");
   if (order->landscape && order->portrait)
     return _ ("A poster is either --landscape or --portrait.");
   if (order->design != NULL && !is_design (order->design))

@@ -53,7 +53,7 @@ parvis_export_targets_get (const ParvisExportTargets *self, ParvisPieceKind kind
 static gboolean
 is_picture (ParvisPieceKind kind)
 {
-  return kind == PARVIS_PIECE_POSTER || kind == PARVIS_PIECE_BOARD;
+  return kind == PARVIS_PIECE_POSTER || kind == PARVIS_PIECE_OUTCOME || kind == PARVIS_PIECE_BOARD;
 }
 
 char *

@@ -5,9 +5,11 @@
 
 #include "calendar/calendar.h"
 #include "campaign/today.h"
+#include "error.h"
 #include "everything.h"
 #include "minutes/minutes.h"
 #include "plan/plan.h"
+#include "poster/outcomes.h"
 #include "poster/poster.h"
 #include "records/json.h"
 #include "records/records.h"
@@ -15,14 +17,15 @@
 #include "signoff/signoff.h"
 #include "slides/slides.h"
 
+/* @content: (transfer full) */
 static gboolean
-write_poster (ParvisCampaign *campaign,
-              const ParvisPieceOrder *order,
-              const char *path,
-              char **remark,
-              GError **error)
+write_page (ParvisPosterContent *content,
+            ParvisCampaign *campaign,
+            const ParvisPieceOrder *order,
+            const char *path,
+            GError **error)
 {
-  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
+  g_autoptr (ParvisPosterContent) owned = content;
   g_autoptr (ParvisPoster) poster = NULL;
   const ParvisLook look = parvis_look_of_campaign (campaign);
   ParvisPosterJob job = {
@@ -39,6 +42,35 @@ write_poster (ParvisCampaign *campaign,
   poster = parvis_poster_new (content, order->look != NULL ? order->look : &look);
   parvis_format_from_path (path, &job.format);
   return parvis_poster_write (poster, &job, path, error);
+}
+
+static gboolean
+write_poster (ParvisCampaign *campaign,
+              const ParvisPieceOrder *order,
+              const char *path,
+              char **remark,
+              GError **error)
+{
+  return write_page (parvis_poster_content_from_campaign (campaign), campaign, order, path, error);
+}
+
+static gboolean
+write_outcome (ParvisCampaign *campaign,
+               const ParvisPieceOrder *order,
+               const char *path,
+               char **remark,
+               GError **error)
+{
+  g_autoptr (ParvisPosterContent) content = NULL;
+  GDate today;
+
+  parvis_get_today (&today);
+  content = parvis_poster_content_of_outcomes (campaign, &today);
+  if (content->signs->len > 0)
+    return write_page (g_steal_pointer (&content), campaign, order, path, error);
+  g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_NOTHING,
+                       _ ("There is no engagement yet: nothing can have become of them."));
+  return FALSE;
 }
 
 static gboolean
@@ -193,6 +225,16 @@ static const ParvisPiece pieces[PARVIS_N_PIECES] = {
     .title = N_ ("Export the Poster"),
     .done = N_ ("The poster is exported"),
     .write = write_poster,
+  },
+  [PARVIS_PIECE_OUTCOME] = {
+    .option = "outcome",
+    .argument = N_ ("PICTURE"),
+    .help = N_ ("What became of the engagements, as a poster: .pdf, .png or .svg"),
+    .name = N_ ("What became of it"),
+    .suffix = ".pdf",
+    .title = N_ ("Export What Became of It"),
+    .done = N_ ("What became of it is exported"),
+    .write = write_outcome,
   },
   [PARVIS_PIECE_ROADMAP] = {
     .option = "roadmap",

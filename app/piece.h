@@ -12,6 +12,7 @@
 typedef enum
 {
   PARVIS_PIECE_POSTER,
+  PARVIS_PIECE_OUTCOME, /* the same page, months later */
   PARVIS_PIECE_ROADMAP,
   PARVIS_PIECE_PLAN, /* the roadmap on paper */
   PARVIS_PIECE_CALENDAR,
@@ -37,7 +38,7 @@ typedef struct
 {
   ParvisPaper paper;         /* of a PDF of the poster or of a board */
   const ParvisLook *look;    /* of the poster; NULL: the campaign's */
-  gboolean bleed;            /* of it too */
+  gboolean bleed;            /* of it too, and all that is the poster's is the outcome's */
   const char *link;          /* of it too; NULL: the campaign's */
   ParvisExchangeParts parts; /* of the JSON, and parking of the CSV */
   gboolean plain;            /* CSV for programs, not for spreadsheets */

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "campaign/engagement.h"
+#include "campaign/today.h"
+#include "poster/outcomes.h"
 #include "poster/poster.h"
 #include "words/words.h"
 
@@ -16,7 +18,9 @@ struct _ParvisPosterPaintable
   ParvisCampaign *campaign; /* owned */
   ParvisLook look;
   ParvisPoster *poster; /* owned; NULL until somebody looks */
-  GdkPaintable *stored; /* owned; NULL until somebody asks */
+  GdkPaintable *stored; /* owned; NULL until somebody asks; so is this one */
+  GdkPaintable *outcome;
+  gboolean tells_outcomes;
   gint64 draft_engagement;
   char *draft_text; /* owned */
   guint timeout;
@@ -30,6 +34,8 @@ enum
   PROP_DRAFT_ENGAGEMENT,
   PROP_DRAFT_TEXT,
   PROP_STORED,
+  PROP_OUTCOME,
+  PROP_TELLS_OUTCOMES,
   N_PROPS
 };
 
@@ -74,8 +80,18 @@ ensure_poster (ParvisPosterPaintable *self)
 
   if (self->poster != NULL)
     return self->poster;
-  content = parvis_poster_content_from_campaign (self->campaign);
-  put_draft (self, content);
+  if (self->tells_outcomes)
+    {
+      GDate today;
+
+      parvis_get_today (&today);
+      content = parvis_poster_content_of_outcomes (self->campaign, &today);
+    }
+  else
+    {
+      content = parvis_poster_content_from_campaign (self->campaign);
+      put_draft (self, content);
+    }
   self->poster = parvis_poster_new (content, &self->look);
   return self->poster;
 }
@@ -172,6 +188,15 @@ parvis_poster_paintable_iface_init (GdkPaintableInterface *iface)
 }
 
 static GdkPaintable *
+ensure_outcome (ParvisPosterPaintable *self)
+{
+  if (self->outcome == NULL)
+    self->outcome = g_object_new (PARVIS_TYPE_POSTER_PAINTABLE, "campaign", self->campaign,
+                                  "tells-outcomes", TRUE, NULL);
+  return self->outcome;
+}
+
+static GdkPaintable *
 ensure_stored (ParvisPosterPaintable *self)
 {
   if (self->stored == NULL)
@@ -207,6 +232,12 @@ parvis_poster_paintable_get_property (GObject *object,
     case PROP_STORED:
       g_value_set_object (value, ensure_stored (self));
       break;
+    case PROP_OUTCOME:
+      g_value_set_object (value, ensure_outcome (self));
+      break;
+    case PROP_TELLS_OUTCOMES:
+      g_value_set_boolean (value, self->tells_outcomes);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -224,6 +255,9 @@ parvis_poster_paintable_set_property (GObject *object,
     {
     case PROP_CAMPAIGN:
       self->campaign = g_value_dup_object (value);
+      break;
+    case PROP_TELLS_OUTCOMES:
+      self->tells_outcomes = g_value_get_boolean (value);
       break;
     case PROP_DRAFT_ENGAGEMENT:
       self->draft_engagement = g_value_get_int64 (value);
@@ -259,6 +293,7 @@ parvis_poster_paintable_dispose (GObject *object)
   g_clear_pointer (&self->poster, parvis_poster_free);
   g_clear_pointer (&self->draft_text, g_free);
   g_clear_object (&self->stored);
+  g_clear_object (&self->outcome);
   g_clear_object (&self->campaign);
   G_OBJECT_CLASS (parvis_poster_paintable_parent_class)->dispose (object);
 }
@@ -283,6 +318,10 @@ parvis_poster_paintable_class_init (ParvisPosterPaintableClass *klass)
       g_param_spec_int64 ("draft-engagement", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_DRAFT_TEXT] = g_param_spec_string ("draft-text", NULL, NULL, NULL, live);
   properties[PROP_STORED] = g_param_spec_object ("stored", NULL, NULL, GDK_TYPE_PAINTABLE, said);
+  properties[PROP_OUTCOME] = g_param_spec_object ("outcome", NULL, NULL, GDK_TYPE_PAINTABLE, said);
+  properties[PROP_TELLS_OUTCOMES] =
+      g_param_spec_boolean ("tells-outcomes", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

@@ -3,7 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "campaign/today.h"
 #include "feedback/feedback.h"
+#include "poster/outcomes.h"
 #include "poster/poster.h"
 
 /* As large as the sheet takes, in its middle. The sheet's own margins are the poster's. */
@@ -56,12 +58,12 @@ make_operation (ParvisPoster *poster, const ParvisLook *look, const char *title)
   return operation;
 }
 
+/* @content: (transfer full) */
 static void
-print_poster (GSimpleAction *action, GVariant *parameter, gpointer data)
+print (ParvisWindow *window, ParvisPosterContent *content)
 {
-  ParvisWindow *window = data;
   ParvisCampaign *campaign = parvis_window_get_campaign (window);
-  g_autoptr (ParvisPosterContent) content = parvis_poster_content_from_campaign (campaign);
+  g_autoptr (ParvisPosterContent) owned = content;
   ParvisLook look = parvis_look_of_campaign (campaign);
   g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &look);
   g_autoptr (GtkPrintOperation) operation = NULL;
@@ -81,6 +83,21 @@ print_poster (GSimpleAction *action, GVariant *parameter, gpointer data)
     parvis_feedback_error (parvis_window_get_stage (window), error);
 }
 
+static void
+print_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  print (window, parvis_poster_content_from_campaign (parvis_window_get_campaign (window)));
+}
+
+static void
+print_outcome (GSimpleAction *action, GVariant *parameter, gpointer window)
+{
+  GDate today;
+
+  parvis_get_today (&today);
+  print (window, parvis_poster_content_of_outcomes (parvis_window_get_campaign (window), &today));
+}
+
 static gboolean
 is_set (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
@@ -91,11 +108,15 @@ is_set (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 void
 parvis_print_poster_add (ParvisWindow *window)
 {
-  static const GActionEntry entries[] = { { .name = "print-poster", .activate = print_poster } };
+  static const GActionEntry entries[] = {
+    { .name = "print-poster", .activate = print_poster },
+    { .name = "print-outcome", .activate = print_outcome },
+  };
 
   g_return_if_fail (PARVIS_IS_WINDOW (window));
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
-  g_object_bind_property_full (window, "campaign",
-                               g_action_map_lookup_action (G_ACTION_MAP (window), "print-poster"),
-                               "enabled", G_BINDING_SYNC_CREATE, is_set, NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    g_object_bind_property_full (
+        window, "campaign", g_action_map_lookup_action (G_ACTION_MAP (window), entries[i].name),
+        "enabled", G_BINDING_SYNC_CREATE, is_set, NULL, NULL, NULL);
 }

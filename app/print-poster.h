@@ -4,5 +4,5 @@
 
 #include "window/window.h"
 
-/* win.print-poster. */
+/* win.print-poster and win.print-outcome. */
 void parvis_print_poster_add (ParvisWindow *window);

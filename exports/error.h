@@ -13,5 +13,6 @@ typedef enum
   PARVIS_EXPORT_ERROR_OCCUPIED,     /* the same: a folder has other files in it */
   PARVIS_EXPORT_ERROR_PARTS,        /* the same, a line for each part that could not be written */
   PARVIS_EXPORT_ERROR_NO_FOLDER,    /* the same: what was to hold the file is not there */
+  PARVIS_EXPORT_ERROR_NOTHING,      /* the same: there is nothing to say yet */
   PARVIS_EXPORT_ERROR_FAILED        /* the library that writes the format refused */
 } ParvisExportError;

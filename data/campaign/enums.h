@@ -82,6 +82,7 @@ typedef enum
   PARVIS_STATE_BLOCKED,
   PARVIS_STATE_DROPPED
 } ParvisState;
+#define PARVIS_N_STATES 6
 
 typedef enum
 {

@@ -11,6 +11,13 @@
 /* (transfer none) unless said. */
 const char *parvis_words_college (ParvisCollege college); /* "agents", "users", "together" */
 const char *parvis_words_state (ParvisState state);
+/* "2 done": actions. (transfer full) */
+char *parvis_words_count_actions (ParvisState state, guint n);
+const char *parvis_words_outcome (ParvisState state); /* of an engagement: "Kept" */
+/* "Since March 2027": it is in @state since that date, or "". (transfer full) */
+char *parvis_words_since (ParvisState state, const char *since);
+/* "5 kept": engagements, with spaces that no line ends at. (transfer full) */
+char *parvis_words_count_outcomes (ParvisState state, guint n);
 const char *parvis_words_priority (ParvisPriority priority);
 const char *parvis_words_support (ParvisSupport support, ParvisTarget target);
 const char *parvis_words_tint (ParvisTint tint);         /* "none", "green" */

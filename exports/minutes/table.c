@@ -2,7 +2,7 @@
 #include <math.h>
 
 #include "minutes/sheet.h"
-#include "report/state-sign.h"
+#include "poster/state-sign.h"
 
 #define GAP PARVIS_MINUTES_MM (4)
 #define PAD PARVIS_MINUTES_MM (1.5)

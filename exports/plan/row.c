@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "report/state-sign.h"
+#include "poster/state-sign.h"
 #include "words/words.h"
 
 #define GAP PARVIS_PLAN_MM (3)

@@ -4,6 +4,7 @@
 
 #define SIDE_RULE PARVIS_MM (2)
 #define HEAD_FLOOR 32.0
+#define REASON_FLOOR 18.0
 #define SINK 1.0
 #define SLOTS 4
 /* Longer lines lose the eye on its way back. */
@@ -194,6 +195,40 @@ place_item_rule (ParvisLayout *layout, const Column *column, double y)
   return parvis_place_rule (layout, ink, column->x, y, column->text, PARVIS_THIN);
 }
 
+/* What became of engagement @i, under its words. Returns the last baseline. */
+static double
+place_outcome (ParvisLayout *layout, const Column *column, guint i, double y)
+{
+  const ParvisOutcome *outcome = layout->matter->outcomes[column->side]->pdata[i];
+  const ParvisPaint *paint = &layout->frame.paint;
+  double body = layout->measures.body, air = layout->measures.air, indent;
+  ParvisStyle style = {
+    .role = PARVIS_ROLE_OUTCOME,
+    .side = (int) column->side,
+    .item = i,
+    .ink = paint->text,
+    .face = body < PARVIS_LARGE_TYPE ? PARVIS_FACE_OUTCOME : PARVIS_FACE_LARGE_OUTCOME,
+    .size = body,
+    .pitch = PARVIS_LINE_PITCH,
+  };
+
+  y += PARVIS_LINE_PITCH * body + PARVIS_MM (1.6 * air);
+  indent = parvis_place_sign (
+      layout, outcome->state,
+      layout->frame.look.design == PARVIS_DESIGN_GRAPHIC ? paint->shape[column->side] : paint->text,
+      column->x, y, body);
+  y = parvis_place_text (layout, &style, outcome->words, column->x + indent, y,
+                         column->text - indent);
+  if (!parvis_paragraph_says (outcome->reason))
+    return y;
+  style.role = PARVIS_ROLE_REASON;
+  style.size = MAX (REASON_FLOOR, 0.85 * body);
+  style.face = style.size < PARVIS_LARGE_TYPE ? PARVIS_FACE_BODY : PARVIS_FACE_LARGE_BODY;
+  return parvis_place_text (layout, &style, outcome->reason, column->x,
+                            y + PARVIS_LINE_PITCH * style.size + PARVIS_MM (0.8 * air),
+                            column->text);
+}
+
 /* Returns the last baseline. */
 static double
 place_items (ParvisLayout *layout, const Column *column, double top)
@@ -218,6 +253,8 @@ place_items (ParvisLayout *layout, const Column *column, double top)
       y += (0.16 + PARVIS_CAPITAL) * body + PARVIS_MM (3.3 * air);
       style.item = i;
       y = parvis_place_text (layout, &style, items->pdata[i], column->x, y, column->text);
+      if (parvis_matter_tells_outcomes (layout->matter))
+        y = place_outcome (layout, column, i, y);
     }
   return y;
 }

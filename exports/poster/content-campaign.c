@@ -2,16 +2,14 @@
 #include "poster/content.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#include "campaign/assents.h"
 #include "campaign/engagement.h"
-#include "campaign/panel.h"
 #include "campaign/partners.h"
 #include "campaign/pledges.h"
 #include "campaign/retain.h"
 #include "campaign/retained.h"
 #include "campaign/service.h"
+#include "poster/content-foot.h"
 #include "words/words.h"
 
 static char *
@@ -68,77 +66,6 @@ make_service (ParvisCampaign *campaign)
   /* Translators: an organisation, then its services. */
   both = g_strdup_printf (C_ ("poster", "%s: %s"), organisation, services);
   return typeset (both);
-}
-
-static char *
-make_authors (ParvisCampaign *campaign)
-{
-  guint n_agents = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_AGENTS);
-  guint n_users = parvis_campaign_count_participants (campaign, PARVIS_COLLEGE_USERS);
-  g_autofree char *agents = parvis_words_people (PARVIS_COLLEGE_AGENTS, n_agents);
-  g_autofree char *users = parvis_words_people (PARVIS_COLLEGE_USERS, n_users);
-
-  if (n_agents == 0 && n_users == 0)
-    return NULL;
-  if (n_agents == 0 || n_users == 0)
-    /* Translators: on the poster; "12 agents" or "8 users". */
-    return g_strdup_printf (_ ("Written by %s"), n_agents > 0 ? agents : users);
-  /* Translators: on the poster; "12 agents" and "8 users". */
-  return g_strdup_printf (_ ("Written by %s and %s"), agents, users);
-}
-
-static void
-add_authors (ParvisPosterContent *content, ParvisCampaign *campaign)
-{
-  g_autofree char *authors = make_authors (campaign);
-  guint validated, people;
-
-  parvis_campaign_count_assents (campaign, &validated, &people);
-  if (authors != NULL)
-    g_ptr_array_add (content->foot, g_strconcat (authors, validated > 0 ? "," : ".", NULL));
-  if (validated == 0)
-    return;
-  if (authors != NULL)
-    /* Translators: goes on after "Written by 12 agents and 8 users,". */
-    g_ptr_array_add (
-        content->foot,
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "validated by %u participant of %u.",
-                                      "validated by %u participants of %u.", validated),
-                         validated, people));
-  else
-    g_ptr_array_add (
-        content->foot,
-        g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Validated by %u participant of %u.",
-                                      "Validated by %u participants of %u.", validated),
-                         validated, people));
-}
-
-static char *
-capitalise (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *capital = g_utf8_strup (first, -1);
-
-  return g_strconcat (capital, text + strlen (first), NULL);
-}
-
-static void
-add_dates (ParvisPosterContent *content, ParvisIdentity *identity)
-{
-  g_autofree char *published = parvis_words_month (parvis_identity_get_published (identity));
-  g_autofree char *revision = parvis_words_month (parvis_identity_get_revision (identity));
-  g_autofree char *dates = NULL;
-
-  if (*published != '\0' && *revision != '\0')
-    /* Translators: at the foot of the poster; both are a month and its year. */
-    dates = g_strdup_printf (_ ("%s, to be reviewed in %s."), published, revision);
-  else if (*published != '\0')
-    dates = g_strconcat (published, ".", NULL);
-  else if (*revision != '\0')
-    /* Translators: at the foot of the poster; a month and its year. */
-    dates = g_strdup_printf (_ ("To be reviewed in %s."), revision);
-  if (dates != NULL)
-    g_ptr_array_add (content->foot, capitalise (dates));
 }
 
 static void
@@ -224,7 +151,6 @@ parvis_poster_content_from_campaign (ParvisCampaign *campaign)
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     add_engagements (content, campaign, (ParvisCollege) i);
   add_partners (content, campaign);
-  add_authors (content, campaign);
-  add_dates (content, identity);
+  parvis_content_foot_add (content, campaign);
   return content;
 }

@@ -11,6 +11,31 @@ partner_free (gpointer data)
   g_free (partner);
 }
 
+static void
+outcome_free (gpointer data)
+{
+  ParvisPosterOutcome *outcome = data;
+
+  g_free (outcome->words);
+  g_free (outcome->reason);
+  g_free (outcome);
+}
+
+void
+parvis_poster_content_add_outcome (ParvisPosterContent *content,
+                                   ParvisCollege side,
+                                   ParvisState state,
+                                   const char *words,
+                                   const char *reason)
+{
+  ParvisPosterOutcome *outcome;
+
+  g_return_if_fail (content != NULL && words != NULL && reason != NULL);
+  outcome = g_new (ParvisPosterOutcome, 1);
+  *outcome = (ParvisPosterOutcome){ state, g_strdup (words), g_strdup (reason) };
+  g_ptr_array_add (content->outcomes[side], outcome);
+}
+
 void
 parvis_poster_content_add_partner (ParvisPosterContent *content, GBytes *logo, const char *name)
 {
@@ -32,7 +57,10 @@ parvis_poster_content_new (void)
 
   content->qualities = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
-    content->engagements[i] = g_ptr_array_new_with_free_func (g_free);
+    {
+      content->engagements[i] = g_ptr_array_new_with_free_func (g_free);
+      content->outcomes[i] = g_ptr_array_new_with_free_func (outcome_free);
+    }
   content->foot = g_ptr_array_new_with_free_func (g_free);
   content->partners = g_ptr_array_new_with_free_func (partner_free);
   return content;
@@ -47,8 +75,12 @@ parvis_poster_content_free (ParvisPosterContent *content)
   g_free (content->place);
   g_free (content->service);
   g_ptr_array_unref (content->qualities);
+  g_clear_pointer (&content->signs, g_array_unref);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
-    g_ptr_array_unref (content->engagements[i]);
+    {
+      g_ptr_array_unref (content->engagements[i]);
+      g_ptr_array_unref (content->outcomes[i]);
+    }
   g_ptr_array_unref (content->foot);
   g_free (content->contact);
   g_free (content->link);

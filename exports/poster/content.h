@@ -14,13 +14,23 @@ typedef struct
   char *name;   /* may be empty */
 } ParvisPosterPartner;
 
+/* What became of an engagement. */
+typedef struct
+{
+  ParvisState state;
+  char *words;  /* "Kept since March 2027" */
+  char *reason; /* may be empty */
+} ParvisPosterOutcome;
+
 typedef struct
 {
   char *title;                            /* line 1 */
   char *place;                            /* line 2; may be empty */
   char *service;                          /* the small line: organisation, services; may be empty */
-  GPtrArray *qualities;                   /* of char * */
+  GPtrArray *qualities;                   /* of char *; or how many came to which state */
+  GArray *signs;                          /* then: of ParvisState, before each; else NULL */
   GPtrArray *engagements[PARVIS_N_SIDES]; /* of char *, by ParvisCollege */
+  GPtrArray *outcomes[PARVIS_N_SIDES];    /* of ParvisPosterOutcome *, one for each, or none */
   GPtrArray *foot;                        /* of char *: who wrote and validated it, dates */
   char *contact;                          /* may be empty */
   char *link;                             /* the address of a page of the web, or NULL */
@@ -35,5 +45,11 @@ ParvisPosterContent *parvis_poster_content_new (void);
 ParvisPosterContent *parvis_poster_content_from_campaign (ParvisCampaign *campaign);
 void
 parvis_poster_content_add_partner (ParvisPosterContent *content, GBytes *logo, const char *name);
+/* Of one more engagement of @side. */
+void parvis_poster_content_add_outcome (ParvisPosterContent *content,
+                                        ParvisCollege side,
+                                        ParvisState state,
+                                        const char *words,
+                                        const char *reason);
 void parvis_poster_content_free (ParvisPosterContent *content);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPosterContent, parvis_poster_content_free)

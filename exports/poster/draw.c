@@ -19,10 +19,19 @@ is_text (const ParvisBox *box)
   return box->paragraph != NULL;
 }
 
+/* What became of an engagement is read with it. */
+static ParvisRole
+get_block (const ParvisBox *box)
+{
+  return box->role == PARVIS_ROLE_OUTCOME || box->role == PARVIS_ROLE_REASON
+             ? PARVIS_ROLE_ENGAGEMENT
+             : box->role;
+}
+
 static gboolean
 is_list (const ParvisBox *box)
 {
-  return box->role == PARVIS_ROLE_QUALITY || box->role == PARVIS_ROLE_ENGAGEMENT;
+  return get_block (box) == PARVIS_ROLE_QUALITY || get_block (box) == PARVIS_ROLE_ENGAGEMENT;
 }
 
 static const char *
@@ -38,13 +47,19 @@ get_tag (const ParvisBox *box)
 static gboolean
 same_block (const ParvisBox *a, const ParvisBox *b)
 {
-  return a != NULL && b != NULL && a->role == b->role && a->side == b->side;
+  return a != NULL && b != NULL && get_block (a) == get_block (b) && a->side == b->side;
 }
 
 static gboolean
 same_item (const ParvisBox *a, const ParvisBox *b)
 {
   return same_block (a, b) && a->item == b->item;
+}
+
+static gboolean
+same_paragraph (const ParvisBox *a, const ParvisBox *b)
+{
+  return same_item (a, b) && a->paragraph == b->paragraph;
 }
 
 /* Whether @next goes on with what @box says. */
@@ -111,8 +126,37 @@ draw_ground (const GArray *boxes, const ParvisFrame *page, cairo_t *cr)
     }
 }
 
+/* What is begun before a line, and ended after it. @parts: an item has several paragraphs. */
 static void
-draw_text (const GArray *boxes, ParvisType *type, cairo_t *cr)
+begin_item (const ParvisBox *previous, const ParvisBox *box, gboolean parts, cairo_t *cr)
+{
+  if (!is_list (box))
+    return;
+  if (!same_item (previous, box))
+    {
+      cairo_tag_begin (cr, "LI", NULL);
+      cairo_tag_begin (cr, "LBody", NULL);
+    }
+  if (parts && !same_paragraph (previous, box))
+    cairo_tag_begin (cr, "P", NULL);
+}
+
+static void
+end_item (const ParvisBox *box, const ParvisBox *next, gboolean parts, cairo_t *cr)
+{
+  if (!is_list (box))
+    return;
+  if (parts && !same_paragraph (box, next))
+    cairo_tag_end (cr, "P");
+  if (!same_item (box, next))
+    {
+      cairo_tag_end (cr, "LBody");
+      cairo_tag_end (cr, "LI");
+    }
+}
+
+static void
+draw_text (const GArray *boxes, ParvisType *type, gboolean parts, cairo_t *cr)
 {
   const ParvisBox *previous = NULL;
 
@@ -127,17 +171,9 @@ draw_text (const GArray *boxes, ParvisType *type, cairo_t *cr)
           next = &g_array_index (boxes, ParvisBox, j);
       if (!same_block (previous, box))
         cairo_tag_begin (cr, get_tag (box), NULL);
-      if (is_list (box) && !same_item (previous, box))
-        {
-          cairo_tag_begin (cr, "LI", NULL);
-          cairo_tag_begin (cr, "LBody", NULL);
-        }
+      begin_item (previous, box, parts, cr);
       draw_line (box, next, type, cr);
-      if (is_list (box) && !same_item (box, next))
-        {
-          cairo_tag_end (cr, "LBody");
-          cairo_tag_end (cr, "LI");
-        }
+      end_item (box, next, parts, cr);
       if (!same_block (box, next))
         cairo_tag_end (cr, get_tag (box));
       previous = box;
@@ -201,7 +237,7 @@ parvis_boxes_draw (const GArray *boxes, ParvisType *type, const ParvisSigns *sig
 {
   draw_ground (boxes, signs->bleed, cr);
   cairo_tag_begin (cr, "Document", NULL);
-  draw_text (boxes, type, cr);
+  draw_text (boxes, type, signs->outcomes, cr);
   draw_sign (PARVIS_ROLE_CODE, 0, boxes, signs, cr);
   for (guint i = 0; i < PARVIS_N_LOGOS; i++)
     draw_sign (PARVIS_ROLE_LOGO, i, boxes, signs, cr);

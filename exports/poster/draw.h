@@ -12,6 +12,7 @@ typedef struct
   ParvisLogo *const *logos; /* PARVIS_N_LOGOS, each may be NULL */
   ParvisQr *code;           /* or NULL */
   const ParvisFrame *bleed; /* the page that grounds go beyond, or NULL */
+  gboolean outcomes;        /* an item has several paragraphs */
 } ParvisSigns;
 
 /* @ink: 0xRRGGBB. */

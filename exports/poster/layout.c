@@ -3,6 +3,9 @@
 
 #include "poster/place.h"
 #include "poster/shapes.h"
+#include "poster/state-sign.h"
+
+#define SIGN 0.80
 
 ParvisLayout *
 parvis_layout_new (ParvisMatter *matter, ParvisType *type, const ParvisLook *look)
@@ -134,6 +137,39 @@ parvis_place_shape (ParvisLayout *layout, ParvisCollege side, double x, double y
 
   parvis_shape_put (&box, side, x, y, size);
   g_array_append_val (layout->boxes, box);
+}
+
+/* On white, black and the colours of the sides its own ink would not be seen, or say nothing. */
+static gboolean
+has_state_inks (const ParvisLayout *layout)
+{
+  ParvisDesign design = layout->frame.look.design;
+
+  return design == PARVIS_DESIGN_SOBER || design == PARVIS_DESIGN_WARM;
+}
+
+double
+parvis_place_sign (ParvisLayout *layout,
+                   ParvisState state,
+                   guint32 ink,
+                   double x,
+                   double baseline,
+                   double size)
+{
+  const ParvisBox box = {
+    .role = PARVIS_ROLE_SHAPE,
+    .side = -1,
+    .form = PARVIS_FORM_STATE,
+    .state = state,
+    .ink = has_state_inks (layout) ? parvis_state_sign_get_ink (state) : ink,
+    .x = x,
+    .y = baseline - (PARVIS_CAPITAL + SIGN) / 2 * size,
+    .width = SIGN * size,
+    .height = SIGN * size,
+  };
+
+  g_array_append_val (layout->boxes, box);
+  return PARVIS_SIGN_INDENT * size;
 }
 
 static void

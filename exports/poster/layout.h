@@ -16,6 +16,8 @@ typedef enum
   PARVIS_ROLE_QUALITY,
   PARVIS_ROLE_HEAD,
   PARVIS_ROLE_ENGAGEMENT,
+  PARVIS_ROLE_OUTCOME, /* what became of it */
+  PARVIS_ROLE_REASON,
   PARVIS_ROLE_SIGNATURE,
   PARVIS_ROLE_FOOT,
   PARVIS_ROLE_CONTACT,
@@ -34,7 +36,8 @@ typedef enum
   PARVIS_FORM_ARCH,   /* its top is half an ellipse */
   PARVIS_FORM_DOOR,   /* its top is half a disc */
   PARVIS_FORM_DISC,
-  PARVIS_FORM_BOWL /* the lower half of a disc */
+  PARVIS_FORM_BOWL, /* the lower half of a disc */
+  PARVIS_FORM_STATE /* the sign of one */
 } ParvisForm;
 
 typedef struct
@@ -43,6 +46,7 @@ typedef struct
   int side; /* a ParvisCollege, or -1 */
   guint item;
   ParvisForm form;
+  ParvisState state; /* of a sign */
   guint32 ink;
   double x, y, width, height; /* of a line of text, from its ascenders to its descenders */
   ParvisFace face;

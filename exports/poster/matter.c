@@ -44,6 +44,44 @@ make_contact (const char *contact)
   return list;
 }
 
+static void
+outcome_free (gpointer data)
+{
+  ParvisOutcome *outcome = data;
+
+  parvis_paragraph_free (outcome->words);
+  parvis_paragraph_free (outcome->reason);
+  g_free (outcome);
+}
+
+/* Of those engagements that are not left out. */
+static GPtrArray *
+make_outcomes (const GPtrArray *outcomes, const GPtrArray *engagements)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (outcome_free);
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      const ParvisPosterOutcome *outcome = outcomes->pdata[i];
+      g_autoptr (ParvisParagraph) engagement = parvis_paragraph_new (engagements->pdata[i]);
+      ParvisOutcome *made;
+
+      if (!parvis_paragraph_says (engagement))
+        continue;
+      made = g_new (ParvisOutcome, 1);
+      *made = (ParvisOutcome){ outcome->state, parvis_paragraph_new (outcome->words),
+                               parvis_paragraph_new (outcome->reason) };
+      g_ptr_array_add (list, made);
+    }
+  return list;
+}
+
+gboolean
+parvis_matter_tells_outcomes (const ParvisMatter *self)
+{
+  return self->signs != NULL;
+}
+
 ParvisMatter *
 parvis_matter_new (const ParvisPosterContent *content, const double logos[PARVIS_N_LOGOS])
 {
@@ -53,11 +91,13 @@ parvis_matter_new (const ParvisPosterContent *content, const double logos[PARVIS
   self->place = parvis_paragraph_new (content->place);
   self->service = parvis_paragraph_new (content->service);
   self->qualities = make_list (content->qualities);
+  self->signs = content->signs != NULL ? g_array_ref (content->signs) : NULL;
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     {
       self->heads[i] = parvis_paragraph_new (parvis_words_side_head ((ParvisCollege) i));
       self->verbs[i] = parvis_paragraph_new (parvis_words_side_verb ((ParvisCollege) i));
       self->engagements[i] = make_list (content->engagements[i]);
+      self->outcomes[i] = make_outcomes (content->outcomes[i], content->engagements[i]);
     }
   /* Translators: on the poster, over lines to sign on. */
   self->signatures = parvis_paragraph_new (_ ("We have signed"));
@@ -75,11 +115,13 @@ parvis_matter_free (ParvisMatter *self)
   parvis_paragraph_free (self->place);
   parvis_paragraph_free (self->service);
   g_ptr_array_unref (self->qualities);
+  g_clear_pointer (&self->signs, g_array_unref);
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     {
       parvis_paragraph_free (self->heads[i]);
       parvis_paragraph_free (self->verbs[i]);
       g_ptr_array_unref (self->engagements[i]);
+      g_ptr_array_unref (self->outcomes[i]);
     }
   parvis_paragraph_free (self->signatures);
   g_ptr_array_unref (self->foot);

@@ -13,12 +13,13 @@ static const char *const joining[] = { "qui",  "par", "pour", "sans", "avec",
                                        "dans", "sur", "dès",  "mal",  NULL };
 static const char *const periods[] = { "an", "jour", "semaine", "mois", NULL };
 
+/* That counts what comes next: not one that ends its clause. */
 static gboolean
 is_number (const char *word)
 {
   const char *c;
 
-  if (!g_ascii_isdigit (*word))
+  if (!g_ascii_isdigit (*word) || g_str_has_suffix (word, ".") || g_str_has_suffix (word, ","))
     return FALSE;
   for (c = word; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -72,6 +73,9 @@ cost_after (const char *word)
     return 0.06;
   if (g_str_has_suffix (word, ",") || g_str_has_suffix (word, ":"))
     return -0.10;
+  /* A sentence rather starts on a line of its own. */
+  if (g_str_has_suffix (word, "."))
+    return -0.20;
   return 0;
 }
 

@@ -44,6 +44,17 @@ void parvis_place_ground (ParvisLayout *layout,
 /* The shape of @side in a square, flush left and standing on its bottom. */
 void parvis_place_shape (ParvisLayout *layout, ParvisCollege side, double x, double y, double size);
 
+/* The sign of @state before a line of capitals on @baseline, in its own ink where the design has
+   colours, else in @ink. Returns how far after @x the line starts. */
+double parvis_place_sign (ParvisLayout *layout,
+                          ParvisState state,
+                          guint32 ink,
+                          double x,
+                          double baseline,
+                          double size);
+/* The same without placing it, in ems. */
+#define PARVIS_SIGN_INDENT 1.08
+
 /* Some of what has been placed is to be read after the rest. */
 void parvis_place_last (ParvisLayout *layout, guint first, guint n);
 

@@ -145,7 +145,8 @@ parvis_page_draw (ParvisPoster *self, cairo_t *cr, gboolean bleed)
 {
   /* Pango's fonts belong to the thread that draws. */
   g_autoptr (ParvisType) type = parvis_type_new (self->language, self->frame.look.design);
-  const ParvisSigns signs = { self->logos, self->matter->code, bleed ? &self->frame : NULL };
+  const ParvisSigns signs = { self->logos, self->matter->code, bleed ? &self->frame : NULL,
+                              parvis_matter_tells_outcomes (self->matter) };
 
   cairo_save (cr);
   parvis_ink_set (cr, self->frame.paint.page);

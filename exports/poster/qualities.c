@@ -28,21 +28,32 @@ make_style (const ParvisLayout *layout)
   };
 }
 
+static double
+get_indent (const ParvisLayout *layout)
+{
+  return parvis_matter_tells_outcomes (layout->matter)
+             ? PARVIS_SIGN_INDENT * layout->measures.quality
+             : 0;
+}
+
 /* Read across. Returns the lowest last baseline. */
 static double
 place_row (ParvisLayout *layout, const Row *row, guint first, double baseline)
 {
   GPtrArray *qualities = layout->matter->qualities;
   ParvisStyle style = make_style (layout);
-  double lowest = baseline;
+  double lowest = baseline, indent = get_indent (layout);
 
   for (guint i = 0; i < row->n && first + i < qualities->len; i++)
     {
       double last;
 
       style.item = first + i;
-      last = parvis_place_text (layout, &style, qualities->pdata[first + i], row->x[i], baseline,
-                                row->width[i]);
+      if (indent > 0)
+        parvis_place_sign (layout, g_array_index (layout->matter->signs, ParvisState, first + i),
+                           style.ink, row->x[i], baseline, style.size);
+      last = parvis_place_text (layout, &style, qualities->pdata[first + i], row->x[i] + indent,
+                                baseline, row->width[i] - indent);
       lowest = MAX (lowest, last);
     }
   return lowest;
@@ -79,10 +90,12 @@ place_windows (ParvisLayout *layout, double top)
 
   for (guint i = 0; i < n; i += ACROSS)
     {
+      guint first = layout->boxes->len, n_boxes;
       double foot =
           place_row (layout, &row, i, y + PARVIS_CAPITAL * size + PARVIS_MM (2.6 + 4 * air)) +
           0.21 * size + PARVIS_MM (0.6 + 3 * air);
 
+      n_boxes = layout->boxes->len - first;
       for (guint j = 0; j < MIN (ACROSS, n - i); j++)
         {
           double x = row.x[j] - frame->pad, width = row.width[j] + 2 * frame->pad;
@@ -90,6 +103,8 @@ place_windows (ParvisLayout *layout, double top)
           parvis_place_ground (layout, PARVIS_FORM_WINDOW, paint->column[0], x, y, width, foot - y);
           parvis_place_ground (layout, PARVIS_FORM_BAR, paint->line, x, foot, width, SILL);
         }
+      /* In the window, not behind it. */
+      parvis_place_last (layout, first, n_boxes);
       y = foot + SILL + PARVIS_MM (1.3 + 2.6 * air);
     }
   return y + PARVIS_MM (0.9 * air);
@@ -130,7 +145,7 @@ get_longest (const ParvisLayout *layout, guint first)
   for (guint i = first; i < qualities->len; i += 2)
     longest = MAX (longest, parvis_paragraph_get_longest (qualities->pdata[i], layout->type,
                                                           PARVIS_FACE_QUALITY));
-  return longest * layout->measures.quality;
+  return longest * layout->measures.quality + get_indent (layout);
 }
 
 /* Two columns, halves unless a word asks for more. */
@@ -173,12 +188,15 @@ place_panel_window (ParvisLayout *layout, double top)
 {
   const ParvisFrame *frame = &layout->frame;
   double air = layout->measures.calm;
+  guint first = layout->boxes->len, n_boxes;
   double foot = place_panel_rows (layout, top + PARVIS_MM (1.5 + 4 * air)) + PARVIS_MM (3.5 * air);
 
+  n_boxes = layout->boxes->len - first;
   parvis_place_ground (layout, PARVIS_FORM_WINDOW, frame->paint.column[0], frame->left - frame->pad,
                        top, frame->hero_width + 2 * frame->pad, foot - top);
   parvis_place_ground (layout, PARVIS_FORM_BAR, frame->paint.line, frame->left - frame->pad, foot,
                        frame->hero_width + 2 * frame->pad, SILL);
+  parvis_place_last (layout, first, n_boxes);
   return foot + SILL;
 }
 

@@ -8,6 +8,7 @@
 #define MANY_WORDS 12
 #define MANY_ENGAGEMENTS 4
 #define MANY_QUALITIES 7
+#define MANY_REASON_WORDS 25
 #define SMALL_BODY 22.0
 #define LONG_WORD 30
 
@@ -38,6 +39,27 @@ find_longest (const GPtrArray *paragraphs)
 
       if (longest == NULL || paragraph->n_words > longest->n_words)
         longest = paragraph;
+    }
+  return longest;
+}
+
+/* Of what is said of the engagements of a side: @engagement gets the one it is of. NULL where
+   nothing is. */
+static ParvisParagraph *
+find_longest_reason (const ParvisMatter *matter, guint side, ParvisParagraph **engagement)
+{
+  const GPtrArray *outcomes = matter->outcomes[side];
+  ParvisParagraph *longest = NULL;
+
+  for (guint i = 0; i < outcomes->len; i++)
+    {
+      ParvisParagraph *reason = ((ParvisOutcome *) outcomes->pdata[i])->reason;
+
+      if (reason->n_words > (longest != NULL ? longest->n_words : 0))
+        {
+          longest = reason;
+          *engagement = matter->engagements[side]->pdata[i];
+        }
     }
   return longest;
 }
@@ -80,6 +102,20 @@ refuse_engagement (const ParvisParagraph *longest, guint lines)
 }
 
 static char *
+refuse_reason (const ParvisParagraph *reason, const ParvisParagraph *engagement, guint lines)
+{
+  g_autofree char *text = quote (engagement);
+  g_autofree char *words = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", reason->n_words), reason->n_words);
+
+  /* Translators: an engagement, then "23 words", then how many lines do not fit. */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Shorten what is said of “%s” (%s): there is %u line too many.",
+                   "Shorten what is said of “%s” (%s): there are %u lines too many.", lines),
+      text, words, lines);
+}
+
+static char *
 refuse_title (void)
 {
   return g_strdup (_ ("The title is too long for the poster: shorten it."));
@@ -109,20 +145,24 @@ refuse_frame (const ParvisLayout *layout)
         return NULL;
       if (height - layout->foot_top > 0.5 * height)
         return refuse_foot ();
-      return layout->qualities_top > 0.45 * height ? refuse_title () : refuse_qualities ();
+      return layout->qualities_top > 0.45 * height || parvis_matter_tells_outcomes (layout->matter)
+                 ? refuse_title ()
+                 : refuse_qualities ();
     }
   if (height - layout->bottom > 0.3 * height)
     return refuse_foot ();
   if (layout->qualities_top > 0.45 * height)
     return refuse_title ();
-  return layout->columns_top > 0.5 * height ? refuse_qualities () : NULL;
+  return layout->columns_top > 0.5 * height && !parvis_matter_tells_outcomes (layout->matter)
+             ? refuse_qualities ()
+             : NULL;
 }
 
 char *
 parvis_remark_refuse (const ParvisLayout *layout)
 {
-  ParvisParagraph *longest;
-  guint tallest = 0;
+  ParvisParagraph *longest, *reason, *engagement;
+  guint tallest = 0, lines;
   char *frame;
 
   if (layout->wide != NULL)
@@ -136,8 +176,35 @@ parvis_remark_refuse (const ParvisLayout *layout)
     return frame;
   if (longest == NULL)
     return refuse_title ();
-  return refuse_engagement (longest, (guint) ceil (layout->excess[tallest] /
-                                                   (PARVIS_LINE_PITCH * layout->measures.body)));
+  lines = (guint) ceil (layout->excess[tallest] / (PARVIS_LINE_PITCH * layout->measures.body));
+  reason = find_longest_reason (layout->matter, tallest, &engagement);
+  if (reason != NULL && reason->n_words >= longest->n_words)
+    return refuse_reason (reason, engagement, lines);
+  return refuse_engagement (longest, lines);
+}
+
+/* The words of the engagements are what they were: only what is said of them can change. */
+static char *
+advise_outcomes (const ParvisLayout *layout)
+{
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    {
+      ParvisParagraph *engagement;
+      ParvisParagraph *reason = find_longest_reason (layout->matter, i, &engagement);
+
+      if (reason != NULL && reason->n_words > MANY_REASON_WORDS)
+        {
+          g_autofree char *text = quote (engagement);
+
+          return g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE,
+                           "What is said of “%s” has %u word: a short sentence reads better.",
+                           "What is said of “%s” has %u words: a short sentence reads better.",
+                           reason->n_words),
+              text, reason->n_words);
+        }
+    }
+  return NULL;
 }
 
 static char *
@@ -171,8 +238,11 @@ char *
 parvis_remark_advise (const ParvisLayout *layout)
 {
   guint n_qualities = layout->matter->qualities->len;
-  char *advice = advise_engagements (layout->matter);
+  char *advice;
 
+  if (parvis_matter_tells_outcomes (layout->matter))
+    return advise_outcomes (layout);
+  advice = advise_engagements (layout->matter);
   if (advice != NULL)
     return advice;
   if (n_qualities > MANY_QUALITIES)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/shapes.h"
 
+#include "poster/state-sign.h"
+
 #define CORNER PARVIS_MM (12)
 #define ARCH PARVIS_MM (29)
 
@@ -46,6 +48,13 @@ parvis_box_trace (const ParvisBox *box, cairo_t *cr)
       break;
     case PARVIS_FORM_BOWL:
       cairo_arc (cr, box->x + radius, box->y, radius, 0, G_PI);
+      break;
+    case PARVIS_FORM_STATE:
+      cairo_save (cr);
+      cairo_translate (cr, box->x, box->y);
+      cairo_scale (cr, box->width, box->height);
+      parvis_state_sign_trace (cr, box->state);
+      cairo_restore (cr);
       break;
     case PARVIS_FORM_BAR:
     default:

@@ -24,7 +24,7 @@ parvis_place_signatures (ParvisLayout *layout)
     .pitch = 1.3,
   };
 
-  if (!frame->look.signatures)
+  if (!frame->look.signatures || parvis_matter_tells_outcomes (layout->matter))
     return;
   y = end - (ROWS - 1) * STEP - FIRST;
   parvis_place_text (layout, &style, layout->matter->signatures,

@@ -13,8 +13,6 @@
 #include "charts/poll.h"
 #include "poster/content.h"
 
-#define PARVIS_N_STATES 6
-
 /* Notes that say the same, or those that nobody has grouped. */
 typedef struct
 {

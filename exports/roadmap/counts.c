@@ -25,27 +25,6 @@ parvis_counts_get_progress (const ParvisCounts *self)
   return followed == 0 ? 0 : self->progress / 100.0 / followed;
 }
 
-static char *
-count_state (ParvisState state, guint n)
-{
-  switch (state)
-    {
-    case PARVIS_STATE_TO_START:
-      return g_strdup_printf (ngettext ("%u to start", "%u to start", n), n);
-    case PARVIS_STATE_UNDER_WAY:
-      return g_strdup_printf (ngettext ("%u under way", "%u under way", n), n);
-    case PARVIS_STATE_DONE:
-      return g_strdup_printf (ngettext ("%u done", "%u done", n), n);
-    case PARVIS_STATE_WATCH:
-      return g_strdup_printf (ngettext ("%u to watch", "%u to watch", n), n);
-    case PARVIS_STATE_BLOCKED:
-      return g_strdup_printf (ngettext ("%u blocked", "%u blocked", n), n);
-    case PARVIS_STATE_DROPPED:
-    default:
-      return g_strdup_printf (ngettext ("%u dropped", "%u dropped", n), n);
-    }
-}
-
 /* "1 to start, 3 under way" */
 static char *
 list_states (const ParvisCounts *self)
@@ -56,7 +35,7 @@ list_states (const ParvisCounts *self)
   for (int i = 0; i < PARVIS_N_STATES; i++)
     if (self->states[i] > 0)
       {
-        g_autofree char *part = count_state ((ParvisState) i, self->states[i]);
+        g_autofree char *part = parvis_words_count_actions ((ParvisState) i, self->states[i]);
 
         g_strv_builder_add (builder, part);
       }

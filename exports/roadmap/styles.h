@@ -7,7 +7,6 @@
 
 #include "roadmap/columns.h"
 
-#define PARVIS_N_STATES (PARVIS_STATE_DROPPED + 1)
 #define PARVIS_N_PRIORITIES (PARVIS_PRIORITY_HIGH + 1)
 
 #define STYLE_TEXT 0x1E1E1E

@@ -4,7 +4,7 @@
 
 #include "campaign/assents.h"
 #include "campaign/pledges.h"
-#include "report/state-sign.h"
+#include "poster/state-sign.h"
 #include "report/words.h"
 #include "slides/stage.h"
 #include "words/number-words.h"

@@ -64,6 +64,38 @@ class Poster(Room):
         self.program.until(lambda: self.look() == ("sober", 0, "https://example.org/affiche"),
                            "the address")
 
+    def test_what_became_of_it(self):
+        self.open()
+        self.assertEqual(self.export("affiche.pdf"), (117, 166, WHITE))
+        self.program.click("button", "Bilan")
+        self.program.see("button", "Exporter le bilan…")
+        self.program.key("ctrl+e")
+        self.program.answer_file("Exporter le bilan", self.path("bilan.pdf"), "Enregistrer")
+        self.program.see("label", "Le bilan est exporté")
+        said = {name: subprocess.run(["pdftotext", "-raw", self.path(name), "-"], check=True,
+                                     capture_output=True, text=True).stdout
+                for name in ("affiche.pdf", "bilan.pdf")}
+        for engagement in ("Les agents", "Les usagers", "Ensemble"):
+            self.assertIn(engagement, said["affiche.pdf"])
+            self.assertIn(engagement, said["bilan.pdf"])
+        self.assertNotIn("État au", said["affiche.pdf"])
+        self.assertIn("État au", said["bilan.pdf"])
+        self.assertIn("En cours\n", said["bilan.pdf"])
+        # What is seen is what is exported, so too when one goes back.
+        self.program.click("button", "Engagements")
+        self.program.see("button", "Exporter l’affiche…")
+        self.assertEqual(self.export("encore.pdf"), (117, 166, WHITE))
+
+    def test_nothing_has_become_of_it_yet(self):
+        self.campaign = self.demo()
+        self.query(self.campaign, "UPDATE bookmark SET stop = 25, furthest = 26")
+        self.query(self.campaign, "UPDATE action SET state = 'to-start'")
+        self.start(self.campaign)
+        self.program.click("button", "Bilan")
+        self.program.see("label", re.compile("^Aucune action n’est encore lancée"))
+        self.program.click("button", "Engagements")
+        self.program.see_no("label", re.compile("^Aucune action n’est encore lancée"))
+
     def test_as_it_was(self):
         self.open()
         self.assertEqual(self.export("sobre.pdf"), (117, 166, WHITE))

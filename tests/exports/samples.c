@@ -238,3 +238,48 @@ parvis_sample_random (guint32 seed)
   g_rand_free (rand);
   return content;
 }
+
+static void
+add_outcome (ParvisPosterContent *content, ParvisCollege side, GRand *rand, int most_words)
+{
+  static const char *const words[PARVIS_N_STATES] = { "À lancer",     "En cours", "Tenu",
+                                                      "En vigilance", "Bloqué",   "Abandonné" };
+  ParvisState state = (ParvisState) g_rand_int_range (rand, 0, PARVIS_N_STATES);
+  /* Some odd words, but rarely: one of them too long is enough for a whole page not to fit. */
+  g_autofree char *reason = make_text (rand, (guint) g_rand_int_range (rand, 0, most_words),
+                                       g_rand_int_range (rand, 0, 20) == 0);
+
+  parvis_poster_content_add_outcome (content, side, state, words[state], reason);
+}
+
+ParvisPosterContent *
+parvis_sample_outcomes (guint32 seed)
+{
+  static const char *const counts[PARVIS_N_STATES] = {
+    "1\u00a0à\u00a0lancer",     "12\u00a0en\u00a0cours", "5\u00a0tenus",
+    "2\u00a0en\u00a0vigilance", "1\u00a0bloqué",         "3\u00a0abandonnés"
+  };
+  ParvisPosterContent *content = parvis_sample_random (seed);
+  GRand *rand = g_rand_new_with_seed (seed);
+  int most_words = g_rand_boolean (rand) ? 10 : 30;
+  int n_states = g_rand_int_range (rand, 0, PARVIS_N_STATES + 1);
+
+  g_ptr_array_set_size (content->qualities, 0);
+  content->signs = g_array_new (FALSE, FALSE, sizeof (ParvisState));
+  for (int i = 0; i < n_states; i++)
+    {
+      ParvisState state = (ParvisState) i;
+
+      g_ptr_array_add (content->qualities, g_strdup (counts[i]));
+      g_array_append_val (content->signs, state);
+    }
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    {
+      if (content->engagements[i]->len > 4)
+        g_ptr_array_set_size (content->engagements[i], 4);
+      for (guint j = 0; j < content->engagements[i]->len; j++)
+        add_outcome (content, (ParvisCollege) i, rand, most_words);
+    }
+  g_rand_free (rand);
+  return content;
+}

@@ -18,3 +18,6 @@ ParvisPosterContent *parvis_sample_empty (void);
 ParvisPosterContent *parvis_sample_impossible (void);
 /* Anything, but the same for the same @seed. (transfer full) */
 ParvisPosterContent *parvis_sample_random (guint32 seed);
+/* The same, with what became of each engagement: a state, and a reason of any length. (transfer
+   full) */
+ParvisPosterContent *parvis_sample_outcomes (guint32 seed);

@@ -246,7 +246,7 @@ class All(Case):
         self.assertIn("Minutes.pdf", result.stderr)
         self.assertNotRegex(result.stderr, re.compile("warning|critical", re.I))
         self.assert_whole(folder)
-        self.assertIn("02 Roadmap.xlsx", files(folder))
+        self.assertIn("03 Roadmap.xlsx", files(folder))
         self.assertEqual([name for name in os.listdir(folder)
                           if name.startswith(".parvis-") and name != ".parvis-export"], [])
 

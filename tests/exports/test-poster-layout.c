@@ -136,6 +136,31 @@ test_names_the_cause (void)
   parvis_assert_sound (poster, &sober);
 }
 
+/* What is said of an engagement can be shortened, the engagement can't. */
+static void
+test_outcomes_too_long (void)
+{
+  ParvisPosterContent *content = parvis_sample_ordinary ();
+  g_autoptr (GString) reason = g_string_new ("Parce");
+  g_autoptr (ParvisPoster) poster = NULL;
+  g_autofree char *remark = NULL;
+
+  content->signs = g_array_new (FALSE, FALSE, sizeof (ParvisState));
+  g_ptr_array_set_size (content->qualities, 0);
+  for (guint i = 0; i < 249; i++)
+    g_string_append (reason, " que");
+  for (guint i = 0; i < PARVIS_N_SIDES; i++)
+    for (guint j = 0; j < content->engagements[i]->len; j++)
+      parvis_poster_content_add_outcome (content, (ParvisCollege) i, PARVIS_STATE_BLOCKED,
+                                         "Blocked", i == 1 && j == 2 ? reason->str : "");
+  poster = lay_out (content);
+  g_assert_false (parvis_poster_fits (poster));
+  remark = parvis_poster_get_remark (poster);
+  g_assert_true (g_str_has_prefix (
+      remark, "Shorten what is said of “Prévenir quand on annule un rendez-vous” (250 words): "));
+  parvis_assert_sound (poster, &sober);
+}
+
 /* Every look holds all that METHOD and a little more than it allow. */
 static void
 test_looks (void)
@@ -172,6 +197,7 @@ main (int argc, char **argv)
   g_test_add_func ("/poster/layout/no-widow", test_no_widow);
   g_test_add_func ("/poster/layout/impossible", test_impossible);
   g_test_add_func ("/poster/layout/names-the-cause", test_names_the_cause);
+  g_test_add_func ("/poster/layout/outcomes-too-long", test_outcomes_too_long);
   g_test_add_func ("/poster/layout/looks", test_looks);
   result = g_test_run ();
   parvis_assert_sound_end ();

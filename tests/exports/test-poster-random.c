@@ -17,18 +17,18 @@ static const ParvisLook looks[] = {
   { PARVIS_DESIGN_WARM, TRUE, { 0x004d40, 0, 0x8a1212 }, TRUE },
 };
 
-/* A thousand contents, each in one of the looks; with -m thorough, each in all of them. */
+/* A thousand contents, each in one of the looks; with -m thorough, each in all of them. At least
+   one in @share fits. */
 static void
-test_random (gconstpointer data)
+try_all (ParvisPosterContent *(*make) (guint32 seed), const ParvisLook *look, guint share)
 {
-  const ParvisLook *look = data;
   const guint32 first = g_test_thorough () ? 1 : 1 + (guint32) (look - looks),
                 step = g_test_thorough () ? 1 : G_N_ELEMENTS (looks);
   guint n_contents = 0, n_fitting = 0;
 
   for (guint32 seed = first; seed <= N_RANDOM; seed += step)
     {
-      g_autoptr (ParvisPosterContent) content = parvis_sample_random (seed);
+      g_autoptr (ParvisPosterContent) content = make (seed);
       g_autoptr (ParvisPoster) poster = parvis_poster_new (content, look);
       g_autofree char *remark = parvis_poster_get_remark (poster);
 
@@ -40,7 +40,19 @@ test_random (gconstpointer data)
       else
         g_assert_cmpstr (remark, !=, NULL);
     }
-  g_assert_cmpuint (n_fitting, >, n_contents / 5);
+  g_assert_cmpuint (n_fitting, >, n_contents / share);
+}
+
+static void
+test_random (gconstpointer data)
+{
+  try_all (parvis_sample_random, data, 5);
+}
+
+static void
+test_outcomes (gconstpointer data)
+{
+  try_all (parvis_sample_outcomes, data, 5);
 }
 
 static void
@@ -48,11 +60,14 @@ add_random_tests (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/poster/random/%u-%s%s", looks[i].design,
-                                               looks[i].landscape ? "landscape" : "upright",
-                                               looks[i].signatures ? "-signed" : "");
+      g_autofree char *name =
+          g_strdup_printf ("%u-%s%s", looks[i].design, looks[i].landscape ? "landscape" : "upright",
+                           looks[i].signatures ? "-signed" : "");
+      g_autofree char *random = g_strconcat ("/poster/random/", name, NULL);
+      g_autofree char *outcomes = g_strconcat ("/poster/outcomes/", name, NULL);
 
-      g_test_add_data_func (path, &looks[i], test_random);
+      g_test_add_data_func (random, &looks[i], test_random);
+      g_test_add_data_func (outcomes, &looks[i], test_outcomes);
     }
 }
 

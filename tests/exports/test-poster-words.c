@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A thousand posters on the pages of twenty PDFs, and where another program finds their words. */
+/* A thousand posters on the pages of twenty PDFs, what became of some on five more, and where
+ * another program finds their words. */
 #include <cairo-pdf.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -8,6 +9,7 @@
 #include "samples.h"
 
 #define N_FILES 20
+#define N_OUTCOMES 5 /* files of them */
 #define N_POSTERS 50 /* in each */
 #define MARGIN (12.0 * 72 / 25.4)
 /* A word's box is as high as its font's, about 1.2 times its size. */
@@ -41,7 +43,9 @@ print (const char *path, guint first)
 
   for (guint i = 0; i < N_POSTERS; i++)
     {
-      g_autoptr (ParvisPosterContent) content = parvis_sample_random (first + i + 1);
+      const guint32 seed = first + i + 1;
+      g_autoptr (ParvisPosterContent) content =
+          first < N_FILES * N_POSTERS ? parvis_sample_random (seed) : parvis_sample_outcomes (seed);
       const ParvisLook look = make_look (first + i);
       g_autoptr (ParvisPoster) poster = parvis_poster_new (content, &look);
       gboolean fit = parvis_poster_fits (poster);
@@ -198,7 +202,7 @@ test_words (void)
     }
   folder = g_dir_make_tmp ("parvis-words-XXXXXX", NULL);
   path = g_build_filename (folder, "posters.pdf", NULL);
-  for (guint i = 0; i < N_FILES; i++)
+  for (guint i = 0; i < N_FILES + N_OUTCOMES; i++)
     {
       g_autoptr (GArray) fits = print (path, i * N_POSTERS);
 

@@ -23,9 +23,17 @@ update (ParvisRemark *self)
 }
 
 static void
+forget_paintable (ParvisRemark *self)
+{
+  if (self->paintable != NULL)
+    g_signal_handlers_disconnect_by_data (self->paintable, self);
+  g_clear_object (&self->paintable);
+}
+
+static void
 parvis_remark_dispose (GObject *object)
 {
-  g_clear_object (&PARVIS_REMARK (object)->paintable);
+  forget_paintable (PARVIS_REMARK (object));
   parvis_template_dispose (GTK_WIDGET (object), PARVIS_TYPE_REMARK);
   G_OBJECT_CLASS (parvis_remark_parent_class)->dispose (object);
 }
@@ -53,11 +61,10 @@ parvis_remark_set_paintable (ParvisRemark *self, GdkPaintable *paintable)
 {
   g_return_if_fail (PARVIS_IS_REMARK (self));
   g_return_if_fail (GDK_IS_PAINTABLE (paintable));
-  g_return_if_fail (self->paintable == NULL);
+  forget_paintable (self);
   if (g_object_class_find_property (G_OBJECT_GET_CLASS (paintable), "remark") == NULL)
     return;
   self->paintable = g_object_ref (paintable);
-  g_signal_connect_object (paintable, "notify::remark", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (paintable, "notify::remark", G_CALLBACK (update), self);
   update (self);
 }

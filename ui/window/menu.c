@@ -41,6 +41,7 @@ campaign_section (void)
   add (exports, _ ("Everything (a folder)…"), "win.export-all", NULL);
   add (exports, _ ("Board (picture)…"), "win.export-board", NULL);
   add (exports, _ ("Poster (PDF)…"), "win.export-poster", NULL);
+  add (exports, _ ("What became of it (PDF)…"), "win.export-outcome", NULL);
   add (exports, _ ("Roadmap (spreadsheet)…"), "win.export-roadmap", NULL);
   add (exports, _ ("Roadmap (PDF)…"), "win.export-roadmap-pdf(int64 0)", NULL);
   add (exports, _ ("Due dates (calendar)…"), "win.export-calendar", NULL);
