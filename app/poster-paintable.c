@@ -34,6 +34,7 @@ enum
   PROP_DRAFT_ENGAGEMENT,
   PROP_DRAFT_TEXT,
   PROP_STORED,
+  PROP_PROPOSES_LANDSCAPE,
   PROP_OUTCOME,
   PROP_TELLS_OUTCOMES,
   N_PROPS
@@ -103,6 +104,7 @@ forget_poster (ParvisPosterPaintable *self)
   gdk_paintable_invalidate_contents (GDK_PAINTABLE (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMARK]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FITS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROPOSES_LANDSCAPE]);
 }
 
 static gboolean
@@ -232,6 +234,9 @@ parvis_poster_paintable_get_property (GObject *object,
     case PROP_STORED:
       g_value_set_object (value, ensure_stored (self));
       break;
+    case PROP_PROPOSES_LANDSCAPE:
+      g_value_set_boolean (value, parvis_poster_proposes_landscape (ensure_poster (self)));
+      break;
     case PROP_OUTCOME:
       g_value_set_object (value, ensure_outcome (self));
       break;
@@ -318,6 +323,8 @@ parvis_poster_paintable_class_init (ParvisPosterPaintableClass *klass)
       g_param_spec_int64 ("draft-engagement", NULL, NULL, 0, G_MAXINT64, 0, live);
   properties[PROP_DRAFT_TEXT] = g_param_spec_string ("draft-text", NULL, NULL, NULL, live);
   properties[PROP_STORED] = g_param_spec_object ("stored", NULL, NULL, GDK_TYPE_PAINTABLE, said);
+  properties[PROP_PROPOSES_LANDSCAPE] =
+      g_param_spec_boolean ("proposes-landscape", NULL, NULL, FALSE, said);
   properties[PROP_OUTCOME] = g_param_spec_object ("outcome", NULL, NULL, GDK_TYPE_PAINTABLE, said);
   properties[PROP_TELLS_OUTCOMES] =
       g_param_spec_boolean ("tells-outcomes", NULL, NULL, FALSE,

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (ParvisPosterPaintable,
                       POSTER_PAINTABLE,
                       GObject)
 
-/* Properties: "remark" (a sentence, or NULL) and "fits", read-only;
+/* Properties: "remark" (a sentence, or NULL), "fits" and "proposes-landscape", read-only;
    "draft-engagement" and "draft-text": an engagement's id (0: none) and what is being typed for it;
    "stored", read-only: a paintable of the same poster without that, for the room; "outcome",
    read-only: one of what became of its engagements. */

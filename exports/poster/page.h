@@ -14,6 +14,7 @@ struct _ParvisPoster
   gboolean fits;
   double body;
   char *remark; /* or NULL */
+  gboolean proposes_landscape;
   char *title;
   char *organisation;
   char *names[PARVIS_N_LOGOS]; /* of the logos */

@@ -8,6 +8,20 @@
 #include "poster/page.h"
 #include "poster/remark.h"
 
+/* Never in vain: only where everything then has room. */
+static gboolean
+proposes_landscape (ParvisLayout *layout, gboolean fits)
+{
+  g_autoptr (ParvisLayout) lying = NULL;
+  ParvisLook look = layout->frame.look;
+
+  if (!parvis_remark_prefers_landscape (layout, fits))
+    return FALSE;
+  look.landscape = TRUE;
+  lying = parvis_layout_new (layout->matter, layout->type, &look);
+  return parvis_layout_fit (lying);
+}
+
 static void
 lay_out (ParvisPoster *self, const ParvisLook *look)
 {
@@ -17,6 +31,9 @@ lay_out (ParvisPoster *self, const ParvisLook *look)
   self->fits = parvis_layout_fit (layout);
   self->body = layout->measures.body;
   self->remark = self->fits ? parvis_remark_advise (layout) : parvis_remark_refuse (layout);
+  self->proposes_landscape = proposes_landscape (layout, self->fits);
+  if (self->proposes_landscape)
+    self->remark = parvis_remark_propose_landscape (self->remark, self->fits);
   if (!self->fits)
     {
       self->excuse[0] = parvis_paragraph_new (_ ("There is too much text for one poster"));
@@ -109,6 +126,13 @@ parvis_poster_get_remark (ParvisPoster *poster)
 {
   g_return_val_if_fail (poster != NULL, NULL);
   return g_strdup (poster->remark);
+}
+
+gboolean
+parvis_poster_proposes_landscape (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, FALSE);
+  return poster->proposes_landscape;
 }
 
 double

@@ -26,6 +26,9 @@ gboolean parvis_poster_fits (ParvisPoster *poster);
 /* One sentence for a person: what to shorten, or a hint (over 12 words, over 4 engagements a side,
    over 7 qualities, small type), or NULL. (transfer full) */
 char *parvis_poster_get_remark (ParvisPoster *poster);
+/* Whether the remark says that it had better be in landscape: upright it does not fit, or a line of
+   its title has more than 30 characters, and lying it fits. */
+gboolean parvis_poster_proposes_landscape (ParvisPoster *poster);
 /* The size of the engagements, in points at A3. */
 double parvis_poster_get_body_size (ParvisPoster *poster);
 

@@ -9,6 +9,7 @@
 #define MANY_ENGAGEMENTS 4
 #define MANY_QUALITIES 7
 #define MANY_REASON_WORDS 25
+#define LONG_TITLE 30
 #define SMALL_BODY 22.0
 #define LONG_WORD 30
 
@@ -253,4 +254,31 @@ parvis_remark_advise (const ParvisLayout *layout)
   if (layout->measures.body < SMALL_BODY)
     return g_strdup (_ ("The engagements can be read from 1 m, not from 2 m: shorten some."));
   return NULL;
+}
+
+gboolean
+parvis_remark_prefers_landscape (const ParvisLayout *layout, gboolean fits)
+{
+  const ParvisMatter *matter = layout->matter;
+
+  if (layout->frame.look.landscape)
+    return FALSE;
+  if (!fits)
+    return TRUE;
+  /* Its title is not one that somebody chose. */
+  return !parvis_matter_tells_outcomes (matter) &&
+         MAX (g_utf8_strlen (matter->title->text, -1), g_utf8_strlen (matter->place->text, -1)) >
+             LONG_TITLE;
+}
+
+char *
+parvis_remark_propose_landscape (char *remark, gboolean fits)
+{
+  const char *proposal = fits ? _ ("The title is long: in landscape it leaves the engagements more "
+                                   "room.")
+                              : _ ("In landscape, everything has room.");
+  char *both = remark != NULL ? g_strdup_printf ("%s %s", remark, proposal) : g_strdup (proposal);
+
+  g_free (remark);
+  return both;
 }

@@ -96,6 +96,20 @@ class Poster(Room):
         self.program.click("button", "Engagements")
         self.program.see_no("label", re.compile("^Aucune action n’est encore lancée"))
 
+    def test_landscape_is_proposed(self):
+        self.campaign = self.demo()
+        self.query(self.campaign, "UPDATE bookmark SET stop = 25, furthest = 26")
+        self.query(self.campaign, "UPDATE identity SET place = "
+                                  "'dans les trois maisons de quartier du nord'")
+        self.start(self.campaign)
+        self.program.see("label", re.compile("Le titre est long"))
+        self.program.click("button", "Passer en paysage")
+        self.program.until(lambda: self.look() == ("sober", 1, ""), "landscape")
+        self.program.see_no("button", "Passer en paysage")
+        self.program.key("ctrl+z")
+        self.program.until(lambda: self.look() == ("sober", 0, ""), "upright again")
+        self.program.see("button", "Passer en paysage")
+
     def test_as_it_was(self):
         self.open()
         self.assertEqual(self.export("sobre.pdf"), (117, 166, WHITE))

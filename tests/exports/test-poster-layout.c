@@ -136,6 +136,85 @@ test_names_the_cause (void)
   parvis_assert_sound (poster, &sober);
 }
 
+static void
+assert_proposal (ParvisPosterContent *content, const ParvisLook *look, const char *proposal)
+{
+  g_autoptr (ParvisPosterContent) owned = content;
+  g_autoptr (ParvisPoster) poster = parvis_poster_new (content, look);
+  g_autofree char *remark = parvis_poster_get_remark (poster);
+
+  g_assert_cmpint (parvis_poster_proposes_landscape (poster), ==, proposal != NULL);
+  if (proposal != NULL)
+    g_assert_true (g_str_has_suffix (remark, proposal));
+  else if (remark != NULL)
+    g_assert_null (strstr (remark, "landscape"));
+}
+
+/* A line of the title over 30 characters, and never where it would not help. */
+static void
+test_landscape_for_the_title (void)
+{
+  const ParvisLook lying = { PARVIS_DESIGN_SOBER, TRUE };
+  const char *proposal = "The title is long: in landscape it leaves the engagements more room.";
+  const char *places[] = { "à la maison de quartier, ou pas", "à la maison de quartier, ou là" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      ParvisPosterContent *content = parvis_sample_ordinary ();
+
+      g_assert_cmpint (g_utf8_strlen (places[i], -1), ==, 31 - (glong) i);
+      g_free (content->place);
+      content->place = g_strdup (places[i]);
+      assert_proposal (content, &sober, i == 0 ? proposal : NULL);
+    }
+  {
+    ParvisPosterContent *content = parvis_sample_ordinary ();
+
+    g_free (content->title);
+    content->title = g_strdup ("Vivre ensemble, travailler ensemble");
+    assert_proposal (content, &lying, NULL);
+  }
+  {
+    ParvisPosterContent *content = parvis_sample_impossible ();
+
+    g_free (content->title);
+    content->title = g_strdup ("Vivre ensemble, travailler ensemble");
+    assert_proposal (content, &sober, NULL);
+  }
+}
+
+/* The widest word that one line of a column of the landscape page takes, and none of the upright
+   one does; and the narrowest that neither takes. */
+static void
+test_landscape_for_a_word (void)
+{
+  int n_upright = 0, n_lying = 0, n_neither = 0;
+
+  for (guint n = 0; n < 100; n++)
+    {
+      g_autoptr (ParvisPosterContent) content = parvis_sample_ordinary ();
+      g_autoptr (ParvisPoster) poster = NULL;
+      g_autoptr (GString) word = g_string_new ("A");
+      const ParvisLook lying = { PARVIS_DESIGN_SOBER, TRUE };
+      g_autoptr (ParvisPoster) turned = NULL;
+
+      /* Each a little wider than the last. */
+      for (guint i = 0; i < 38 + n / 10; i++)
+        g_string_append_c (word, i < n % 10 ? 'r' : 'i');
+      g_ptr_array_add (content->engagements[PARVIS_COLLEGE_BOTH], g_strdup (word->str));
+      poster = parvis_poster_new (content, &sober);
+      turned = parvis_poster_new (content, &lying);
+      g_assert_cmpint (parvis_poster_proposes_landscape (poster), ==,
+                       !parvis_poster_fits (poster) && parvis_poster_fits (turned));
+      n_upright += parvis_poster_fits (poster);
+      n_lying += parvis_poster_proposes_landscape (poster);
+      n_neither += !parvis_poster_fits (poster) && !parvis_poster_fits (turned);
+    }
+  g_assert_cmpint (n_upright, >, 0);
+  g_assert_cmpint (n_lying, >, 0);
+  g_assert_cmpint (n_neither, >, 0);
+}
+
 /* What is said of an engagement can be shortened, the engagement can't. */
 static void
 test_outcomes_too_long (void)
@@ -197,6 +276,8 @@ main (int argc, char **argv)
   g_test_add_func ("/poster/layout/no-widow", test_no_widow);
   g_test_add_func ("/poster/layout/impossible", test_impossible);
   g_test_add_func ("/poster/layout/names-the-cause", test_names_the_cause);
+  g_test_add_func ("/poster/layout/landscape-for-the-title", test_landscape_for_the_title);
+  g_test_add_func ("/poster/layout/landscape-for-a-word", test_landscape_for_a_word);
   g_test_add_func ("/poster/layout/outcomes-too-long", test_outcomes_too_long);
   g_test_add_func ("/poster/layout/looks", test_looks);
   result = g_test_run ();

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "poster/remark.h"
 
+#include "campaign/panel.h"
+#include "feedback/feedback.h"
 #include "page/template.h"
 
 struct _ParvisRemark
 {
   GtkWidget parent_instance;
-  GtkLabel *label; /* template child */
+  GtkLabel *label; /* template children */
+  GtkWidget *landscape;
   GdkPaintable *paintable;
 };
 
@@ -16,10 +19,26 @@ static void
 update (ParvisRemark *self)
 {
   g_autofree char *text = NULL;
+  gboolean landscape;
 
-  g_object_get (self->paintable, "remark", &text, NULL);
+  g_object_get (self->paintable, "remark", &text, "proposes-landscape", &landscape, NULL);
+  gtk_widget_set_visible (self->landscape, landscape);
   gtk_label_set_label (self->label, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL && *text != '\0');
+}
+
+static void
+on_landscape_clicked (ParvisRemark *self)
+{
+  g_autoptr (ParvisCampaign) campaign = NULL;
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_object_get (self->paintable, "campaign", &campaign, NULL);
+  g_value_init (&value, G_TYPE_BOOLEAN);
+  g_value_set_boolean (&value, TRUE);
+  if (!parvis_campaign_set_identity (campaign, "landscape", &value, &error))
+    parvis_feedback_error (GTK_WIDGET (self), error);
 }
 
 static void
@@ -48,6 +67,8 @@ parvis_remark_class_init (ParvisRemarkClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/parvis/Parvis/ui/poster/remark.ui");
   gtk_widget_class_bind_template_child (widget_class, ParvisRemark, label);
+  gtk_widget_class_bind_template_child (widget_class, ParvisRemark, landscape);
+  gtk_widget_class_bind_template_callback (widget_class, on_landscape_clicked);
 }
 
 static void
