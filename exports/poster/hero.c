@@ -41,6 +41,17 @@ place_emblem (ParvisLayout *layout, double bottom)
                        size / 2);
 }
 
+/* Beside a logo that is higher than the words above, else under it. */
+static double
+get_service_width (const ParvisLayout *layout, double y)
+{
+  const ParvisFrame *frame = &layout->frame;
+  gboolean beside = layout->matter->logos[0] > 0 && frame->look.design == PARVIS_DESIGN_WARM &&
+                    y < frame->top + frame->logo_height;
+
+  return beside ? frame->title_width : frame->hero_width;
+}
+
 /* Title, place and, in some designs, the service. Returns their last baseline. */
 static double
 place_words (ParvisLayout *layout)
@@ -66,8 +77,8 @@ place_words (ParvisLayout *layout)
     place_emblem (layout, y + PARVIS_MM (4.5));
   if (!parvis_paragraph_says (layout->matter->service))
     return y;
-  return parvis_place_service (layout, y + PARVIS_MM (2.5 + 3.5 * layout->measures.air),
-                               frame->hero_width);
+  y += PARVIS_MM (2.5 + 3.5 * layout->measures.air);
+  return parvis_place_service (layout, y, get_service_width (layout, y));
 }
 
 /* What parts the title from the qualities. Returns where these may start. */
