@@ -8,6 +8,7 @@
 #include "plan/row.h"
 #include "plan/table.h"
 #include "poster/content.h"
+#include "report/words.h"
 #include "roadmap/counts.h"
 #include "words/words.h"
 
@@ -148,12 +149,19 @@ put_aside (Plan *self)
   return y + text_style.pitch * text_style.size;
 }
 
+/* A title begins with a capital, whatever the service is called inside a sentence. */
+static char *
+say_service (ParvisService *service)
+{
+  g_autofree char *name = parvis_words_typeset (parvis_service_get_name (service));
+
+  return parvis_say_first (name);
+}
+
 static void
 put_title (Plan *self)
 {
-  g_autofree char *name = self->service != NULL
-                              ? parvis_words_typeset (parvis_service_get_name (self->service))
-                              : say_campaign (self);
+  g_autofree char *name = self->service != NULL ? say_service (self->service) : say_campaign (self);
   g_autofree char *summary = parvis_counts_say (&self->counts), *title = NULL;
   double width = INSIDE - ASIDE - ASIDE_GAP, y = TOP;
 

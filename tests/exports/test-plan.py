@@ -128,7 +128,7 @@ class Plan(Case):
         for name, in self.query(campaign, "SELECT name FROM service"):
             said = self.export(campaign, "--service", name)
             self.assert_sound()
-            self.assertIn(squeeze(f"Feuille de route {name}"), said)
+            self.assertIn(squeeze(f"Feuille de route {name[0].upper()}{name[1:]}"), said)
             mine = self.roadmap(campaign, name)
             self.assertIn(f"{len(mine)}action", said)
             shown = [int(n) for n in re.findall(r'"(\d+)"', ask("pdfinfo", "-struct-text",
