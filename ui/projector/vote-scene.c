@@ -61,7 +61,7 @@ say_count (ParvisVoteScene *self, const char *over)
   const char *prompt = parvis_sequence_get_prompt (self->sequence);
   ParvisWorkshop *workshop = parvis_campaign_find_workshop (self->campaign, self->sequence);
   g_autoptr (GPtrArray) present = parvis_campaign_get_present (self->campaign, workshop);
-  guint n_done, n_all;
+  guint n_done = 0, n_all = 0;
   g_autofree char *count = NULL;
 
   /* Of the papers the room sees nothing before they are in. */
