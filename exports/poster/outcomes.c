@@ -150,7 +150,7 @@ add_full_stop (GString *text)
 static void
 add_sentence (GString *text, const char *sentence)
 {
-  if (*sentence == '\0' || strstr (text->str, sentence) != NULL)
+  if (*sentence == '\0')
     return;
   if (text->len == 0)
     {
@@ -207,6 +207,41 @@ add_due (GString *text, const Course *course)
   add_sentence (text, sentence);
 }
 
+/* What people were told of @action, or why it was dropped. "" where it does not matter. */
+static const char *
+get_words (const Course *course, ParvisAction *action)
+{
+  if (parvis_action_get_state (action) == PARVIS_STATE_DROPPED)
+    return parvis_action_get_reason (action);
+  return decides (course, action) ? parvis_action_get_follow_up (action) : "";
+}
+
+static gboolean
+is_same_sentence (const char *left, const char *right)
+{
+  gsize left_length = strlen (left), right_length = strlen (right);
+
+  left_length -= g_str_has_suffix (left, ".") ? 1 : 0;
+  right_length -= g_str_has_suffix (right, ".") ? 1 : 0;
+  return left_length == right_length && strncmp (left, right, left_length) == 0;
+}
+
+/* What several actions have in common is said once. */
+static void
+add_words (GString *text, const Course *course)
+{
+  for (guint i = 0; course->actions != NULL && i < course->actions->len; i++)
+    {
+      const char *words = get_words (course, course->actions->pdata[i]);
+      gboolean said = FALSE;
+
+      for (guint j = 0; j < i && !said; j++)
+        said = is_same_sentence (words, get_words (course, course->actions->pdata[j]));
+      if (!said)
+        add_sentence (text, words);
+    }
+}
+
 /* Since when, and what people were told of it, or why it was dropped. */
 static char *
 explain (const Course *course, Review *review)
@@ -215,15 +250,7 @@ explain (const Course *course, Review *review)
   g_autoptr (GString) text = g_string_new (since);
 
   add_actions (text, course);
-  for (guint i = 0; course->actions != NULL && i < course->actions->len; i++)
-    {
-      ParvisAction *action = course->actions->pdata[i];
-      gboolean dropped = parvis_action_get_state (action) == PARVIS_STATE_DROPPED;
-
-      if (dropped || decides (course, action))
-        add_sentence (text, dropped ? parvis_action_get_reason (action)
-                                    : parvis_action_get_follow_up (action));
-    }
+  add_words (text, course);
   if (text->len == strlen (since))
     add_due (text, course);
   if (course->actions == NULL)

@@ -196,6 +196,22 @@ test_several (Fixture *fixture, gconstpointer data)
   assert_outcome (fixture, PARVIS_STATE_DROPPED, "Abandonné", "En mai\u00a02027. Trop cher.");
 }
 
+/* What two actions have in common is said once; but no word of a longer sentence is another. */
+static void
+test_each_is_told (Fixture *fixture, gconstpointer data)
+{
+  static const char *const told[] = { "Accueil pas encore ouvert.", "ouvert", "ouvert." };
+
+  add_actions (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      set_state (fixture, i, PARVIS_STATE_UNDER_WAY, DECEMBER_15);
+      set_text (fixture, i, "follow-up", told[i]);
+    }
+  assert_outcome (fixture, PARVIS_STATE_UNDER_WAY, "En cours",
+                  "Depuis décembre\u00a02026. Accueil pas encore ouvert. ouvert.");
+}
+
 /* Set aside, it is on neither poster. */
 static void
 test_kept_only (Fixture *fixture, gconstpointer data)
@@ -253,6 +269,7 @@ main (int argc, char **argv)
   ADD ("/poster/outcomes/since", test_since);
   ADD ("/poster/outcomes/states", test_states);
   ADD ("/poster/outcomes/several", test_several);
+  ADD ("/poster/outcomes/each-is-told", test_each_is_told);
   ADD ("/poster/outcomes/kept-only", test_kept_only);
   ADD ("/poster/outcomes/title", test_title);
   return g_test_run ();
