@@ -7,6 +7,7 @@
 #include "board/targets.h"
 #include "board/verbs.h"
 #include "board/wall-pick.h"
+#include "page/name.h"
 #include "page/unparent.h"
 
 #define RESOURCE "/org/parvis/Parvis/ui/board/wall-menu.ui"
@@ -83,6 +84,7 @@ append_zones (GMenu *menu, const Case *about)
   for (guint i = 0; i < MIN (zones->len, MOST_KEYS); i++)
     {
       ParvisZoneView *zone = g_ptr_array_index (zones, i);
+      g_autofree char *name = parvis_name_for_menu (parvis_zone_view_get_title (zone));
       g_autofree char *label = NULL;
       g_autofree char *key = g_strdup_printf ("<Control>%u", i + 1);
       g_autoptr (GMenuItem) item = NULL;
@@ -91,7 +93,7 @@ append_zones (GMenu *menu, const Case *about)
           zone == parvis_plane_find_parking (parvis_wall_get_plane (about->wall)))
         continue;
       /* Translators: a menu's verb, with the title of a zone. */
-      label = g_strdup_printf (_ ("Send to “%s”"), parvis_zone_view_get_title (zone));
+      label = g_strdup_printf (_ ("Send to “%s”"), name);
       item = g_menu_item_new (label, NULL);
       g_menu_item_set_action_and_target (item, "wall.send", "i", (int) i + 1);
       g_menu_item_set_attribute (item, "accel", "s", key);

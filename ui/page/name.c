@@ -35,3 +35,13 @@ parvis_name_short (ParvisIdentity *identity)
   return parvis_name_from (parvis_identity_get_title (identity),
                            parvis_identity_get_place (identity));
 }
+
+char *
+parvis_name_for_menu (const char *name)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+  parts = g_strsplit (name, "_", -1);
+  return g_strjoinv ("__", parts);
+}

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "campaign/service.h"
+#include "page/name.h"
 
 static void
 add (GMenu *menu, const char *label, const char *action, gint64 service)
@@ -26,9 +27,9 @@ update (ParvisSieve *sieve, GParamSpec *pspec, GtkMenuButton *button)
   add (menu, _ ("Roadmap (PDF)…"), "win.export-roadmap-pdf", 0);
   if (service != NULL)
     {
+      g_autofree char *name = parvis_name_for_menu (parvis_service_get_name (service));
       /* Translators: a service. */
-      g_autofree char *label =
-          g_strdup_printf (_ ("Sheet of “%s” (PDF)…"), parvis_service_get_name (service));
+      g_autofree char *label = g_strdup_printf (_ ("Sheet of “%s” (PDF)…"), name);
 
       add (menu, label, "win.export-roadmap-pdf", parvis_record_get_id (PARVIS_RECORD (service)));
     }
