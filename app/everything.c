@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bundle.h"
+#include "calendar/calendar.h"
 #include "error.h"
 #include "plan/plan.h"
 #include "poster/outcomes.h"
@@ -108,12 +109,14 @@ add_plans (Work *work)
 }
 
 /* Ballots are for an open vote, a sheet to sign on has everybody's name, nothing became of what
-   nobody has started, and everything is not a part of itself. */
+   nobody has started, a calendar is of dates, and everything is not a part of itself. */
 static gboolean
 is_part (ParvisCampaign *campaign, ParvisPieceKind kind, ParvisExchangeParts parts)
 {
   if (kind == PARVIS_PIECE_OUTCOME)
     return parvis_poster_has_outcomes (campaign);
+  if (kind == PARVIS_PIECE_CALENDAR)
+    return parvis_calendar_has_dates (campaign);
   if (kind == PARVIS_PIECE_SIGNOFF)
     return (parts & PARVIS_EXCHANGE_NAMES) != 0;
   return kind != PARVIS_PIECE_BALLOTS && kind != PARVIS_PIECE_ALL;

@@ -158,6 +158,23 @@ make_text (ParvisCampaign *campaign, GDate *today)
 }
 
 gboolean
+parvis_calendar_has_dates (ParvisCampaign *campaign)
+{
+  g_autoptr (GPtrArray) actions = NULL;
+
+  g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), FALSE);
+  actions = parvis_campaign_get_roadmap (campaign);
+  for (guint i = 0; i < actions->len; i++)
+    {
+      struct icaltimetype day;
+
+      if (is_awaited (actions->pdata[i], &day))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 parvis_calendar_write_ics (ParvisCampaign *campaign, GDate *today, const char *path, GError **error)
 {
   g_autoptr (ParvisOutput) output = NULL;

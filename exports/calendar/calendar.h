@@ -12,3 +12,5 @@ gboolean parvis_calendar_write_ics (ParvisCampaign *campaign,
                                     GDate *today,
                                     const char *path,
                                     GError **error);
+/* Whether there is one. */
+gboolean parvis_calendar_has_dates (ParvisCampaign *campaign);

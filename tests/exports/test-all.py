@@ -173,6 +173,18 @@ class All(Case):
         self.query(campaign, "DELETE FROM engagement WHERE text LIKE 'mot %'")
         self.export(campaign, folder)
 
+    def test_no_calendar_without_a_date(self):
+        """Before the roadmap has dates, and once all is done, there is nothing to refuse."""
+        campaign, folder = self.demo(), self.path("all")
+        self.export(campaign, folder)
+        self.assertTrue([name for name in files(folder) if name.endswith(".ics")])
+        self.query(campaign, "UPDATE action SET state = 'done'")
+        self.export(campaign, folder)
+        self.assertFalse([name for name in files(folder) if name.endswith(".ics")])
+        self.done("new", self.path("new.parvis"))
+        self.export(self.path("new.parvis"), self.path("new"))
+        self.assertFalse([name for name in files(self.path("new")) if name.endswith(".ics")])
+
     def test_no_name_unless_asked(self):
         campaign, folder = self.demo(), self.path("all")
         for number, in self.query(campaign, "SELECT id FROM participant"):
