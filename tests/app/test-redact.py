@@ -108,6 +108,30 @@ class Redact(Room):
         self.assert_gone("HELENE", APART)
         self.assertEqual(read(self.campaign).count("Hélène".encode()), 1)  # Hélènette
 
+    def test_masks_a_reason_that_is_half_typed(self):
+        self.campaign = self.path("vote.parvis")
+        self.done("demo", "service-funeraire", self.campaign, language="fr")
+        self.query(self.campaign, "UPDATE bookmark SET stop = 23")
+        program = self.start(self.campaign)
+        line = self.one("SELECT text FROM engagement WHERE id = 1")
+        program.click("checkbox", f"garder\u00a0: {line}")
+        program.fill("text box", "La raison", "Dit par Zébulon")
+        self.written([("Dit par Zébulon",)], "SELECT text FROM draft")
+        self.ask()
+        program.type("zebulon")
+        self.says("^1 endroit$")
+        program.click("button", MASK)
+        self.written([("Dit par ███████",)], "SELECT text FROM draft")
+        # The entry's own undo brings the name back neither.
+        program.click("text box", "La raison")
+        program.until(lambda: program.has_focus("text box", "La raison"), "the focus")
+        program.key("ctrl+z")
+        program.until(lambda: program.see("text box", "La raison").text == "Dit par ███████",
+                      "the reason is masked")
+        program.key("End", "x")
+        self.written([("Dit par ███████x",)], "SELECT text FROM draft")
+        self.assert_gone("Zébulon")
+
     def test_says_which_copy_keeps_the_name(self):
         with gzip.open(os.path.join(TOP, "tests/data/version-1.parvis.gz")) as sample:
             self.campaign = self.write("ancienne.parvis", sample.read())

@@ -35,6 +35,15 @@ keep (ParvisReasonDraft *self)
   self->kept = g_strdup (text);
 }
 
+/* Its own undo would bring back what was said before, a name that is masked too. */
+static void
+set_text (ParvisReasonDraft *self, const char *text)
+{
+  gtk_editable_set_enable_undo (self->entry, FALSE);
+  gtk_editable_set_text (self->entry, text);
+  gtk_editable_set_enable_undo (self->entry, TRUE);
+}
+
 static gboolean
 keep_cb (gpointer data)
 {
@@ -64,7 +73,7 @@ on_redacted (ParvisReasonDraft *self, const char *name)
 
   if (masked == NULL)
     return;
-  gtk_editable_set_text (self->entry, masked);
+  set_text (self, masked);
   keep (self);
 }
 
@@ -105,7 +114,7 @@ parvis_reason_draft_new (ParvisCampaign *campaign, ParvisSequence *sequence, Gtk
   self->sequence = g_object_ref (sequence);
   self->entry = entry;
   self->kept = parvis_campaign_get_draft (campaign, sequence);
-  gtk_editable_set_text (entry, self->kept);
+  set_text (self, self->kept);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (campaign, "redacted", G_CALLBACK (on_redacted), self, G_CONNECT_SWAPPED);
   return self;
@@ -115,7 +124,7 @@ void
 parvis_reason_draft_drop (ParvisReasonDraft *self)
 {
   g_return_if_fail (PARVIS_IS_REASON_DRAFT (self));
-  gtk_editable_set_text (self->entry, "");
+  set_text (self, "");
   g_clear_handle_id (&self->keep_source, g_source_remove);
   keep (self);
 }
