@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdio.h>
 
 #include "campaign/pledges.h"
 #include "campaign/service.h"
@@ -101,6 +102,20 @@ add_pilot (const ParvisPlanTable *self, ParvisPlanRow *row, ParvisAction *action
                          g_strdup_printf (_ ("with %s"), others));
 }
 
+/* @due: YYYY-MM-DD; what parses dates in GLib asks the locale in which order they are. */
+static int
+count_days (const char *due, const GDate *today)
+{
+  unsigned year, month, day;
+  GDate date;
+
+  if (sscanf (due, "%4u-%2u-%2u", &year, &month, &day) != 3 ||
+      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return 1;
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_days_between (&date, today);
+}
+
 static void
 add_due (const ParvisPlanTable *self, ParvisPlanRow *row, ParvisAction *action)
 {
@@ -110,12 +125,8 @@ add_due (const ParvisPlanTable *self, ParvisPlanRow *row, ParvisAction *action)
   parvis_plan_row_add (row, PARVIS_PLAN_DUE, &text_style, parvis_words_date (due));
   if (parvis_action_is_late (action, self->today))
     {
-      GDate date;
-      int days;
+      int days = count_days (due, self->today);
 
-      g_date_clear (&date, 1);
-      g_date_set_parse (&date, due);
-      days = g_date_valid (&date) ? g_date_days_between (&date, self->today) : 1;
       parvis_plan_row_add (row, PARVIS_PLAN_DUE, &late_style,
                            g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Late by %d day",
                                                          "Late by %d days", (gulong) days),

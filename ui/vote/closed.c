@@ -308,7 +308,13 @@ parvis_closed_refresh (ParvisClosed *self, ParvisCampaign *campaign, ParvisSeque
                                      &error) ||
       !parvis_campaign_count_papers (campaign, vote, PARVIS_COLLEGE_USERS, &users_papers, &error) ||
       !parvis_campaign_count_uncounted (campaign, vote, &n_uncounted, &error))
-    parvis_feedback_error (GTK_WIDGET (self), error);
+    {
+      /* Whether a college is too few to be shown is not known either. */
+      parvis_feedback_error (GTK_WIDGET (self), error);
+      gtk_widget_set_sensitive (GTK_WIDGET (self), FALSE);
+      return;
+    }
+  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   say_count (self, PARVIS_COLLEGE_AGENTS, whose, n_agents, agents_papers);
   say_count (self, PARVIS_COLLEGE_USERS, whose, n_users, users_papers);
   warn (self, n_agents, n_users);
