@@ -3,11 +3,12 @@
 """A roadmap that was changed in a spreadsheet is taken back: looked at, chosen, taken, undone."""
 import os
 import sqlite3
+import subprocess
 import warnings
 
 import openpyxl
 
-from room import Room, main, re
+from room import WINDOW, Room, main, re, run
 
 # openpyxl has no data bars.
 warnings.filterwarnings("ignore", module="openpyxl")
@@ -58,6 +59,24 @@ class Taken(Room):
 
     def says(self, pattern):
         self.program.see("label", re.compile(pattern))
+
+    def test_blocks_its_own_campaign_only(self):
+        self.open()
+        self.choose(self.sheet)
+        program = self.program
+        program.see("button", "Reprendre 4 changements")
+        other = self.path("other.parvis")
+        self.done("demo", "maison-de-hautepierre", other)
+        before = {window[0] for window in program.windows()}
+        subprocess.run([WINDOW, other], env=self.desk.environment(self.path("home")), timeout=60)
+        window = program.until(lambda: next((window for window in program.windows()
+                                             if window[0] not in before), None), "its window")
+        run("xdotool", "windowactivate", "--sync", window[0])
+        program.key("F10")
+        program.see("menu item", "Fiche de la démarche…")
+        program.key("Escape")
+        # The dialog is as it was, over its own.
+        program.see("button", "Reprendre 4 changements")
 
     def is_checked(self, name):
         return "checked" in self.program.see("checkbox", re.compile(name)).states

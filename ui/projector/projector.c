@@ -263,6 +263,7 @@ parvis_projector_new (GtkWindow *desk, ParvisCampaign *campaign, GdkPaintable *p
   g_return_val_if_fail (GTK_IS_WINDOW (desk) && PARVIS_IS_CAMPAIGN (campaign), NULL);
   self = g_object_new (PARVIS_TYPE_PROJECTOR, NULL);
   g_set_weak_pointer (&self->desk, desk);
+  gtk_window_group_add_window (gtk_window_get_group (desk), GTK_WINDOW (self));
   self->campaign = g_object_ref (campaign);
   g_set_object (&self->poster, poster);
   g_signal_connect_object (campaign, "notify::stop", G_CALLBACK (show_stop), self,

@@ -269,7 +269,10 @@ static void
 parvis_window_init (ParvisWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  g_autoptr (GtkWindowGroup) group = gtk_window_group_new ();
 
+  /* A dialog blocks its own campaign only. */
+  gtk_window_group_add_window (group, GTK_WINDOW (self));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
