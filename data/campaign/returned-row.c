@@ -45,6 +45,14 @@ static const Word priorities[] = {
   { "haute", PARVIS_PRIORITY_HIGH },     { "high", PARVIS_PRIORITY_HIGH },
 };
 
+static const Word months[] = {
+  { "janvier", 1 },   { "january", 1 },   { "fevrier", 2 },   { "february", 2 },  { "mars", 3 },
+  { "march", 3 },     { "avril", 4 },     { "april", 4 },     { "mai", 5 },       { "may", 5 },
+  { "juin", 6 },      { "june", 6 },      { "juillet", 7 },   { "july", 7 },      { "aout", 8 },
+  { "august", 8 },    { "septembre", 9 }, { "september", 9 }, { "octobre", 10 },  { "october", 10 },
+  { "novembre", 11 }, { "november", 11 }, { "decembre", 12 }, { "december", 12 },
+};
+
 char *
 parvis_returned_fold (const char *text)
 {
@@ -230,22 +238,48 @@ find_service (const ParvisReturnedRow *self,
   return refuse (self, PARVIS_ENTRY_SERVICE, N_ ("the campaign has no service “%s”"), text, error);
 }
 
-/* 2026-12-03, or 3/12/2026 as people write it. */
+static int
+find_word (const Word *words, gsize n_words, const char *text)
+{
+  g_autofree char *folded = parvis_returned_fold (text);
+
+  for (gsize i = 0; i < n_words; i++)
+    if (g_str_equal (words[i].written, folded) ||
+        ((guchar) *words[i].written >= 0x80 && g_str_has_prefix (text, words[i].written)))
+      return words[i].value;
+  return -1;
+}
+
+/* "3/12/2026", "3 décembre 2026" or "1er mars 2027", as people write them, is "2026-12-03"; another
+   text is what it was, without its hour. */
+static char *
+rewrite_date (const char *text)
+{
+  g_autofree char *folded = parvis_returned_fold (text);
+  guint day, month, year;
+  char word[16];
+  int length = 0, named;
+
+  if (sscanf (text, "%2u/%2u/%4u%n", &day, &month, &year, &length) == 3 && text[length] == '\0')
+    return g_strdup_printf ("%04u-%02u-%02u", year, month, day);
+  if (sscanf (folded, "%2u%15[a-z]%4u%n", &day, word, &year, &length) != 3 ||
+      folded[length] != '\0')
+    return g_strndup (text, strcspn (text, "T"));
+  named = find_word (months, G_N_ELEMENTS (months),
+                     day == 1 && g_str_has_prefix (word, "er") ? word + strlen ("er") : word);
+  return g_strdup_printf ("%04u-%02u-%02u", year, (guint) MAX (named, 0), day);
+}
+
 static char *
 read_date (const ParvisReturnedRow *self, const char *text, GError **error)
 {
   const ParvisCell *cell = self->entries[PARVIS_ENTRY_DUE];
   g_autofree char *date = NULL;
-  guint day, month, year;
-  int length = 0;
 
   if (cell != NULL && cell->kind == PARVIS_CELL_NUMBER)
     date = parvis_workbook_read_day (self->sheet->book, cell->number);
-  else if (sscanf (text, "%2u/%2u/%4u%n", &day, &month, &year, &length) == 3 &&
-           text[length] == '\0')
-    date = g_strdup_printf ("%04u-%02u-%02u", year, month, day);
   else
-    date = g_strndup (text, strcspn (text, "T"));
+    date = rewrite_date (text);
   if (date == NULL || !parvis_check_date (date, NULL))
     return refuse (self, PARVIS_ENTRY_DUE, N_ ("“%s” is not a date"), text, error);
   return g_steal_pointer (&date);
@@ -274,18 +308,6 @@ read_share (const ParvisReturnedRow *self, const char *text, GError **error)
     return refuse (self, PARVIS_ENTRY_PROGRESS, N_ ("“%s” is not a share from 0 to 100"), text,
                    error);
   return g_strdup_printf ("%d", (int) floor (share * 100 + 0.5));
-}
-
-static int
-find_word (const Word *words, gsize n_words, const char *text)
-{
-  g_autofree char *folded = parvis_returned_fold (text);
-
-  for (gsize i = 0; i < n_words; i++)
-    if (g_str_equal (words[i].written, folded) ||
-        ((guchar) *words[i].written >= 0x80 && g_str_has_prefix (text, words[i].written)))
-      return words[i].value;
-  return -1;
 }
 
 static char *

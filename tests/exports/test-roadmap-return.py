@@ -140,6 +140,20 @@ class Return(Case):
         self.assertEqual(self.query(self.campaign, "SELECT state, progress, due, priority FROM action"
                                     " WHERE id = 3"), [("done", 100, "2027-04-03", "high")], said)
 
+    def test_dates_as_people_write_them(self):
+        for written, due in (("15 mars 2027", "2027-03-15"), ("1er août 2027", "2027-08-01"),
+                             ("1\u1d49\u02b3 Février 2027", "2027-02-01"),
+                             ("15\u00a0MARS\u202f2027", "2027-03-15"),
+                             ("3 December 2026", "2026-12-03"), ("15/03/2027", "2027-03-15"),
+                             ("2027-03-15", "2027-03-15")):
+            with self.subTest(written=written):
+                campaign = shutil.copy(self.campaign, self.path("dated.parvis"))
+                self.set("CMS", 1, Échéance=written)
+                self.book.save(self.path("back.xlsx"))
+                self.done("import", "--yes", self.path("back.xlsx"), campaign, language="fr")
+                self.assertEqual(self.query(campaign, "SELECT due FROM action WHERE id = 3"),
+                                 [(due,)])
+
     def test_dates_from_1904(self):
         self.book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
         self.set("CMS", 1, Échéance=datetime.date(2027, 2, 28))
@@ -253,6 +267,10 @@ class Return(Case):
         for title, value, cell, words in (
                 ("Échéance", "bientôt", "I6", "« bientôt » n'est pas une date"),
                 ("Échéance", "2027-02-30", "I6", "n'est pas une date"),
+                ("Échéance", "30 février 2027", "I6", "n'est pas une date"),
+                ("Échéance", "15 marsien 2027", "I6", "n'est pas une date"),
+                ("Échéance", "mars 2027", "I6", "n'est pas une date"),
+                ("Échéance", "15 mars 20270", "I6", "n'est pas une date"),
                 ("Échéance", 60, "I6", "« 60 » n'est pas une date"),
                 ("Échéance", -3, "I6", "n'est pas une date"),
                 ("Échéance", 3000000, "I6", "n'est pas une date"),
