@@ -47,6 +47,26 @@ class Times(Room):
         self.undone(before, 2)
         self.program.see("button", "Temps prévu\u00a0: 18\u00a0minutes")
 
+    def test_first_step_is_what_was_planned(self):
+        self.open()
+        self.unfold("Temps prévu\u00a0: 18\u00a0minutes")
+        self.program.key("Tab")
+        self.program.until(lambda: self.program.has_focus("spin button", "Minutes passées"), "focus")
+        taken = self.program.see("spin button", "Minutes passées")
+        self.program.key("Up")
+        self.program.until(lambda: taken.text == "18", "the planned time")
+        self.program.key("Up")
+        self.program.until(lambda: taken.text == "19", "one more")
+        self.program.key("Return")
+        self.written([(18, 19)], TIMES, STOP)
+        # What was noted goes on from there.
+        self.unfold(re.compile("passé.: 19.minutes"))
+        self.program.key("Tab")
+        self.program.until(lambda: self.program.has_focus("spin button", "Minutes passées"), "focus")
+        self.program.key("Down")
+        self.program.key("Return")
+        self.written([(18, 18)], TIMES, STOP)
+
     def test_bounds(self):
         self.open()
         self.unfold("Temps prévu\u00a0: 18\u00a0minutes")

@@ -88,21 +88,42 @@ write_times (ParvisTimesButton *self, int planned, int taken)
                                   spoken, -1);
 }
 
-/* Nothing, rather than zero, for what nobody noted. */
 static gboolean
-on_output (GtkSpinButton *taken)
+is_blank (GtkSpinButton *spin)
 {
-  if (gtk_spin_button_get_value_as_int (taken) > 0)
-    return FALSE;
-  if (*gtk_editable_get_text (GTK_EDITABLE (taken)) != '\0')
-    gtk_editable_set_text (GTK_EDITABLE (taken), "");
-  return TRUE;
+  return *gtk_editable_get_text (GTK_EDITABLE (spin)) == '\0';
+}
+
+/* Both the number and what is written, which is then no longer blank. */
+static void
+set_taken (ParvisTimesButton *self, int minutes)
+{
+  g_autofree char *text = g_strdup_printf ("%d", minutes);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->taken), text);
+  gtk_spin_button_set_value (self->taken, minutes);
+}
+
+/* Nothing, rather than zero, for what nobody noted; the first step from there is to the time that
+   was planned. */
+static gboolean
+on_output (ParvisTimesButton *self, GtkSpinButton *taken)
+{
+  if (gtk_spin_button_get_value_as_int (taken) == 0)
+    {
+      if (!is_blank (taken))
+        gtk_editable_set_text (GTK_EDITABLE (taken), "");
+      return TRUE;
+    }
+  if (is_blank (taken))
+    set_taken (self, gtk_spin_button_get_value_as_int (self->planned));
+  return FALSE;
 }
 
 static int
 on_input (GtkSpinButton *taken, double *value)
 {
-  if (*gtk_editable_get_text (GTK_EDITABLE (taken)) != '\0')
+  if (!is_blank (taken))
     return FALSE;
   *value = 0;
   return TRUE;
@@ -116,7 +137,7 @@ on_show (ParvisTimesButton *self)
 
   gtk_label_set_label (self->title, parvis_sequence_get_title (sequence));
   gtk_spin_button_set_value (self->planned, parvis_sequence_get_minutes (sequence));
-  gtk_spin_button_set_value (self->taken, parvis_sequence_get_taken (sequence));
+  set_taken (self, parvis_sequence_get_taken (sequence));
   gtk_widget_set_sensitive (GTK_WIDGET (self->planned), can);
   gtk_widget_set_sensitive (GTK_WIDGET (self->taken), can);
 }
