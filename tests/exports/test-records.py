@@ -441,7 +441,7 @@ class Records(Case):
         self.assertEqual(len(tables["actions"]),
                          self.query(campaign, "SELECT count(*) FROM action")[0][0])
         row = tables["actions"][0]
-        self.assertEqual((row["action n°"], row["état"], row["motif"], row["pilote"],
+        self.assertEqual((row["action n°"], row["état"], row["raison"], row["pilote"],
                           row["échéance"]),
                          (str(action), "Abandonnée", "Plus de budget", "'=CMD()", "2026-12-31"))
         self.assertEqual([tuple(row.values()) for row in tables["states"]
@@ -457,10 +457,10 @@ class Records(Case):
                           " FROM sequence JOIN workshop ON workshop.id = workshop"
                           " ORDER BY workshop.position, sequence.position")
         self.assertEqual([(row["atelier"], row["date"], row["séquence"], row["minutes prévues"],
-                           row["minutes prises"]) for row in rows],
+                           row["minutes passées"]) for row in rows],
                          [(*names, str(minutes), str(taken) if taken else "")
                           for *names, minutes, taken in said])
-        self.assertIn("31", [row["minutes prises"] for row in rows])
+        self.assertIn("31", [row["minutes passées"] for row in rows])
         self.assertEqual(len({row["ce qu’on y fait"] for row in rows}), 5)
 
     def test_validation(self):
