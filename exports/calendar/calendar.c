@@ -118,7 +118,9 @@ is_awaited (ParvisAction *action, struct icaltimetype *day)
 static icalcomponent *
 make_calendar (ParvisCampaign *campaign)
 {
-  const char *title = parvis_identity_get_title (parvis_campaign_get_identity (campaign));
+  ParvisIdentity *identity = parvis_campaign_get_identity (campaign);
+  g_autofree char *title = g_strstrip (g_strjoin (" ", parvis_identity_get_title (identity),
+                                                  parvis_identity_get_place (identity), NULL));
   icalproperty *name = icalproperty_new_x (title);
 
   icalproperty_set_x_name (name, "X-WR-CALNAME");

@@ -48,6 +48,14 @@ class Calendar(Case):
         self.assertEqual(sorted((event["SUMMARY"], event["DTSTART;VALUE=DATE"])
                                 for event in self.export()), sorted(wanted))
 
+    def test_two_places_are_two_calendars(self):
+        self.query(self.campaign, "UPDATE identity SET title = 'Vivre ensemble', place = 'au port'")
+        self.export()
+        self.assertIn(b"\r\nX-WR-CALNAME:Vivre ensemble au port\r\n", read(self.target))
+        self.query(self.campaign, "UPDATE identity SET place = ''")
+        self.export()
+        self.assertIn(b"\r\nX-WR-CALNAME:Vivre ensemble\r\n", read(self.target))
+
     def test_an_event_says_what_it_is(self):
         self.change(3, action="Réécrire; dix, lettres\\", pilot="Élodie", first_step="Lire\nTrier",
                     due="2027-02-28", state="blocked")
