@@ -50,6 +50,16 @@ find_sequences (ParvisCampaign *campaign,
   return PARVIS_COMMAND_DONE;
 }
 
+/* As a page's title has it, with a capital, or as a sentence has it. */
+static gboolean
+is_called (ParvisService *service, const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (parvis_service_get_name (service), -1);
+  g_autofree char *wanted = g_utf8_casefold (name, -1);
+
+  return g_str_equal (folded, wanted);
+}
+
 /* By its name. */
 static int
 find_service (ParvisCampaign *campaign, const char *name, ParvisService **found, GString *said)
@@ -62,16 +72,14 @@ find_service (ParvisCampaign *campaign, const char *name, ParvisService **found,
     {
       g_autoptr (ParvisService) service = g_list_model_get_item (services, i);
 
-      if (g_str_equal (parvis_service_get_name (service), name))
-        {
-          /* The campaign has it. */
-          *found = service;
-          return PARVIS_COMMAND_DONE;
-        }
+      /* The campaign has it. Of two that a capital tells apart, the one that is so written. */
+      if (g_str_equal (parvis_service_get_name (service), name) ||
+          (*found == NULL && is_called (service, name)))
+        *found = service;
       g_string_append (names, i > 0 ? C_ ("list", ", ") : "");
       g_string_append_printf (names, _ ("“%s”"), parvis_service_get_name (service));
     }
-  if (name == NULL)
+  if (name == NULL || *found != NULL)
     return PARVIS_COMMAND_DONE;
   if (names->len == 0)
     g_string_append_printf (said, _ ("No service is called “%s”: this campaign has none."), name);

@@ -414,3 +414,15 @@ parvis_action_is_late (ParvisAction *self, GDate *today)
   stamp = parvis_format_date (today);
   return strcmp (parvis_action_get_due (self), stamp) < 0;
 }
+
+gboolean
+parvis_action_is_awaited (ParvisAction *self)
+{
+  const char *decision;
+
+  g_return_val_if_fail (PARVIS_IS_ACTION (self), FALSE);
+  decision = parvis_action_get_decision (self);
+  return decision != NULL && *decision != '\0' &&
+         parvis_action_get_state (self) != PARVIS_STATE_DONE &&
+         parvis_action_get_state (self) != PARVIS_STATE_DROPPED;
+}

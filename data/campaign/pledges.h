@@ -64,6 +64,8 @@ GPtrArray *parvis_campaign_get_history (ParvisCampaign *self, ParvisAction *acti
 GPtrArray *parvis_campaign_get_roadmap (ParvisCampaign *self);
 /* Due before @today and neither done nor dropped. */
 gboolean parvis_action_is_late (ParvisAction *self, GDate *today);
+/* The steering committee has to decide on it: nothing is asked for what is done or dropped. */
+gboolean parvis_action_is_awaited (ParvisAction *self);
 
 /* From an engagement back to the notes: lines such as a quality's or proposal's label, its cluster,
    and the notes as written. */

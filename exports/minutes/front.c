@@ -207,7 +207,15 @@ say_essential (ParvisMinutes *self)
   g_autofree char *notes = parvis_say_notes (report->n_notes);
   g_autofree char *clusters = parvis_say_clusters (report->n_clusters);
 
-  if (report->n_notes > 0 && report->n_clusters > 0)
+  if (report->n_grouped > 0 && report->n_grouped < report->n_notes)
+    add_sentence (
+        text,
+        g_strdup_printf (
+            /* Translators: "84 notes", how many of them, and "12 clusters". */
+            g_dngettext (GETTEXT_PACKAGE, "The participants wrote %s, %u of them grouped in %s.",
+                         "The participants wrote %s, %u of them grouped in %s.", report->n_grouped),
+            notes, report->n_grouped, clusters));
+  else if (report->n_grouped > 0)
     /* Translators: "84 notes" and "12 clusters". */
     add_sentence (
         text, g_strdup_printf (_ ("The participants wrote %s, grouped in %s."), notes, clusters));
@@ -298,7 +306,7 @@ put_asked (ParvisMinutes *self)
           parvis_report_set (self->report, parvis_action_get_decision (action));
       g_autofree char *pilot = parvis_report_get_pilot (self->report, action);
 
-      if (*decision == '\0')
+      if (!parvis_action_is_awaited (action))
         continue;
       n++;
       parvis_minutes_put_row (self, columns, G_N_ELEMENTS (columns), PARVIS_NO_SIGN,

@@ -177,6 +177,12 @@ put_title (Plan *self)
 /* What one of the last paragraphs says of an action, or NULL. */
 typedef const char *(*Getter) (ParvisAction *action);
 
+static const char *
+get_awaited (ParvisAction *action)
+{
+  return parvis_action_is_awaited (action) ? parvis_action_get_decision (action) : "";
+}
+
 /* "Action 3: to grant two hours a month", one under the other; across pages where @flow has them.
  */
 static void
@@ -239,7 +245,7 @@ put_all_notes (Plan *self)
 {
   const char *const titles[] = { _ ("Decision awaited from the steering committee"),
                                  _ ("What was told to the participants") };
-  const Getter getters[] = { parvis_action_get_decision, parvis_action_get_follow_up };
+  const Getter getters[] = { get_awaited, parvis_action_get_follow_up };
   gboolean any[] = { has_notes (self, getters[0]), has_notes (self, getters[1]) };
   guint at = parvis_document_get_n_marks (self->document);
   double height = 0, gap = PARVIS_PLAN_MM (6);
@@ -287,12 +293,11 @@ put_foot (ParvisDocument *document, guint page, guint n_pages, gboolean flagged,
   Plan *self = data;
   g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), page + 1, n_pages);
   g_autofree char *campaign = say_campaign (self), *what = NULL;
+  g_autofree char *service = self->service != NULL ? say_service (self->service) : NULL;
   const char *words[] = { campaign, NULL, number };
 
   what = parvis_foot_cut (document, &small_style,
-                          self->service != NULL ? parvis_service_get_name (self->service)
-                                                : C_ ("roadmap", "Roadmap"),
-                          INSIDE / 3, 1);
+                          service != NULL ? service : C_ ("roadmap", "Roadmap"), INSIDE / 3, 1);
   words[1] = what;
   parvis_document_put_bar (document, PARVIS_INK_RULE, MARGIN, FOOT_RULE, INSIDE, RULE);
   parvis_foot_put (document, &small_style, words, MARGIN, FOOT, INSIDE);

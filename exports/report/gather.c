@@ -252,6 +252,12 @@ finish (ParvisReport *report, ParvisReportChapter *chapter)
 
       chapter->n_notes += board->n_notes;
       chapter->n_clusters += board->n_clusters;
+      for (guint j = 0; j < board->groups->len; j++)
+        {
+          ParvisReportGroup *group = board->groups->pdata[j];
+
+          report->n_grouped += group->name != NULL ? group->notes->len : 0;
+        }
       g_ptr_array_sort (board->groups, compare_groups);
       if (board->n_notes + board->n_guests == 0)
         g_ptr_array_remove_index (chapter->boards, i - 1);

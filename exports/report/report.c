@@ -251,7 +251,7 @@ count_actions (ParvisReport *self)
 
       self->states[parvis_action_get_state (action)]++;
       self->n_late += parvis_action_is_late (action, today) ? 1 : 0;
-      self->n_asked += *parvis_action_get_decision (action) != '\0' ? 1 : 0;
+      self->n_asked += parvis_action_is_awaited (action) ? 1 : 0;
     }
 }
 

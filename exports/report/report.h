@@ -57,6 +57,7 @@ typedef struct
   guint states[PARVIS_N_STATES];
   guint n_late, n_asked; /* actions; those that await a decision */
   guint n_notes, n_clusters, n_hidden, n_parked;
+  guint n_grouped; /* notes that are in a cluster */
   guint n_people[2];
   GRegex *names;      /* or NULL */
   GHashTable *common; /* of char *, the words of the notes that are written small */

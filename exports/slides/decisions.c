@@ -2,6 +2,7 @@
 /* What is asked of the committee, and what it should know before it answers. */
 #include <glib/gi18n-lib.h>
 
+#include "campaign/pledges.h"
 #include "report/words.h"
 #include "slides/stage.h"
 #include "words/number-words.h"
@@ -98,7 +99,7 @@ parvis_slides_put_decisions (ParvisSlides *self)
       guint here = MIN (PER_SLIDE, n_asked - n / PER_SLIDE * PER_SLIDE);
       double height;
 
-      if (*parvis_action_get_decision (action) == '\0')
+      if (!parvis_action_is_awaited (action))
         continue;
       if (n % PER_SLIDE == 0)
         parvis_slide_begin (self, title);
@@ -176,6 +177,21 @@ say_people (ParvisSlides *self)
   return g_strdup_printf (C_ ("panel", "%s and %s"), first, second);
 }
 
+/* "21 of them grouped in 10 clusters" */
+static char *
+say_grouped (const ParvisReport *report)
+{
+  g_autofree char *clusters = parvis_say_clusters (report->n_clusters);
+
+  if (report->n_grouped == report->n_notes)
+    /* Translators: "10 clusters". */
+    return g_strdup_printf (_ ("in %s"), clusters);
+  /* Translators: under how many notes there are: how many of them, and "10 clusters". */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of them grouped in %s",
+                                       "%u of them grouped in %s", report->n_grouped),
+                          report->n_grouped, clusters);
+}
+
 void
 parvis_slides_put_essential (ParvisSlides *self)
 {
@@ -183,17 +199,15 @@ parvis_slides_put_essential (ParvisSlides *self)
   guint n_people = report->n_people[0] + report->n_people[1];
   guint n_kept = report->engagements->len;
   g_autofree char *title = say_essential (self), *people = say_people (self);
-  g_autofree char *clusters = parvis_say_clusters (report->n_clusters);
   g_autofree char *grouped = NULL, *qualities = list_qualities (report), *and = NULL;
 
   parvis_slide_begin (self, title);
-  /* Translators: "10 clusters". */
-  grouped = g_strdup_printf (_ ("in %s"), clusters);
+  grouped = say_grouped (report);
   put_figure (self, 0, n_people,
               g_dngettext (GETTEXT_PACKAGE, "participant", "participants", n_people), people);
   put_figure (self, 1, report->n_notes,
               g_dngettext (GETTEXT_PACKAGE, "note", "notes", report->n_notes),
-              report->n_clusters > 0 ? grouped : "");
+              report->n_grouped > 0 ? grouped : "");
   if (*qualities != '\0')
     /* Translators: beside how many engagements were kept; then a list of qualities. */
     and = g_strdup_printf (_ ("to live these qualities: %s"), qualities);

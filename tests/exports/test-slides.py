@@ -72,6 +72,15 @@ class Slides(Case):
         self.assertTrue(first.startswith("Deuxdécisionssontattendues"), first)
         for decision, in self.query(campaign, "SELECT decision FROM action WHERE decision <> ''"):
             self.assertIn(squeeze(decision), first)
+        self.assertIn("dont21regroupéesen10nuages", self.said)
+        self.query(campaign, "UPDATE action SET state = 'dropped', reason = 'Plus de budget'"
+                             " WHERE id = (SELECT min(id) FROM action WHERE decision <> '')")
+        gone, stays = (squeeze(decision) for decision, in self.query(
+            campaign, "SELECT decision FROM action WHERE decision <> '' ORDER BY id"))
+        said = self.export(campaign)
+        self.assertTrue(said.startswith("Unedécisionestattendue"), said[:60])
+        self.assertNotIn(gone, said)
+        self.assertIn(stays, said)
 
     def test_empty(self):
         path = self.path("new.parvis")

@@ -23,7 +23,7 @@ count (ParvisDocket *self, ParvisAction *action)
 
   self->counts.all++;
   self->counts.late += parvis_docket_is_late (self, action) ? 1 : 0;
-  self->counts.awaited += parvis_docket_is_awaited (action) ? 1 : 0;
+  self->counts.awaited += parvis_action_is_awaited (action) ? 1 : 0;
   self->counts.followed += state != PARVIS_STATE_DROPPED ? 1 : 0;
   self->counts.done += state == PARVIS_STATE_DONE ? 1 : 0;
 }
@@ -107,18 +107,6 @@ parvis_docket_is_late (ParvisDocket *self, ParvisAction *action)
 {
   g_return_val_if_fail (PARVIS_IS_DOCKET (self), FALSE);
   return parvis_action_is_late (action, &self->today);
-}
-
-gboolean
-parvis_docket_is_awaited (ParvisAction *action)
-{
-  const char *decision;
-
-  g_return_val_if_fail (PARVIS_IS_ACTION (action), FALSE);
-  decision = parvis_action_get_decision (action);
-  return decision != NULL && *decision != '\0' &&
-         parvis_action_get_state (action) != PARVIS_STATE_DONE &&
-         parvis_action_get_state (action) != PARVIS_STATE_DROPPED;
 }
 
 const ParvisDocketCounts *

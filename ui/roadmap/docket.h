@@ -23,7 +23,6 @@ ParvisCampaign *parvis_docket_get_campaign (ParvisDocket *self);
 int parvis_docket_get_number (ParvisDocket *self, ParvisAction *action);
 ParvisEngagement *parvis_docket_get_engagement (ParvisDocket *self, ParvisAction *action);
 gboolean parvis_docket_is_late (ParvisDocket *self, ParvisAction *action);
-gboolean parvis_docket_is_awaited (ParvisAction *action);
 const ParvisDocketCounts *parvis_docket_get_counts (ParvisDocket *self);
 /* One string, number or choice of @action; @widget says it when it is refused. */
 void parvis_docket_set_text (ParvisDocket *self,

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "campaign/pledges.h"
 #include "campaign/service.h"
 #include "page/flow.h"
 #include "page/template.h"
@@ -83,7 +84,7 @@ is_shown (gpointer item, gpointer data)
     return FALSE;
   if (gtk_toggle_button_get_active (self->late) && !parvis_docket_is_late (self->docket, item))
     return FALSE;
-  if (gtk_toggle_button_get_active (self->awaited) && !parvis_docket_is_awaited (item))
+  if (gtk_toggle_button_get_active (self->awaited) && !parvis_action_is_awaited (item))
     return FALSE;
   service = get_service (self);
   if (service >= 0 && parvis_action_get_service (item) != service)
