@@ -180,6 +180,45 @@ add_coming (ParvisMinutes *self, GString *text)
     add_sentence (text, g_strdup_printf (_ ("Still to come: %s."), list->str));
 }
 
+static gboolean
+is_to (ParvisAssent *assent, gpointer sentence)
+{
+  gint64 id = parvis_record_get_id (PARVIS_RECORD (sentence));
+
+  return parvis_assent_get_answer (assent) == PARVIS_ANSWER_OBJECTION &&
+         id == (PARVIS_IS_RETAINED (sentence) ? parvis_assent_get_retained (assent)
+                                              : parvis_assent_get_engagement (assent));
+}
+
+/* How many object to which sentence, by the number that they chose it under; nobody's name nor
+   reason. */
+static void
+add_objections (ParvisMinutes *self, GString *text)
+{
+  g_autoptr (GPtrArray) sentences = parvis_campaign_get_sentences (self->report->campaign);
+  GListModel *assents = parvis_campaign_get_assents (self->report->campaign);
+
+  for (guint i = 0; i < sentences->len; i++)
+    {
+      g_autofree char *words =
+          parvis_report_set (self->report, parvis_sentence_get_text (sentences->pdata[i]));
+      guint n = 0;
+
+      for (guint j = 0; j < g_list_model_get_n_items (assents); j++)
+        {
+          g_autoptr (ParvisAssent) assent = g_list_model_get_item (assents, j);
+
+          n += is_to (assent, sentences->pdata[i]) ? 1 : 0;
+        }
+      if (n > 0)
+        /* Translators: how many object to a sentence of the poster, its number and its text. */
+        add_sentence (
+            text, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u objection, to no. %u: “%s”.",
+                                                "%u objections, to no. %u: “%s”.", n),
+                                   n, i + 1, words));
+    }
+}
+
 static void
 add_validated (ParvisMinutes *self, GString *text)
 {
@@ -194,6 +233,7 @@ add_validated (ParvisMinutes *self, GString *text)
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u participant of %u validated the poster.",
                                       "%u participants of %u validated the poster.", n),
                          n, of));
+  add_objections (self, text);
   if (*revision != '\0')
     /* Translators: a month and its year. */
     add_sentence (text, g_strdup_printf (_ ("It will be reviewed in %s."), revision));

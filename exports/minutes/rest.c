@@ -59,6 +59,39 @@ add_actions (ParvisMinutes *self, GArray *dropped)
     }
 }
 
+/* What the room kept at the same rank as @line, the last of @n. NULL where there is none. */
+static const ParvisPollLine *
+find_rival (const ParvisPoll *poll, const ParvisPollLine *line, guint *n)
+{
+  const ParvisPollLine *rival = NULL;
+
+  *n = 0;
+  for (guint i = 0; i < poll->n_lines; i++)
+    if (poll->lines[i].kept && poll->lines[i].rank == line->rank)
+      {
+        rival = &poll->lines[i];
+        (*n)++;
+      }
+  return rival;
+}
+
+static char *
+say_rank (const ParvisPoll *poll, const ParvisPollLine *line)
+{
+  guint n;
+  const ParvisPollLine *rival = find_rival (poll, line, &n);
+  g_autofree char *label = NULL;
+
+  if (rival == NULL)
+    /* Translators: a place among others. */
+    return g_strdup_printf (_ ("Ranked %u of %u"), line->rank, poll->n_lines);
+  if (n > 1)
+    return g_strdup_printf (_ ("Tied at rank %u; the room kept %u others there"), line->rank, n);
+  label = parvis_words_typeset (rival->label);
+  /* Translators: a rank, and the line of a vote that was kept though it has the same. */
+  return g_strdup_printf (_ ("Tied at rank %u; the room kept “%s”"), line->rank, label);
+}
+
 /* What the last vote of a sequence did not keep, with how far it came. */
 static void
 add_poll (ParvisMinutes *self, GPtrArray *polls, GArray *dropped)
@@ -80,8 +113,7 @@ add_poll (ParvisMinutes *self, GPtrArray *polls, GArray *dropped)
       else if (poll->tally != NULL && line->agents <= 0 && line->users <= 0)
         item.why = g_strdup (_ ("Nobody chose it"));
       else
-        /* Translators: a place among others. */
-        item.why = g_strdup_printf (_ ("Ranked %u of %u"), line->rank, poll->n_lines);
+        item.why = say_rank (poll, line);
       g_array_append_val (dropped, item);
     }
 }

@@ -138,6 +138,15 @@ say_shared (ParvisTarget target)
       "An engagement is shared when at least a third of the voters of each college chose it.");
 }
 
+static gboolean
+has_reserve (const ParvisPoll *poll)
+{
+  for (guint i = 0; i < poll->n_lines; i++)
+    if (poll->lines[i].support == PARVIS_SUPPORT_RESERVE)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 parvis_say_rule (const ParvisPoll *poll)
 {
@@ -145,7 +154,11 @@ parvis_say_rule (const ParvisPoll *poll)
 
   if (poll->tally != NULL && poll->shown[PARVIS_COLLEGE_AGENTS] &&
       poll->shown[PARVIS_COLLEGE_USERS])
-    return g_strdup_printf ("%s %s", way, say_shared (poll->target));
+    return g_strjoin (" ", way, say_shared (poll->target),
+                      has_reserve (poll) ? _ ("In reserve: fewer than a third of each; the room "
+                                              "may keep it all the same.")
+                                         : NULL,
+                      NULL);
   return g_steal_pointer (&way);
 }
 

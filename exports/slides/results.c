@@ -17,6 +17,18 @@
 #define FIGURES_LINES 3
 #define NOTE PARVIS_SLIDE_PX (42)
 
+/* Behind those that are as large. */
+static void
+insert_group (GPtrArray *groups, ParvisReportGroup *group)
+{
+  guint at = 0;
+
+  while (at < groups->len &&
+         ((ParvisReportGroup *) groups->pdata[at])->notes->len >= group->notes->len)
+    at++;
+  g_ptr_array_insert (groups, (int) at, group);
+}
+
 /* The names that most notes stand under, of all boards of a workshop. */
 static GPtrArray *
 list_largest (const ParvisReportChapter *chapter)
@@ -30,14 +42,9 @@ list_largest (const ParvisReportChapter *chapter)
       for (guint j = 0; j < groups->len; j++)
         {
           ParvisReportGroup *group = groups->pdata[j];
-          guint at = 0;
 
-          if (group->name == NULL || *group->name == '\0')
-            continue;
-          while (at < largest->len &&
-                 ((ParvisReportGroup *) largest->pdata[at])->notes->len >= group->notes->len)
-            at++;
-          g_ptr_array_insert (largest, (int) at, group);
+          if (group->name != NULL && *group->name != '\0')
+            insert_group (largest, group);
         }
     }
   return largest;
@@ -84,31 +91,39 @@ put_cluster (ParvisSlides *self, const ParvisReportGroup *group, guint column, d
                     2 * parvis_slide_text.size * parvis_slide_text.pitch);
 }
 
-/* A row for each of the first two workshops that have any. */
+/* The first of each of the first two workshops that have any. */
+static GPtrArray *
+choose_clusters (const ParvisReport *report)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  guint n_workshops = 0;
+
+  for (guint i = 0; i < report->chapters->len && n_workshops < ROWS; i++)
+    {
+      g_autoptr (GPtrArray) largest = list_largest (report->chapters->pdata[i]);
+
+      for (guint j = 0; j < MIN (largest->len, COLUMNS); j++)
+        insert_group (chosen, largest->pdata[j]);
+      n_workshops += largest->len > 0 ? 1 : 0;
+    }
+  return chosen;
+}
+
+/* Of both workshops together, the largest first. */
 void
 parvis_slides_put_boards (ParvisSlides *self)
 {
   g_autofree char *notes = parvis_say_notes (self->report->n_notes), *title = NULL;
-  guint row = 0;
+  g_autoptr (GPtrArray) chosen = choose_clusters (self->report);
 
-  for (guint i = 0; i < self->report->chapters->len && row < ROWS; i++)
-    {
-      ParvisReportChapter *chapter = self->report->chapters->pdata[i];
-      g_autoptr (GPtrArray) largest = list_largest (chapter);
-
-      if (largest->len == 0)
-        continue;
-      if (row == 0)
-        {
-          /* Translators: a title; "42 notes". */
-          title = g_strdup_printf (_ ("%s, and what comes back most"), notes);
-          parvis_slide_begin (self, title);
-        }
-      for (guint j = 0; j < MIN (largest->len, COLUMNS); j++)
-        put_cluster (self, largest->pdata[j], j,
-                     self->y + row * (PARVIS_SLIDE_BOTTOM - self->y) / ROWS);
-      row++;
-    }
+  if (chosen->len == 0)
+    return;
+  /* Translators: a title; "42 notes". */
+  title = g_strdup_printf (_ ("%s, and what comes back most"), notes);
+  parvis_slide_begin (self, title);
+  for (guint i = 0; i < chosen->len; i++)
+    put_cluster (self, chosen->pdata[i], i % COLUMNS,
+                 self->y + i / COLUMNS * (PARVIS_SLIDE_BOTTOM - self->y) / ROWS);
 }
 
 static double

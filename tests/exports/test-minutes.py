@@ -112,6 +112,28 @@ class Minutes(Case):
             self.assertGreater(found, at, title)
             at = found
 
+    def test_objections(self):
+        campaign = self.demo("service-funeraire", "fr")
+        self.query(campaign, "DELETE FROM assent")
+        people = [row[0] for row in self.query(campaign, "SELECT id FROM participant")]
+        sentence, text = self.query(campaign, "SELECT id, text FROM engagement WHERE side = 'agents'"
+                                    " AND kept ORDER BY position")[1]
+        for person in people[:3]:
+            self.query(campaign, "INSERT INTO assent (participant, answer) VALUES (?, 'yes')", person)
+        self.query(campaign, "INSERT INTO assent (participant, answer, engagement, reason) VALUES"
+                   " (?, 'objection', ?, 'Trop cher')", people[3], sentence)
+        said = self.export(campaign)
+        self.assertIn("3participantssur22ontvalidél’affiche", said)
+        # Six qualities stand before it, and one engagement.
+        self.assertIn(squeeze(f"1 objection, au n° 8 : « {text} »."), said)
+        self.assertNotIn("Tropcher", said)
+
+    def test_why_it_was_not_kept(self):
+        said = self.export(self.demo("service-funeraire", "fr"))
+        self.assertEqual(said.count(squeeze("À égalité au rang 6 ; la salle a gardé « Savoir à qui"
+                                            " parler »")), 3)
+        self.assertEqual(said.count("Enréserve:moinsd’untiers"), 2)
+
     def test_empty(self):
         self.export(self.new())
         self.assert_sound(4, 4)

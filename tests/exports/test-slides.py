@@ -1,6 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The slides for the steering committee, read back by poppler."""
+import re
+
 from harness import DEMOS, Case, main, read
 from people import assert_nobody_is_named, name_somebody
 from reading import ask, assert_read_as_seen, find_overlaps, read_pages, read_text, squeeze
@@ -81,6 +83,12 @@ class Slides(Case):
         self.assertTrue(said.startswith("Unedécisionestattendue"), said[:60])
         self.assertNotIn(gone, said)
         self.assertIn(stays, said)
+
+    def test_what_comes_back_most_is_in_order(self):
+        self.export(self.demo("service-funeraire", "fr"))
+        slide = squeeze(self.text).split("etcequirevientleplus")[1].split("Aujourd’hui")[0]
+        counts = [int(n) for n in re.findall(r"(\d)notes,", slide)]
+        self.assertEqual(counts, [3, 2, 2, 2, 2, 2])
 
     def test_empty(self):
         path = self.path("new.parvis")
