@@ -24,6 +24,7 @@ typedef struct
 } Field;
 
 static const Field fields[] = {
+  { "action", NC_ ("roadmap", "Action") },
   { "first-step", NC_ ("roadmap", "First step") },
   { "indicator", NC_ ("roadmap", "Indicator and target") },
   { "contributors", NC_ ("roadmap", "With") },
@@ -39,6 +40,7 @@ struct _ParvisActionSide
   GtkStack *stack; /* template children */
   ParvisShape *shape;
   GtkLabel *engagement;
+  GtkLabel *reason;
   ParvisStateButton *state;
   ParvisDateButton *due;
   ParvisProgressButton *progress;
@@ -95,6 +97,18 @@ update_fields (ParvisActionSide *self)
 }
 
 static void
+update_reason (ParvisActionSide *self)
+{
+  const char *reason = parvis_action_get_reason (self->action);
+  g_autofree char *why = g_strdup_printf (_ ("Reason: %s"), reason);
+
+  gtk_label_set_label (self->reason, why);
+  gtk_widget_set_visible (GTK_WIDGET (self->reason),
+                          parvis_action_get_state (self->action) == PARVIS_STATE_DROPPED &&
+                              *reason != '\0');
+}
+
+static void
 update (ParvisActionSide *self)
 {
   ParvisEngagement *engagement =
@@ -109,6 +123,7 @@ update (ParvisActionSide *self)
   parvis_date_button_set_date (self->due, parvis_action_get_due (self->action));
   parvis_date_button_set_late (self->due, parvis_docket_is_late (self->docket, self->action));
   parvis_progress_button_set_progress (self->progress, parvis_action_get_progress (self->action));
+  update_reason (self);
   update_fields (self);
   parvis_history_card_show (self->history, parvis_docket_get_campaign (self->docket), self->action);
   parvis_lineage_card_show (self->lineage, parvis_docket_get_campaign (self->docket), engagement);
@@ -266,6 +281,7 @@ parvis_action_side_class_init (ParvisActionSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, shape);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, engagement);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, state);
+  gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, reason);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, due);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, progress);
   gtk_widget_class_bind_template_child (widget_class, ParvisActionSide, fields);
