@@ -163,6 +163,7 @@ write_part (Work *work, const Part *part, GError **error)
   g_autofree char *remark = NULL;
   g_autoptr (GError) fault = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *line = NULL;
 
   order.sequence = part->sequence;
   order.service = part->service;
@@ -185,7 +186,9 @@ write_part (Work *work, const Part *part, GError **error)
       return FALSE;
     }
   sentence = parvis_say_error (fault, part->name);
-  add_line (work->faults, sentence);
+  /* Translators: the name of a file, then why. */
+  line = g_strdup_printf (_ ("“%s” was not exported: %s"), part->name, sentence);
+  add_line (work->faults, line);
   parvis_bundle_keep (work->bundle, part->name);
   return TRUE;
 }

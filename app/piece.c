@@ -23,6 +23,7 @@ write_page (ParvisPosterContent *content,
             ParvisCampaign *campaign,
             const ParvisPieceOrder *order,
             const char *path,
+            char **remark,
             GError **error)
 {
   g_autoptr (ParvisPosterContent) owned = content;
@@ -41,7 +42,11 @@ write_page (ParvisPosterContent *content,
     }
   poster = parvis_poster_new (content, order->look != NULL ? order->look : &look);
   parvis_format_from_path (path, &job.format);
-  return parvis_poster_write (poster, &job, path, error);
+  if (!parvis_poster_write (poster, &job, path, error))
+    return FALSE;
+  if (parvis_poster_is_abridged (poster))
+    *remark = parvis_poster_get_remark (poster);
+  return TRUE;
 }
 
 static gboolean
@@ -51,7 +56,8 @@ write_poster (ParvisCampaign *campaign,
               char **remark,
               GError **error)
 {
-  return write_page (parvis_poster_content_from_campaign (campaign), campaign, order, path, error);
+  return write_page (parvis_poster_content_from_campaign (campaign), campaign, order, path, remark,
+                     error);
 }
 
 static gboolean
@@ -66,11 +72,8 @@ write_outcome (ParvisCampaign *campaign,
 
   parvis_get_today (&today);
   content = parvis_poster_content_of_outcomes (campaign, &today);
-  if (content->signs->len > 0)
-    return write_page (g_steal_pointer (&content), campaign, order, path, error);
-  g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_NOTHING,
-                       _ ("There is no engagement yet: nothing can have become of them."));
-  return FALSE;
+  return parvis_poster_content_check_outcomes (content, error) &&
+         write_page (g_steal_pointer (&content), campaign, order, path, remark, error);
 }
 
 static gboolean

@@ -92,10 +92,16 @@ print_poster (GSimpleAction *action, GVariant *parameter, gpointer window)
 static void
 print_outcome (GSimpleAction *action, GVariant *parameter, gpointer window)
 {
+  g_autoptr (ParvisPosterContent) content = NULL;
+  g_autoptr (GError) error = NULL;
   GDate today;
 
   parvis_get_today (&today);
-  print (window, parvis_poster_content_of_outcomes (parvis_window_get_campaign (window), &today));
+  content = parvis_poster_content_of_outcomes (parvis_window_get_campaign (window), &today);
+  if (parvis_poster_content_check_outcomes (content, &error))
+    print (window, g_steal_pointer (&content));
+  else
+    parvis_feedback_notice (parvis_window_get_stage (window), error->message);
 }
 
 static gboolean

@@ -195,13 +195,32 @@ place_item_rule (ParvisLayout *layout, const Column *column, double y)
   return parvis_place_rule (layout, ink, column->x, y, column->text, PARVIS_THIN);
 }
 
+/* Where there is no room for more, its state is on the last line of its words if that can hold it.
+ */
+static gboolean
+goes_on (const ParvisLayout *layout,
+         const Column *column,
+         const ParvisStyle *style,
+         ParvisParagraph *words,
+         double *x)
+{
+  const ParvisBox *line = &g_array_index (layout->boxes, ParvisBox, layout->boxes->len - 1);
+
+  *x = line->x + line->width + 0.6 * style->size;
+  return layout->telling == PARVIS_TELLING_BARE &&
+         *x + (PARVIS_SIGN_INDENT + parvis_paragraph_measure (words, layout->type, style->face)) *
+                     style->size <=
+             column->x + column->text;
+}
+
 /* What became of engagement @i, under its words. Returns the last baseline. */
 static double
 place_outcome (ParvisLayout *layout, const Column *column, guint i, double y)
 {
   const ParvisOutcome *outcome = layout->matter->outcomes[column->side]->pdata[i];
   const ParvisPaint *paint = &layout->frame.paint;
-  double body = layout->measures.body, air = layout->measures.air, indent;
+  double body = layout->measures.body, air = layout->measures.air, x, indent;
+  ParvisParagraph *reason = outcome->reasons[layout->telling];
   ParvisStyle style = {
     .role = PARVIS_ROLE_OUTCOME,
     .side = (int) column->side,
@@ -212,19 +231,23 @@ place_outcome (ParvisLayout *layout, const Column *column, guint i, double y)
     .pitch = PARVIS_LINE_PITCH,
   };
 
-  y += PARVIS_LINE_PITCH * body + PARVIS_MM (1.6 * air);
+  if (!goes_on (layout, column, &style, outcome->words, &x))
+    {
+      x = column->x;
+      y += PARVIS_LINE_PITCH * body + PARVIS_MM (1.6 * air);
+    }
   indent = parvis_place_sign (
       layout, outcome->state,
       layout->frame.look.design == PARVIS_DESIGN_GRAPHIC ? paint->shape[column->side] : paint->text,
-      column->x, y, body);
-  y = parvis_place_text (layout, &style, outcome->words, column->x + indent, y,
-                         column->text - indent);
-  if (!parvis_paragraph_says (outcome->reason))
+      x, y, body);
+  y = parvis_place_text (layout, &style, outcome->words, x + indent, y,
+                         column->x + column->text - x - indent);
+  if (!parvis_paragraph_says (reason))
     return y;
   style.role = PARVIS_ROLE_REASON;
   style.size = MAX (REASON_FLOOR, 0.85 * body);
   style.face = style.size < PARVIS_LARGE_TYPE ? PARVIS_FACE_BODY : PARVIS_FACE_LARGE_BODY;
-  return parvis_place_text (layout, &style, outcome->reason, column->x,
+  return parvis_place_text (layout, &style, reason, column->x,
                             y + PARVIS_LINE_PITCH * style.size + PARVIS_MM (0.8 * air),
                             column->text);
 }

@@ -18,6 +18,7 @@ outcome_free (gpointer data)
 
   g_free (outcome->words);
   g_free (outcome->reason);
+  g_free (outcome->told);
   g_free (outcome);
 }
 
@@ -26,13 +27,14 @@ parvis_poster_content_add_outcome (ParvisPosterContent *content,
                                    ParvisCollege side,
                                    ParvisState state,
                                    const char *words,
-                                   const char *reason)
+                                   const char *reason,
+                                   const char *told)
 {
   ParvisPosterOutcome *outcome;
 
-  g_return_if_fail (content != NULL && words != NULL && reason != NULL);
+  g_return_if_fail (content != NULL && words != NULL && reason != NULL && told != NULL);
   outcome = g_new (ParvisPosterOutcome, 1);
-  *outcome = (ParvisPosterOutcome){ state, g_strdup (words), g_strdup (reason) };
+  *outcome = (ParvisPosterOutcome){ state, g_strdup (words), g_strdup (reason), g_strdup (told) };
   g_ptr_array_add (content->outcomes[side], outcome);
 }
 

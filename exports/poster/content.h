@@ -20,6 +20,7 @@ typedef struct
   ParvisState state;
   char *words;  /* "Kept since March 2027" */
   char *reason; /* may be empty */
+  char *told;   /* the reason without its dates, for want of room; may be empty */
 } ParvisPosterOutcome;
 
 typedef struct
@@ -50,6 +51,7 @@ void parvis_poster_content_add_outcome (ParvisPosterContent *content,
                                         ParvisCollege side,
                                         ParvisState state,
                                         const char *words,
-                                        const char *reason);
+                                        const char *reason,
+                                        const char *told);
 void parvis_poster_content_free (ParvisPosterContent *content);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPosterContent, parvis_poster_content_free)

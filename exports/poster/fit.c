@@ -135,6 +135,8 @@ take_steps (ParvisLayout *self, double full_title)
   /* Upright there is no panel. */
   gboolean panel = self->frame.look.landscape;
   double floor = MIN (full_title, TITLE_FLOOR);
+  /* Nothing is left to leave out: better small than nothing. */
+  gboolean bare = self->telling == PARVIS_TELLING_BARE;
   const Step steps[] = {
     { &air, 0.7 },
     { &calm, panel ? 0.7 : 1 },
@@ -153,6 +155,10 @@ take_steps (ParvisLayout *self, double full_title)
     { &body, 18 },
     { &air, 0.4 },
     { &calm, panel ? 0.4 : 1 },
+    { &body, bare ? 14 : 18 },
+    { &air, bare ? 0.2 : 0.4 },
+    { &title, bare ? PANEL_TITLE_FLOOR : floor },
+    { &calm, bare && panel ? 0.2 : 1 },
   };
 
   if (parvis_layout_flow (self))

@@ -72,6 +72,7 @@ typedef struct
   ParvisType *type;     /* not owned */
   ParvisFrame frame;
   ParvisMeasures measures;
+  ParvisTelling telling;
   GArray *boxes; /* of ParvisBox */
   double qualities_top, columns_top;
   double bottom;                 /* what the columns may not pass */

@@ -50,8 +50,24 @@ outcome_free (gpointer data)
   ParvisOutcome *outcome = data;
 
   parvis_paragraph_free (outcome->words);
-  parvis_paragraph_free (outcome->reason);
+  for (guint i = 0; i < PARVIS_N_TELLINGS; i++)
+    parvis_paragraph_free (outcome->reasons[i]);
   g_free (outcome);
+}
+
+static ParvisOutcome *
+make_outcome (const ParvisPosterOutcome *outcome)
+{
+  g_auto (GStrv) sentences = g_regex_split_simple ("(?<=[.!?…])\\s+", outcome->told, 0, 0);
+  ParvisOutcome *made = g_new (ParvisOutcome, 1);
+
+  *made = (ParvisOutcome){
+    .state = outcome->state,
+    .words = parvis_paragraph_new (outcome->words),
+    .reasons = { parvis_paragraph_new (outcome->reason), parvis_paragraph_new (outcome->told),
+                 parvis_paragraph_new (sentences[0]), parvis_paragraph_new (NULL) },
+  };
+  return made;
 }
 
 /* Of those engagements that are not left out. */
@@ -64,14 +80,9 @@ make_outcomes (const GPtrArray *outcomes, const GPtrArray *engagements)
     {
       const ParvisPosterOutcome *outcome = outcomes->pdata[i];
       g_autoptr (ParvisParagraph) engagement = parvis_paragraph_new (engagements->pdata[i]);
-      ParvisOutcome *made;
 
-      if (!parvis_paragraph_says (engagement))
-        continue;
-      made = g_new (ParvisOutcome, 1);
-      *made = (ParvisOutcome){ outcome->state, parvis_paragraph_new (outcome->words),
-                               parvis_paragraph_new (outcome->reason) };
-      g_ptr_array_add (list, made);
+      if (parvis_paragraph_says (engagement))
+        g_ptr_array_add (list, make_outcome (outcome));
     }
   return list;
 }

@@ -6,11 +6,22 @@
 #include "poster/paragraph.h"
 #include "poster/qr.h"
 
+/* How much is said of what became of an engagement: less where there is no room for it. */
+typedef enum
+{
+  PARVIS_TELLING_WHOLE,
+  PARVIS_TELLING_DATELESS,
+  PARVIS_TELLING_BRIEF, /* the first sentence of that */
+  PARVIS_TELLING_BARE,  /* nothing but its state */
+  PARVIS_N_TELLINGS
+} ParvisTelling;
+
 /* What became of an engagement. */
 typedef struct
 {
   ParvisState state;
-  ParvisParagraph *words, *reason;
+  ParvisParagraph *words;
+  ParvisParagraph *reasons[PARVIS_N_TELLINGS];
 } ParvisOutcome;
 
 typedef struct

@@ -5,6 +5,7 @@
 
 #include "campaign/pledges.h"
 #include "campaign/today.h"
+#include "error.h"
 #include "poster/content-foot.h"
 #include "poster/outcomes.h"
 #include "words/words.h"
@@ -15,6 +16,7 @@ typedef struct
   GHashTable *actions; /* by engagement: GPtrArray of ParvisAction * */
   GHashTable *since;   /* by action: the first of its last stages with one state, ParvisStage * */
   guint n_outcomes[PARVIS_N_STATES];
+  GDate today;
 } Review;
 
 /* The actions of one engagement. */
@@ -146,19 +148,12 @@ add_full_stop (GString *text)
     g_string_append_c (text, '.');
 }
 
-/* One alone is typed as on the poster, without a full stop. */
 static void
 add_sentence (GString *text, const char *sentence)
 {
   if (*sentence == '\0')
     return;
-  if (text->len == 0)
-    {
-      g_string_append (text, sentence);
-      return;
-    }
-  add_full_stop (text);
-  g_string_append_printf (text, " %s", sentence);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
   add_full_stop (text);
 }
 
@@ -182,16 +177,31 @@ add_actions (GString *text, const Course *course)
   add_sentence (text, sentence);
 }
 
-/* What is not over, and of which nothing else is said: until when it is promised. */
-static void
-add_due (GString *text, const Course *course)
+/* When the first of the late actions was due, or "". */
+static const char *
+find_late (const Course *course, Review *review)
+{
+  const char *first = "";
+
+  for (guint i = 0; course->actions != NULL && i < course->actions->len; i++)
+    {
+      const char *due = parvis_action_get_due (course->actions->pdata[i]);
+
+      if (parvis_action_is_late (course->actions->pdata[i], &review->today) &&
+          (*first == '\0' || strcmp (due, first) < 0))
+        first = due;
+    }
+  return first;
+}
+
+/* Until when the last of the actions is promised, or "". */
+static const char *
+find_due (const Course *course)
 {
   const char *last = "";
-  g_autofree char *month = NULL;
-  g_autofree char *sentence = NULL;
 
   if (course->state == PARVIS_STATE_DONE || course->state == PARVIS_STATE_DROPPED)
-    return;
+    return last;
   for (guint i = 0; course->actions != NULL && i < course->actions->len; i++)
     {
       const char *due = parvis_action_get_due (course->actions->pdata[i]);
@@ -199,12 +209,22 @@ add_due (GString *text, const Course *course)
       if (strcmp (due, last) > 0)
         last = due;
     }
-  month = parvis_words_month (last);
+  return last;
+}
+
+/* @form: with a month, which stays with its year. */
+static void
+add_month (GString *text, const char *form, const char *day)
+{
+  g_autofree char *month = parvis_words_month (day);
+  g_auto (GStrv) parts = g_strsplit (month, " ", -1);
+  g_autofree char *glued = g_strjoinv ("\u00a0", parts);
+  g_autoptr (GString) sentence = g_string_new (form);
+
   if (*month == '\0')
     return;
-  /* Translators: an action; a month and its year. */
-  sentence = g_strdup_printf (_ ("Due in %s"), month);
-  add_sentence (text, sentence);
+  g_string_replace (sentence, "%s", glued, 1);
+  add_sentence (text, sentence->str);
 }
 
 /* What people were told of @action, or why it was dropped. "" where it does not matter. */
@@ -242,19 +262,34 @@ add_words (GString *text, const Course *course)
     }
 }
 
-/* Since when, and what people were told of it, or why it was dropped. */
+/* What people were told of it, or why it was dropped. */
+static void
+add_told (GString *text, const Course *course)
+{
+  add_actions (text, course);
+  add_words (text, course);
+  if (course->actions == NULL)
+    add_sentence (text, _ ("No action was decided"));
+}
+
+/* The same after since when, and until when. */
 static char *
 explain (const Course *course, Review *review)
 {
   g_autofree char *since = parvis_words_since (course->state, find_since (course, review));
-  g_autoptr (GString) text = g_string_new (since);
+  const char *late = find_late (course, review);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize dated;
 
-  add_actions (text, course);
-  add_words (text, course);
-  if (text->len == strlen (since))
-    add_due (text, course);
-  if (course->actions == NULL)
-    add_sentence (text, _ ("No action was decided"));
+  add_sentence (text, since);
+  /* Translators: an action; a month and its year. */
+  add_month (text, _ ("Due in %s, late"), late);
+  dated = text->len;
+  add_told (text, course);
+  /* What is late has said it; of the others only those of which nothing else is said. */
+  if (text->len == dated && *late == '\0')
+    /* Translators: an action; a month and its year. */
+    add_month (text, _ ("Due in %s"), find_due (course));
   return parvis_words_typeset (text->str);
 }
 
@@ -268,15 +303,19 @@ add_outcomes (ParvisPosterContent *content,
 
   for (guint i = 0; i < engagements->len; i++)
     {
+      g_autoptr (GString) told = g_string_new (NULL);
       g_autofree char *reason = NULL;
+      g_autofree char *typeset = NULL;
       Course course;
 
       if (!parvis_engagement_get_kept (engagements->pdata[i]))
         continue;
       course_init (&course, review, engagements->pdata[i]);
       reason = explain (&course, review);
+      add_told (told, &course);
+      typeset = parvis_words_typeset (told->str);
       parvis_poster_content_add_outcome (content, side, course.state,
-                                         parvis_words_outcome (course.state), reason);
+                                         parvis_words_outcome (course.state), reason, typeset);
       review->n_outcomes[course.state]++;
     }
 }
@@ -343,6 +382,7 @@ parvis_poster_content_of_outcomes (ParvisCampaign *campaign, const GDate *today)
   Review review = { 0 };
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign) && today != NULL, NULL);
+  review.today = *today;
   content = parvis_poster_content_from_campaign (campaign);
   index_actions (&review, campaign);
   index_stages (&review, campaign);
@@ -354,6 +394,17 @@ parvis_poster_content_of_outcomes (ParvisCampaign *campaign, const GDate *today)
   g_hash_table_unref (review.actions);
   g_hash_table_unref (review.since);
   return content;
+}
+
+gboolean
+parvis_poster_content_check_outcomes (const ParvisPosterContent *content, GError **error)
+{
+  g_return_val_if_fail (content != NULL && content->signs != NULL, FALSE);
+  if (content->signs->len > 0)
+    return TRUE;
+  g_set_error_literal (error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_NOTHING,
+                       _ ("There is no engagement yet: nothing can have become of them."));
+  return FALSE;
 }
 
 gboolean

@@ -12,5 +12,7 @@
    (transfer full) */
 ParvisPosterContent *parvis_poster_content_of_outcomes (ParvisCampaign *campaign,
                                                         const GDate *today);
+/* Fails where @content, made by the function above, has no engagement: its page would be empty. */
+gboolean parvis_poster_content_check_outcomes (const ParvisPosterContent *content, GError **error);
 /* Whether an action of the roadmap has left its first state: before, there is nothing to say. */
 gboolean parvis_poster_has_outcomes (ParvisCampaign *campaign);

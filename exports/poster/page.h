@@ -12,6 +12,7 @@ struct _ParvisPoster
   GArray *boxes;                     /* of ParvisBox */
   ParvisLogo *logos[PARVIS_N_LOGOS]; /* the organisation's own or NULL, then the partners' */
   gboolean fits;
+  gboolean abridged;
   double body;
   char *remark; /* or NULL */
   gboolean proposes_landscape;

@@ -22,18 +22,32 @@ proposes_landscape (ParvisLayout *layout, gboolean fits)
   return parvis_layout_fit (lying);
 }
 
+/* Of what became of the engagements as much as there is room for. */
+static gboolean
+fit (ParvisLayout *layout)
+{
+  while (!parvis_layout_fit (layout))
+    {
+      if (!parvis_matter_tells_outcomes (layout->matter) || layout->telling == PARVIS_TELLING_BARE)
+        return FALSE;
+      layout->telling++;
+    }
+  return TRUE;
+}
+
 static void
 lay_out (ParvisPoster *self, const ParvisLook *look)
 {
   g_autoptr (ParvisType) type = parvis_type_new (self->language, look->design);
   g_autoptr (ParvisLayout) layout = parvis_layout_new (self->matter, type, look);
 
-  self->fits = parvis_layout_fit (layout);
+  self->fits = fit (layout);
+  self->abridged = layout->telling != PARVIS_TELLING_WHOLE;
   self->body = layout->measures.body;
   self->remark = self->fits ? parvis_remark_advise (layout) : parvis_remark_refuse (layout);
-  self->proposes_landscape = proposes_landscape (layout, self->fits);
+  self->proposes_landscape = proposes_landscape (layout, self->fits && !self->abridged);
   if (self->proposes_landscape)
-    self->remark = parvis_remark_propose_landscape (self->remark, self->fits);
+    self->remark = parvis_remark_propose_landscape (self->remark, self->fits && !self->abridged);
   if (!self->fits)
     {
       self->excuse[0] = parvis_paragraph_new (_ ("There is too much text for one poster"));
@@ -119,6 +133,13 @@ parvis_poster_fits (ParvisPoster *poster)
 {
   g_return_val_if_fail (poster != NULL, FALSE);
   return poster->fits;
+}
+
+gboolean
+parvis_poster_is_abridged (ParvisPoster *poster)
+{
+  g_return_val_if_fail (poster != NULL, FALSE);
+  return poster->fits && poster->abridged;
 }
 
 char *

@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ParvisPoster, parvis_poster_free)
 /* FALSE when nothing fits even at the floors: such a poster draws what to shorten, never cut text.
  */
 gboolean parvis_poster_fits (ParvisPoster *poster);
+/* Whether, for want of room, it leaves out some of what became of the engagements: the remark says
+   what. */
+gboolean parvis_poster_is_abridged (ParvisPoster *poster);
 /* One sentence for a person: what to shorten, or a hint (over 12 words, over 4 engagements a side,
    over 7 qualities, small type), or NULL. (transfer full) */
 char *parvis_poster_get_remark (ParvisPoster *poster);

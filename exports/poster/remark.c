@@ -54,7 +54,8 @@ find_longest_reason (const ParvisMatter *matter, guint side, ParvisParagraph **e
 
   for (guint i = 0; i < outcomes->len; i++)
     {
-      ParvisParagraph *reason = ((ParvisOutcome *) outcomes->pdata[i])->reason;
+      ParvisParagraph *reason =
+          ((ParvisOutcome *) outcomes->pdata[i])->reasons[PARVIS_TELLING_WHOLE];
 
       if (reason->n_words > (longest != NULL ? longest->n_words : 0))
         {
@@ -103,20 +104,6 @@ refuse_engagement (const ParvisParagraph *longest, guint lines)
 }
 
 static char *
-refuse_reason (const ParvisParagraph *reason, const ParvisParagraph *engagement, guint lines)
-{
-  g_autofree char *text = quote (engagement);
-  g_autofree char *words = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%u word", "%u words", reason->n_words), reason->n_words);
-
-  /* Translators: an engagement, then "23 words", then how many lines do not fit. */
-  return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Shorten what is said of “%s” (%s): there is %u line too many.",
-                   "Shorten what is said of “%s” (%s): there are %u lines too many.", lines),
-      text, words, lines);
-}
-
-static char *
 refuse_title (void)
 {
   return g_strdup (_ ("The title is too long for the poster: shorten it."));
@@ -162,7 +149,7 @@ refuse_frame (const ParvisLayout *layout)
 char *
 parvis_remark_refuse (const ParvisLayout *layout)
 {
-  ParvisParagraph *longest, *reason, *engagement;
+  ParvisParagraph *longest;
   guint tallest = 0, lines;
   char *frame;
 
@@ -178,9 +165,6 @@ parvis_remark_refuse (const ParvisLayout *layout)
   if (longest == NULL)
     return refuse_title ();
   lines = (guint) ceil (layout->excess[tallest] / (PARVIS_LINE_PITCH * layout->measures.body));
-  reason = find_longest_reason (layout->matter, tallest, &engagement);
-  if (reason != NULL && reason->n_words >= longest->n_words)
-    return refuse_reason (reason, engagement, lines);
   return refuse_engagement (longest, lines);
 }
 
@@ -188,6 +172,16 @@ parvis_remark_refuse (const ParvisLayout *layout)
 static char *
 advise_outcomes (const ParvisLayout *layout)
 {
+  static const char *const left_out[PARVIS_N_TELLINGS] = {
+    [PARVIS_TELLING_DATELESS] = N_ ("There is no room for the dates: they are left out."),
+    [PARVIS_TELLING_BRIEF] =
+        N_ ("There is no room for the reasons: only the first sentence of each is kept."),
+    [PARVIS_TELLING_BARE] =
+        N_ ("There is no room for the reasons: each engagement has its state alone."),
+  };
+
+  if (left_out[layout->telling] != NULL)
+    return g_strdup (_ (left_out[layout->telling]));
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     {
       ParvisParagraph *engagement;

@@ -249,7 +249,7 @@ add_outcome (ParvisPosterContent *content, ParvisCollege side, GRand *rand, int 
   g_autofree char *reason = make_text (rand, (guint) g_rand_int_range (rand, 0, most_words),
                                        g_rand_int_range (rand, 0, 20) == 0);
 
-  parvis_poster_content_add_outcome (content, side, state, words[state], reason);
+  parvis_poster_content_add_outcome (content, side, state, words[state], reason, reason);
 }
 
 ParvisPosterContent *

@@ -255,7 +255,7 @@ class All(Case):
                                 capture_output=True, text=True,
                                 env={**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
         self.assertEqual(result.returncode, 1, result.stderr)
-        self.assertIn("Minutes.pdf", result.stderr)
+        self.assertRegex(result.stderr, r"“\d\d Minutes\.pdf” was not exported: ")
         self.assertNotRegex(result.stderr, re.compile("warning|critical", re.I))
         self.assert_whole(folder)
         self.assertIn("03 Roadmap.xlsx", files(folder))

@@ -215,7 +215,7 @@ test_landscape_for_a_word (void)
   g_assert_cmpint (n_neither, >, 0);
 }
 
-/* What is said of an engagement can be shortened, the engagement can't. */
+/* What is said of an engagement gives way to the engagement. */
 static void
 test_outcomes_too_long (void)
 {
@@ -231,12 +231,14 @@ test_outcomes_too_long (void)
   for (guint i = 0; i < PARVIS_N_SIDES; i++)
     for (guint j = 0; j < content->engagements[i]->len; j++)
       parvis_poster_content_add_outcome (content, (ParvisCollege) i, PARVIS_STATE_BLOCKED,
-                                         "Blocked", i == 1 && j == 2 ? reason->str : "");
+                                         "Blocked", i == 1 && j == 2 ? reason->str : "",
+                                         i == 1 && j == 2 ? reason->str : "");
   poster = lay_out (content);
-  g_assert_false (parvis_poster_fits (poster));
+  g_assert_true (parvis_poster_fits (poster));
+  g_assert_true (parvis_poster_is_abridged (poster));
   remark = parvis_poster_get_remark (poster);
   g_assert_true (g_str_has_prefix (
-      remark, "Shorten what is said of “Prévenir quand on annule un rendez-vous” (250 words): "));
+      remark, "There is no room for the reasons: each engagement has its state alone."));
   parvis_assert_sound (poster, &sober);
 }
 

@@ -3,6 +3,7 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "error.h"
 #include "poster/outcomes.h"
 #include "poster/poster.h"
 #include "scratch.h"
@@ -124,12 +125,12 @@ test_to_start (Fixture *fixture, gconstpointer data)
   assert_outcome (fixture, PARVIS_STATE_TO_START, "À lancer", "");
   g_assert_false (parvis_poster_has_outcomes (fixture->campaign));
   set_text (fixture, 0, "due", "2027-06-30");
-  assert_outcome (fixture, PARVIS_STATE_TO_START, "À lancer", "Prévu pour juin 2027");
+  assert_outcome (fixture, PARVIS_STATE_TO_START, "À lancer", "Prévu pour juin\u00a02027.");
   set_state (fixture, 0, PARVIS_STATE_UNDER_WAY, DECEMBER_15);
   g_assert_true (parvis_poster_has_outcomes (fixture->campaign));
   /* It went back. */
   set_state (fixture, 0, PARVIS_STATE_TO_START, MARCH_3);
-  assert_outcome (fixture, PARVIS_STATE_TO_START, "À lancer", "Prévu pour juin 2027");
+  assert_outcome (fixture, PARVIS_STATE_TO_START, "À lancer", "Prévu pour juin\u00a02027.");
 }
 
 /* Since the first day of the state, not since the last thing that was noted in it. */
@@ -144,10 +145,10 @@ test_since (Fixture *fixture, gconstpointer data)
   g_value_set_int (&value, 40);
   g_assert_true (parvis_campaign_set_action (fixture->campaign, fixture->actions[0], "progress",
                                              &value, &fixture->error));
-  assert_outcome (fixture, PARVIS_STATE_UNDER_WAY, "En cours", "Depuis décembre\u00a02026");
+  assert_outcome (fixture, PARVIS_STATE_UNDER_WAY, "En cours", "Depuis décembre\u00a02026.");
   set_text (fixture, 0, "due", "2027-06-30");
   assert_outcome (fixture, PARVIS_STATE_UNDER_WAY, "En cours",
-                  "Depuis décembre\u00a02026. Prévu pour juin 2027.");
+                  "Depuis décembre\u00a02026. Prévu pour juin\u00a02027.");
   set_text (fixture, 0, "follow-up", "Des affiches le disent !");
   assert_outcome (fixture, PARVIS_STATE_UNDER_WAY, "En cours",
                   "Depuis décembre\u00a02026. Des affiches le disent\u202f!");
@@ -160,10 +161,17 @@ static void
 test_states (Fixture *fixture, gconstpointer data)
 {
   set_state (fixture, 0, PARVIS_STATE_WATCH, MARCH_3);
-  assert_outcome (fixture, PARVIS_STATE_WATCH, "En vigilance", "Depuis mars\u00a02027");
+  assert_outcome (fixture, PARVIS_STATE_WATCH, "En vigilance", "Depuis mars\u00a02027.");
   set_state (fixture, 0, PARVIS_STATE_BLOCKED, MAY_22);
-  assert_outcome (fixture, PARVIS_STATE_BLOCKED, "Bloqué", "Depuis mai\u00a02027");
+  assert_outcome (fixture, PARVIS_STATE_BLOCKED, "Bloqué", "Depuis mai\u00a02027.");
+  /* The review is on 22 May 2027. */
+  set_text (fixture, 0, "due", "2027-05-21");
+  assert_outcome (fixture, PARVIS_STATE_BLOCKED, "Bloqué",
+                  "Depuis mai\u00a02027. Prévu pour mai\u00a02027, en retard.");
   set_text (fixture, 0, "follow-up", "Ce que l’on en a dit");
+  assert_outcome (
+      fixture, PARVIS_STATE_BLOCKED, "Bloqué",
+      "Depuis mai\u00a02027. Prévu pour mai\u00a02027, en retard. Ce que l’on en a dit.");
   set_text (fixture, 0, "due", "2027-06-30");
   drop (fixture, 0, "Plus de locaux", MAY_22);
   assert_outcome (fixture, PARVIS_STATE_DROPPED, "Abandonné", "En mai\u00a02027. Plus de locaux.");
@@ -257,6 +265,22 @@ test_title (Fixture *fixture, gconstpointer data)
   assert_title (fixture, "2028-01-01", "Le point d’étape");
 }
 
+/* Neither exported nor printed. */
+static void
+test_no_engagement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ParvisPosterContent) one = make (fixture);
+  g_autoptr (ParvisPosterContent) none = NULL;
+
+  g_assert_true (parvis_poster_content_check_outcomes (one, &fixture->error));
+  g_assert_true (parvis_campaign_set_engagement_kept (fixture->campaign, fixture->engagement, FALSE,
+                                                      &fixture->error));
+  none = make (fixture);
+  g_assert_false (parvis_poster_content_check_outcomes (none, &fixture->error));
+  g_assert_error (fixture->error, PARVIS_EXPORT_ERROR, PARVIS_EXPORT_ERROR_NOTHING);
+  g_clear_error (&fixture->error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,5 +296,6 @@ main (int argc, char **argv)
   ADD ("/poster/outcomes/each-is-told", test_each_is_told);
   ADD ("/poster/outcomes/kept-only", test_kept_only);
   ADD ("/poster/outcomes/title", test_title);
+  ADD ("/poster/outcomes/no-engagement", test_no_engagement);
   return g_test_run ();
 }
