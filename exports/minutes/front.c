@@ -10,7 +10,7 @@
 #include "words/number-words.h"
 #include "words/words.h"
 
-#define EMBLEM PARVIS_MINUTES_MM (14)
+#define EMBLEM PARVIS_MINUTES_MM (12)
 #define LOGO_WIDTH PARVIS_MINUTES_MM (40)
 #define LOGO_HEIGHT PARVIS_MINUTES_MM (18)
 #define MOST_ASKED 3
@@ -128,7 +128,7 @@ begin (ParvisMinutes *self, const char *title)
 {
   ParvisStay stay;
 
-  parvis_flow_skip (&self->flow, PARVIS_MINUTES_MM (7.5) * self->density->air);
+  parvis_flow_skip (&self->flow, PARVIS_MINUTES_MM (4.5) * self->density->air);
   stay = parvis_flow_begin (&self->flow);
   parvis_flow_put (&self->flow, "H2", &parvis_minutes_head, title);
   self->flow.y += PARVIS_MINUTES_MM (2);
@@ -326,7 +326,7 @@ put_qualities (ParvisMinutes *self)
 static void
 put_asked (ParvisMinutes *self)
 {
-  static const ParvisColumn columns[] = { { .width = 0 }, { .width = 50 } };
+  static const ParvisColumn columns[] = { { .width = 0 }, { .width = 62 } };
   g_autofree char *number = parvis_number_words_first (self->report->n_asked), *title = NULL;
   guint n = 0;
 

@@ -134,6 +134,12 @@ class Minutes(Case):
                                             " parler »")), 3)
         self.assertEqual(said.count("Enréserve:moinsd’untiers"), 2)
 
+    def test_what_follows_has_room(self):
+        self.export(self.demo("service-funeraire", "fr"))
+        front = self.said.split("Cequisuit")[1].split("Page1sur")[0]
+        for day in ("18décembre2026", "15janvier2027", "29janvier2027", "5novembre2027"):
+            self.assertIn(day, front)
+
     def test_empty(self):
         self.export(self.new())
         self.assert_sound(4, 4)
