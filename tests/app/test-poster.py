@@ -69,6 +69,8 @@ class Poster(Room):
         self.assertEqual(self.export("affiche.pdf"), (117, 166, WHITE))
         self.program.click("button", "Bilan")
         self.program.see("button", "Exporter le bilan…")
+        for not_its_own in ("Place pour des signatures", "Validation", "Qualités"):
+            self.program.see_no("label", not_its_own)
         self.program.key("ctrl+e")
         self.program.answer_file("Exporter le bilan", self.path("bilan.pdf"), "Enregistrer")
         self.program.see("label", "Le bilan est exporté")
@@ -84,6 +86,7 @@ class Poster(Room):
         # What is seen is what is exported, so too when one goes back.
         self.program.click("button", "Engagements")
         self.program.see("button", "Exporter l’affiche…")
+        self.program.see("label", "Place pour des signatures")
         self.assertEqual(self.export("encore.pdf"), (117, 166, WHITE))
 
     def test_nothing_has_become_of_it_yet(self):

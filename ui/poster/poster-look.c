@@ -16,6 +16,7 @@ struct _ParvisPosterLook
   AdwComboRow *design;
   GtkSwitch *landscape;
   GtkSwitch *signatures;
+  GtkWidget *signatures_row;
   ParvisEditRow *link;
   ParvisCampaign *campaign;
 };
@@ -128,6 +129,7 @@ parvis_poster_look_class_init (ParvisPosterLookClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, design);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, landscape);
   gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, signatures);
+  gtk_widget_class_bind_template_child (widget_class, ParvisPosterLook, signatures_row);
   gtk_widget_class_bind_template_callback (widget_class, on_design_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_landscape_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_signatures_toggled);
@@ -151,4 +153,11 @@ parvis_poster_look_set_campaign (ParvisPosterLook *self, ParvisCampaign *campaig
   self->campaign = g_object_ref (campaign);
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+void
+parvis_poster_look_set_outcome (ParvisPosterLook *self, gboolean outcome)
+{
+  g_return_if_fail (PARVIS_IS_POSTER_LOOK (self));
+  gtk_widget_set_visible (self->signatures_row, !outcome);
 }

@@ -11,3 +11,5 @@
 G_DECLARE_FINAL_TYPE (ParvisPosterLook, parvis_poster_look, PARVIS, POSTER_LOOK, GtkWidget)
 
 void parvis_poster_look_set_campaign (ParvisPosterLook *self, ParvisCampaign *campaign);
+/* Nobody signs what became of the engagements. */
+void parvis_poster_look_set_outcome (ParvisPosterLook *self, gboolean outcome);

@@ -114,6 +114,8 @@ update_kind (ParvisPosterPage *self)
     paintable = g_object_ref (self->poster);
   parvis_sheet_set_paintable (self->sheet, paintable);
   parvis_remark_set_paintable (self->remark, paintable);
+  parvis_poster_look_set_outcome (self->look, outcome);
+  parvis_poster_side_set_outcome (self->side, outcome);
   set_button (self->print, outcome ? "win.print-outcome" : "win.print-poster",
               outcome ? _ ("Print what became of them (Ctrl+P)") : _ ("Print the poster (Ctrl+P)"));
   gtk_accessible_update_property (

@@ -205,3 +205,11 @@ parvis_poster_side_set_campaign (ParvisPosterSide *self, ParvisCampaign *campaig
   g_signal_connect_object (campaign, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
+
+void
+parvis_poster_side_set_outcome (ParvisPosterSide *self, gboolean outcome)
+{
+  g_return_if_fail (PARVIS_IS_POSTER_SIDE (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->validated), !outcome);
+  gtk_widget_set_visible (GTK_WIDGET (self->qualities), !outcome);
+}

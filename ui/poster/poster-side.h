@@ -10,3 +10,5 @@
 G_DECLARE_FINAL_TYPE (ParvisPosterSide, parvis_poster_side, PARVIS, POSTER_SIDE, GtkWidget)
 
 void parvis_poster_side_set_campaign (ParvisPosterSide *self, ParvisCampaign *campaign);
+/* What became of the engagements has no qualities, and nobody validates it. */
+void parvis_poster_side_set_outcome (ParvisPosterSide *self, gboolean outcome);
