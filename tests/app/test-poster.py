@@ -168,11 +168,30 @@ class Poster(Room):
         program.key("Return")
         program.until(lambda: self.answers().get("Claire") == "objection", "an objection")
         self.assertEqual(self.one("SELECT reason FROM assent WHERE answer = 'objection'"), "Trop vague")
-        program.see("label", "Validé par 8 sur 20")
+        program.see("label", "Validé par 8 sur 20 · 1\u00a0objection")
         program.click("button", "Amina dit non")
         program.until(lambda: "Amina" not in self.answers(), "nothing said")
         program.key("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z")
         program.until(lambda: not self.answers(), "nobody asked")
+
+    def test_persons_replace_the_count_by_hand(self):
+        self.campaign = self.demo()
+        self.query(self.campaign, "UPDATE identity SET validated = 11")
+        self.query(self.campaign, "UPDATE bookmark SET stop = 25, furthest = 26")
+        program = self.start(self.campaign)
+        program.see("label", "Validé par 11 sur 20")
+        program.click("label", "Validation")
+        count = program.see("spin button", re.compile("^Participants qui ont validé l’affiche"))
+        self.assertEqual(count.text, "11")
+        program.click("button", "Amina dit oui")
+        program.see("label", re.compile("personne par personne.: les 11 .* ne comptent plus"))
+        program.until(lambda: count.text == "1", "one person")
+        self.assertNotIn("sensitive", count.states)
+        program.see("label", "Validé par 1 sur 20")
+        program.click("button", "Amina dit oui")
+        program.until(lambda: count.text == "11", "the count by hand")
+        program.see("label", "Validé par 11 sur 20")
+        self.assertEqual(self.one("SELECT validated FROM identity"), 11)
 
     def said_in_the_dialog(self, pattern):
         """What is said under a dialog can't be read."""

@@ -18,7 +18,7 @@ struct _ParvisValidation
   GtkWidget *search;
   GtkListBox *list;
   GtkWidget *everybody;
-  GtkWidget *by_hand;
+  AdwActionRow *by_hand;
   GtkSpinButton *count;
   ParvisCampaign *campaign; /* owned */
 };
@@ -45,11 +45,34 @@ count_silent (ParvisCampaign *campaign)
   return n;
 }
 
+/* What was counted by hand is kept, for when the answers are taken back, but does not count. */
+static void
+update_by_hand (ParvisValidation *self)
+{
+  gboolean named = g_list_model_get_n_items (parvis_campaign_get_assents (self->campaign)) > 0;
+  int counted = parvis_identity_get_validated (parvis_campaign_get_identity (self->campaign));
+  g_autofree char *replaced = NULL;
+  guint yes, people;
+
+  parvis_campaign_count_assents (self->campaign, &yes, &people);
+  replaced = g_strdup_printf (
+      g_dngettext (
+          GETTEXT_PACKAGE,
+          "Answers are now noted person by person: the %d counted by hand no longer counts",
+          "Answers are now noted person by person: the %d counted by hand no longer count",
+          (gulong) counted),
+      counted);
+  adw_action_row_set_subtitle (
+      self->by_hand, named && counted > 0
+                         ? replaced
+                         : _ ("For a sheet that was signed, while no answer is noted above"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->count), !named);
+  gtk_spin_button_set_value (self->count, yes);
+}
+
 static void
 update (ParvisValidation *self)
 {
-  ParvisIdentity *identity = parvis_campaign_get_identity (self->campaign);
-  gboolean named = g_list_model_get_n_items (parvis_campaign_get_assents (self->campaign)) > 0;
   g_autofree char *words = parvis_validation_get_words (self->campaign);
 
   for (guint i = 0; get_row (self, i) != NULL; i++)
@@ -57,8 +80,7 @@ update (ParvisValidation *self)
   adw_window_title_set_subtitle (self->title, words);
   gtk_widget_set_sensitive (self->everybody, !parvis_campaign_is_read_only (self->campaign) &&
                                                  count_silent (self->campaign) > 0);
-  gtk_widget_set_sensitive (self->by_hand, !named);
-  gtk_spin_button_set_value (self->count, parvis_identity_get_validated (identity));
+  update_by_hand (self);
 }
 
 static void
@@ -87,7 +109,7 @@ on_count_changed (ParvisValidation *self)
   g_auto (GValue) value = G_VALUE_INIT;
   g_autoptr (GError) error = NULL;
 
-  if (self->campaign == NULL ||
+  if (self->campaign == NULL || !gtk_widget_get_sensitive (GTK_WIDGET (self->count)) ||
       count == parvis_identity_get_validated (parvis_campaign_get_identity (self->campaign)))
     return;
   g_value_init (&value, G_TYPE_INT);
@@ -226,15 +248,37 @@ parvis_validation_new (GtkWindow *parent, ParvisCampaign *campaign)
   return GTK_WIDGET (self);
 }
 
+static guint
+count_objections (ParvisCampaign *campaign)
+{
+  GListModel *assents = parvis_campaign_get_assents (campaign);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (assents); i++)
+    {
+      g_autoptr (ParvisAssent) assent = g_list_model_get_item (assents, i);
+
+      n += parvis_assent_get_answer (assent) == PARVIS_ANSWER_OBJECTION;
+    }
+  return n;
+}
+
 char *
 parvis_validation_get_words (ParvisCampaign *campaign)
 {
-  guint yes, people;
+  g_autofree char *validated = NULL, *objections = NULL;
+  guint yes, people, n;
 
   g_return_val_if_fail (PARVIS_IS_CAMPAIGN (campaign), NULL);
   parvis_campaign_count_assents (campaign, &yes, &people);
   if (!parvis_campaign_has_assents (campaign))
     return g_strdup (_ ("Nobody has been asked yet"));
   /* Translators: how many people say yes to the poster, of how many. */
-  return g_strdup_printf (_ ("Validated by %u of %u"), yes, people);
+  validated = g_strdup_printf (_ ("Validated by %u of %u"), yes, people);
+  n = count_objections (campaign);
+  if (n == 0)
+    return g_steal_pointer (&validated);
+  objections =
+      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u objection", "%u objections", n), n);
+  return g_strdup_printf ("%s · %s", validated, objections);
 }
