@@ -50,26 +50,19 @@ parvis_words_since (ParvisState state, const char *since)
   return g_strdup_printf (C_ ("state of an engagement", "Since %s"), month);
 }
 
+/* An engagement is kept, at a standstill or given up; else what is said of an action is said of it.
+ */
 static char *
 count_outcomes (ParvisState state, guint n)
 {
-  switch (state)
-    {
-    case PARVIS_STATE_TO_START:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to start", "%u to start", n), n);
-    case PARVIS_STATE_UNDER_WAY:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u under way", "%u under way", n), n);
-    case PARVIS_STATE_DONE:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u kept", "%u kept", n), n);
-    case PARVIS_STATE_WATCH:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to watch", "%u to watch", n), n);
-    case PARVIS_STATE_BLOCKED:
-      return g_strdup_printf (
-          g_dngettext (GETTEXT_PACKAGE, "%u at a standstill", "%u at a standstill", n), n);
-    case PARVIS_STATE_DROPPED:
-    default:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u given up", "%u given up", n), n);
-    }
+  if (state == PARVIS_STATE_DONE)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u kept", "%u kept", n), n);
+  if (state == PARVIS_STATE_BLOCKED)
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u at a standstill", "%u at a standstill", n), n);
+  if (state == PARVIS_STATE_DROPPED)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u given up", "%u given up", n), n);
+  return parvis_words_count_actions (state, n);
 }
 
 char *
